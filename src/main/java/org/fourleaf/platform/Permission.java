@@ -1,0 +1,42 @@
+package org.fourleaf.platform;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What an agent's role may allow. Stored and shown by its lower-case name; roles are sets of these. */
+public enum Permission {
+    /** See and work on tickets of every department, whatever its access. */
+    TICKETS_ALL,
+    TICKETS_REPLY,
+    TICKETS_ASSIGN,
+    TICKETS_DELETE,
+    CUSTOMERS_EDIT,
+    REPORTS_ALL,
+    DEPARTMENTS_MANAGE,
+    AGENTS_MANAGE,
+    MAILBOXES_MANAGE,
+    TEXTS_MANAGE,
+    TAGS_MANAGE,
+    IMPORTS_RUN,
+    AUDIT_READ,
+    WORKSPACE_MANAGE;
+
+    /** The stored name, such as {@code tickets_all}. */
+    public String stored() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Names this version does not know are left out, so that a role survives a downgrade. */
+    public static Set<Permission> ofStored(Iterable<String> names) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        for (String name : names) {
+            for (Permission permission : values()) {
+                if (permission.stored().equals(name)) {
+                    permissions.add(permission);
+                }
+            }
+        }
+        return permissions;
+    }
+}

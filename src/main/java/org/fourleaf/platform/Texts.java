@@ -1,0 +1,63 @@
+package org.fourleaf.platform;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The few things every module does to a text that came from outside. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** How a name is compared: composed, without surrounding or doubled white space, lower case. */
+    public static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Without the characters PostgreSQL or a header line can't hold: NUL and lone surrogates; line breaks become spaces. */
+    public static String line(String text) {
+        return clean(text).replaceAll("[\\r\\n\\t\\u000b\\u000c\\u0085\\u2028\\u2029]+", " ").strip();
+    }
+
+    /** Without NUL and lone surrogates, which PostgreSQL's UTF-8 refuses. */
+    public static String clean(String text) {
+        StringBuilder kept = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean good = pair || (c != 0 && !Character.isSurrogate(c));
+            if (!good && kept == null) {
+                kept = new StringBuilder(text.length()).append(text, 0, i);
+            }
+            if (good && kept != null) {
+                kept.append(c);
+                if (pair) {
+                    kept.append(text.charAt(i + 1));
+                }
+            }
+            if (pair) {
+                i++;
+            }
+        }
+        return kept == null ? text : kept.toString();
+    }
+
+    /** At most so many UTF-16 units, never half a character. */
+    public static String cut(String text, int lengthMax) {
+        if (text.length() <= lengthMax) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(lengthMax - 1)) ? lengthMax - 1 : lengthMax;
+        return text.substring(0, end);
+    }
+
+    /** Nothing for a blank. */
+    public static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,5 @@
+/** The stream of names and versions to browsers; state is fetched, never pushed. */
+@NullMarked
+package org.fourleaf.platform.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.fourleaf.platform.log;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every kind of fact the log holds. Names are the contract with integrators; codes are stored: never change or reuse one. Kinds from
+ * {@value #FIRST_ADMINISTRATIVE_CODE} up are administrative and make the audit log; the others make ticket history and every number.
+ */
+public enum ActivityKind {
+    TICKET_CREATED(1, "ticket.created"),
+    TICKET_ASSIGNED(2, "ticket.assigned"),
+    TICKET_TRANSFERRED(3, "ticket.transferred"),
+    TICKET_RESOLVED(4, "ticket.resolved"),
+    TICKET_REOPENED(5, "ticket.reopened"),
+    TICKET_DELETED(6, "ticket.deleted"),
+    TICKET_TAGGED(7, "ticket.tagged"),
+    TICKET_VIEWED(8, "ticket.viewed"),
+    MESSAGE_RECEIVED(9, "message.received"),
+    MESSAGE_SENT(10, "message.sent"),
+    NOTE_ADDED(11, "note.added"),
+    TICKET_STATUS_CHANGED(12, "ticket.status_changed"),
+    TICKET_MERGED(13, "ticket.merged"),
+    TICKET_SPAM(14, "ticket.spam"),
+    TICKET_RESTORED(15, "ticket.restored"),
+    TICKET_IMPORTED(16, "ticket.imported"),
+    SLA_MET(17, "sla.met"),
+    SLA_MISSED(18, "sla.missed"),
+    SLA_NOT_APPLICABLE(19, "sla.not_applicable"),
+    SURVEY_SENT(20, "survey.sent"),
+    SALE_RECORDED(21, "sale.recorded"),
+    RATING_GIVEN(22, "rating.given"),
+    RATING_INVALIDATED(23, "rating.invalidated"),
+    SURVEY_ANSWERED(24, "survey.answered"),
+    CHAT_STARTED(25, "chat.started"),
+    CHAT_OFFERED(26, "chat.offered"),
+    CHAT_ACCEPTED(27, "chat.accepted"),
+    CHAT_MISSED(28, "chat.missed"),
+    CHAT_ABANDONED(29, "chat.abandoned"),
+    CHAT_ENDED(30, "chat.ended"),
+    CALL_STARTED(31, "call.started"),
+    CALL_OFFERED(32, "call.offered"),
+    CALL_ANSWERED(33, "call.answered"),
+    CALL_MISSED(34, "call.missed"),
+    CALL_ABANDONED(35, "call.abandoned"),
+    CALL_ENDED(36, "call.ended"),
+    PRESENCE_CHANGED(37, "presence.changed"),
+    POINTS_GIVEN(38, "points.given"),
+    BADGE_AWARDED(39, "badge.awarded"),
+    BADGE_LOST(40, "badge.lost"),
+    KUDOS_GIVEN(41, "kudos.given"),
+    TICKET_CHANGED(42, "ticket.changed"),
+    TICKET_UNTAGGED(43, "ticket.untagged"),
+    DELIVERY_CHANGED(44, "delivery.changed"),
+    DRAFT_SAVED(45, "draft.saved"),
+    PARTICIPANT_ADDED(46, "participant.added"),
+    TICKET_LINKED(47, "ticket.linked"),
+
+    WORKSPACE_CREATED(1000, "workspace.created"),
+    WORKSPACE_CHANGED(1001, "workspace.changed"),
+    AGENT_ADDED(1010, "agent.added"),
+    AGENT_CHANGED(1011, "agent.changed"),
+    AGENT_DEACTIVATED(1012, "agent.deactivated"),
+    SIGNED_IN(1013, "agent.signed_in"),
+    SIGN_IN_REFUSED(1014, "agent.sign_in_refused"),
+    SIGNED_OUT(1015, "agent.signed_out"),
+    PASSWORD_CHANGED(1016, "agent.password_changed"),
+    TOKEN_MADE(1020, "token.made"),
+    TOKEN_REVOKED(1021, "token.revoked"),
+    ROLE_CHANGED(1030, "role.changed"),
+    CUSTOMER_CHANGED(1040, "customer.changed"),
+    DEPARTMENT_CHANGED(1050, "department.changed"),
+    DEPARTMENT_DELETED(1051, "department.deleted"),
+    MEMBERSHIP_CHANGED(1052, "department.membership_changed"),
+    MAILBOX_CHANGED(1060, "mailbox.changed"),
+    OUTGOING_SERVER_CHANGED(1061, "outgoing_server.changed"),
+    TEXT_CHANGED(1070, "text.changed"),
+    TAG_CHANGED(1080, "tag.changed"),
+    IMPORT_STARTED(1090, "import.started"),
+    IMPORT_ENDED(1091, "import.ended"),
+    EXPORT_MADE(1092, "export.made");
+
+    public static final int FIRST_ADMINISTRATIVE_CODE = 1000;
+
+    private static final Map<Integer, ActivityKind> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(ActivityKind::code, Function.identity()));
+    private static final Map<String, ActivityKind> BY_STORED =
+            Arrays.stream(values()).collect(Collectors.toMap(ActivityKind::stored, Function.identity()));
+
+    private final int code;
+    private final String stored;
+
+    ActivityKind(int code, String stored) {
+        this.code = code;
+        this.stored = stored;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    /** The name outside, such as {@code message.sent}. */
+    public String stored() {
+        return stored;
+    }
+
+    public static ActivityKind ofCode(int code) {
+        ActivityKind kind = BY_CODE.get(code);
+        if (kind == null) {
+            throw new IllegalArgumentException("no activity kind " + code);
+        }
+        return kind;
+    }
+
+    public static @Nullable ActivityKind ofStored(String name) {
+        return BY_STORED.get(name);
+    }
+}

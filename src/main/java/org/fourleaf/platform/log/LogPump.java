@@ -1,0 +1,187 @@
+package org.fourleaf.platform.log;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.fourleaf.platform.database.WorkspaceTransactions;
+import org.fourleaf.platform.database.Workspaces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands the log to its readers: reads each page once, gives it to every reader that stands at the same position, each under a
+ * savepoint, and commits their effects with their positions. A failing reader falls behind alone; the line it can't take is set aside.
+ */
+@Component
+public class LogPump implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogPump.class);
+    private static final int PAGE_LINES = 500;
+    /** After so many failures a reader goes line by line, so that only the poison is set aside. */
+    private static final int FAILURES_BEFORE_SINGLE_LINES = 3;
+    private static final int LINGER_MILLIS = 100;
+    private static final int POLL_MILLIS = 1_000;
+
+    private final ReaderStore store;
+    private final LogWindowQuery window;
+    private final Log log;
+    private final TransactionTemplate transaction;
+    private final Map<String, LogReader> readers;
+    private final Set<UUID> rung = ConcurrentHashMap.newKeySet();
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private Thread thread = Thread.currentThread();
+
+    LogPump(
+            ReaderStore store,
+            LogWindowQuery window,
+            Log log,
+            LogBell bell,
+            WorkspaceTransactions transactions,
+            List<LogReader> readers) {
+        this.store = store;
+        this.window = window;
+        this.log = log;
+        this.transaction = new TransactionTemplate(transactions);
+        this.readers = readers.stream().collect(Collectors.toMap(LogReader::name, reader -> reader));
+        bell.onRing(workspace -> {
+            rung.add(workspace);
+            wake.release();
+        });
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (!readers.isEmpty()) {
+            thread = Thread.ofPlatform().daemon().name("log-pump").start(this::pumpForEver);
+        }
+    }
+
+    private void pumpForEver() {
+        while (running) {
+            try {
+                if (wake.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(LINGER_MILLIS);
+                    wake.drainPermits();
+                } else {
+                    rung.addAll(store.workspacesWithUnread(readers.keySet()));
+                }
+                for (UUID workspace : List.copyOf(rung)) {
+                    rung.remove(workspace);
+                    drain(workspace);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (running) {
+                    LOG.error("The log's pump stumbled and goes on", e);
+                }
+            }
+        }
+    }
+
+    /** Reads until no reader of the workspace has anything left that it can take now. For tests and orderly shutdown too. */
+    public void drain(UUID workspace) {
+        Workspaces.run(workspace, () -> {
+            transaction.executeWithoutResult(status -> store.makeMissing(workspace, readers.keySet()));
+            while (Boolean.TRUE.equals(transaction.execute(status -> pumpOnce(workspace)))) {
+                // The next page.
+            }
+        });
+    }
+
+    /** @return whether there may be more */
+    private boolean pumpOnce(UUID workspace) {
+        List<ReaderStore.Stored> free = store.lock(workspace, readers.keySet()).stream()
+                .filter(stored -> !stored.resting())
+                .toList();
+        if (free.isEmpty()) {
+            return false;
+        }
+        String now = window.snapshot();
+        boolean more = false;
+        for (var group : byPosition(free).entrySet()) {
+            Position start = group.getKey();
+            Position from = start.cur() == null ? start.upTo(now) : start;
+            more |= pumpGroup(workspace, from, group.getValue());
+        }
+        return more;
+    }
+
+    private static Map<Position, List<ReaderStore.Stored>> byPosition(List<ReaderStore.Stored> free) {
+        Map<Position, List<ReaderStore.Stored>> groups = new LinkedHashMap<>();
+        for (ReaderStore.Stored stored : free) {
+            groups.computeIfAbsent(stored.position(), position -> new ArrayList<>()).add(stored);
+        }
+        return groups;
+    }
+
+    private boolean pumpGroup(UUID workspace, Position from, List<ReaderStore.Stored> group) {
+        boolean singly = group.stream().anyMatch(stored -> stored.failures() >= FAILURES_BEFORE_SINGLE_LINES);
+        int limit = singly ? 1 : PAGE_LINES;
+        List<Recorded> page = window.page(workspace, from, limit);
+        boolean full = page.size() == limit;
+        Position to = from.afterPage(full, page.isEmpty() ? 0 : page.getLast().seq());
+        boolean moved = false;
+        for (ReaderStore.Stored stored : group) {
+            moved |= hand(workspace, stored, page, from, to, singly);
+        }
+        return full && moved;
+    }
+
+    private boolean hand(
+            UUID workspace, ReaderStore.Stored stored, List<Recorded> page, Position from, Position to, boolean singly) {
+        try {
+            if (!page.isEmpty()) {
+                LogReader reader = Objects.requireNonNull(readers.get(stored.name()));
+                underSavepoint(() -> reader.read(page, log));
+            }
+            store.move(workspace, stored.name(), to);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("Reader {} could not take lines {}", stored.name(), page.getFirst().seq(), e);
+            if (singly) {
+                store.setAside(stored.name(), page.getFirst(), e.toString());
+                store.move(workspace, stored.name(), to);
+                return true;
+            }
+            store.fail(workspace, stored.name(), from);
+            return false;
+        }
+    }
+
+    private void underSavepoint(Runnable work) {
+        TransactionTemplate nested = new TransactionTemplate(
+                Objects.requireNonNull(transaction.getTransactionManager()), transaction);
+        nested.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
+        nested.executeWithoutResult(status -> work.run());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
