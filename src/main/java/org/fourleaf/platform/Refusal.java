@@ -32,7 +32,7 @@ public final class Refusal extends RuntimeException {
         }
     }
 
-    /** One wrong value. @param pointer a JSON pointer into the body, such as {@code /customer/email}, or a parameter's name */
+    /** One wrong value. The pointer is a JSON pointer into the body, such as {@code /customer/email}, or a parameter's name */
     public record Fault(String pointer, String message) {}
 
     private static final long serialVersionUID = 1L;

@@ -19,7 +19,9 @@ public final class Texts {
 
     /** Without the characters PostgreSQL or a header line can't hold: NUL and lone surrogates; line breaks become spaces. */
     public static String line(String text) {
-        return clean(text).replaceAll("[\\r\\n\\t\\u000b\\u000c\\u0085\\u2028\\u2029]+", " ").strip();
+        return clean(text)
+                .replaceAll("[\\r\\n\\t\\u000b\\u000c\\u0085\\u2028\\u2029]+", " ")
+                .strip();
     }
 
     /** Without NUL and lone surrogates, which PostgreSQL's UTF-8 refuses. */

@@ -61,11 +61,13 @@ final class FactShape {
         return kind;
     }
 
-    @Nullable UUID id(Fact fact, String column) {
+    @Nullable
+    UUID id(Fact fact, String column) {
         return (UUID) value(fact, column);
     }
 
-    @Nullable Integer channel(Fact fact) {
+    @Nullable
+    Integer channel(Fact fact) {
         return (Integer) value(fact, CHANNEL_COLUMN);
     }
 
@@ -83,7 +85,7 @@ final class FactShape {
     }
 
     Fact read(Recorded recorded, JsonMapper json) {
-        Object[] values = new Object[parts.size()];
+        @Nullable Object[] values = new @Nullable Object[parts.size()];
         for (int i = 0; i < values.length; i++) {
             Part part = parts.get(i);
             values[i] = switch (part.name) {

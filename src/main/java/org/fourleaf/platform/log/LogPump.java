@@ -30,6 +30,7 @@ public class LogPump implements SmartLifecycle {
     private static final int PAGE_LINES = 500;
     /** After so many failures a reader goes line by line, so that only the poison is set aside. */
     private static final int FAILURES_BEFORE_SINGLE_LINES = 3;
+
     private static final int LINGER_MILLIS = 100;
     private static final int POLL_MILLIS = 1_000;
 
@@ -123,7 +124,8 @@ public class LogPump implements SmartLifecycle {
     private static Map<Position, List<ReaderStore.Stored>> byPosition(List<ReaderStore.Stored> free) {
         Map<Position, List<ReaderStore.Stored>> groups = new LinkedHashMap<>();
         for (ReaderStore.Stored stored : free) {
-            groups.computeIfAbsent(stored.position(), position -> new ArrayList<>()).add(stored);
+            groups.computeIfAbsent(stored.position(), position -> new ArrayList<>())
+                    .add(stored);
         }
         return groups;
     }
@@ -142,7 +144,12 @@ public class LogPump implements SmartLifecycle {
     }
 
     private boolean hand(
-            UUID workspace, ReaderStore.Stored stored, List<Recorded> page, Position from, Position to, boolean singly) {
+            UUID workspace,
+            ReaderStore.Stored stored,
+            List<Recorded> page,
+            Position from,
+            Position to,
+            boolean singly) {
         try {
             if (!page.isEmpty()) {
                 LogReader reader = Objects.requireNonNull(readers.get(stored.name()));
@@ -151,7 +158,11 @@ public class LogPump implements SmartLifecycle {
             store.move(workspace, stored.name(), to);
             return true;
         } catch (RuntimeException e) {
-            LOG.error("Reader {} could not take lines {}", stored.name(), page.getFirst().seq(), e);
+            LOG.error(
+                    "Reader {} could not take lines {}",
+                    stored.name(),
+                    page.getFirst().seq(),
+                    e);
             if (singly) {
                 store.setAside(stored.name(), page.getFirst(), e.toString());
                 store.move(workspace, stored.name(), to);
@@ -163,8 +174,8 @@ public class LogPump implements SmartLifecycle {
     }
 
     private void underSavepoint(Runnable work) {
-        TransactionTemplate nested = new TransactionTemplate(
-                Objects.requireNonNull(transaction.getTransactionManager()), transaction);
+        TransactionTemplate nested =
+                new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()), transaction);
         nested.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
         nested.executeWithoutResult(status -> work.run());
     }

@@ -18,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class LogWindowQuery {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             workspace_id, seq, at, kind, by_kind, by_id, ticket_id, agent_id, customer_id, company_id, department_id, channel, facts
             """;
 
@@ -38,8 +37,7 @@ public class LogWindowQuery {
             ) as lines order by seq limit :limit
             """;
 
-    private static final String WALK_ALONG_SEQ =
-            "select " + COLUMNS + """
+    private static final String WALK_ALONG_SEQ = "select " + COLUMNS + """
             from log
             where workspace_id = :w and seq > :seq and not pg_visible_in_snapshot(xid, cast(:prev as pg_snapshot))
                 and pg_visible_in_snapshot(xid, cast(:cur as pg_snapshot))
@@ -56,7 +54,9 @@ public class LogWindowQuery {
 
     /** Now, as a bound: what commits later is not in it. */
     public String snapshot() {
-        return Objects.requireNonNull(jdbc.sql("select pg_current_snapshot()::text").query(String.class).single());
+        return Objects.requireNonNull(jdbc.sql("select pg_current_snapshot()::text")
+                .query(String.class)
+                .single());
     }
 
     List<Recorded> page(UUID workspace, Position position, int limit) {
@@ -73,18 +73,18 @@ public class LogWindowQuery {
     /** How a row of the log becomes a line; for other modules' views of the log. */
     public static RowMapper<Recorded> lines(JsonMapper json) {
         return Row.as(row -> new Recorded(
-                    row.uuid("workspace_id"),
-                    row.big("seq"),
-                    row.instant("at"),
-                    ActivityKind.ofCode(row.number("kind")),
-                    Actor.Kind.ofCode(row.number("by_kind")),
-                    row.uuidOrNull("by_id"),
-                    row.uuidOrNull("ticket_id"),
-                    row.uuidOrNull("agent_id"),
-                    row.uuidOrNull("customer_id"),
-                    row.uuidOrNull("company_id"),
-                    row.uuidOrNull("department_id"),
-                    row.numberOrNull("channel"),
-                    json.readValue(row.text("facts"), ObjectNode.class)));
+                row.uuid("workspace_id"),
+                row.big("seq"),
+                row.instant("at"),
+                ActivityKind.ofCode(row.number("kind")),
+                Actor.Kind.ofCode(row.number("by_kind")),
+                row.uuidOrNull("by_id"),
+                row.uuidOrNull("ticket_id"),
+                row.uuidOrNull("agent_id"),
+                row.uuidOrNull("customer_id"),
+                row.uuidOrNull("company_id"),
+                row.uuidOrNull("department_id"),
+                row.numberOrNull("channel"),
+                json.readValue(row.text("facts"), ObjectNode.class)));
     }
 }

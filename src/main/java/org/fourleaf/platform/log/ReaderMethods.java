@@ -24,7 +24,9 @@ final class ReaderMethods {
         try {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(reader, MethodHandles.lookup());
             for (Method method : reader.getDeclaredMethods()) {
-                if (method.getName().equals("on") && !method.isBridge() && Fact.class.isAssignableFrom(method.getParameterTypes()[0])) {
+                if (method.getName().equals("on")
+                        && !method.isBridge()
+                        && Fact.class.isAssignableFrom(method.getParameterTypes()[0])) {
                     Class<? extends Fact> fact = method.getParameterTypes()[0].asSubclass(Fact.class);
                     targets.put(
                             FactShape.of(fact).kind(),

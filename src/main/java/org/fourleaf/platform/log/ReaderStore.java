@@ -36,10 +36,7 @@ class ReaderStore {
         jdbc.sql("""
                         insert into reader (workspace_id, name) select :w, name from unnest(:names) as name
                         on conflict do nothing
-                        """)
-                .param("w", workspace)
-                .param("names", Sql.bind(names))
-                .update();
+                        """).param("w", workspace).param("names", Sql.bind(names)).update();
     }
 
     /** Those nobody else is moving just now; a dead node's lock ends with its session. */
