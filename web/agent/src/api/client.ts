@@ -1,0 +1,73 @@
+import { Problem, problemOf } from './problem';
+
+export const API = '/api/v1';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+interface Options {
+  query?: Query;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** Lets the request outlive the page: the last save of a draft. */
+  keepalive?: boolean;
+}
+
+let signedOut: () => void = () => {};
+
+/** Tells whoever guards the session that the server no longer knows us. */
+export function onSignedOut(listener: () => void) {
+  signedOut = listener;
+}
+
+export function csrfToken() {
+  return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+}
+
+/** An edit that must not overwrite what a colleague did meanwhile. */
+export function ifMatch(version: number | undefined): Record<string, string> {
+  return version == null ? {} : { 'If-Match': `"${version}"` };
+}
+
+export function pathOf(path: string, query: Query = {}) {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value != null && value !== '') params.set(name, String(value));
+  }
+  const search = params.toString();
+  return `${API}${path}${search ? `?${search}` : ''}`;
+}
+
+async function send(method: Method, path: string, options: Options): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', ...options.headers };
+  if (method !== 'GET') headers['X-XSRF-TOKEN'] = decodeURIComponent(csrfToken());
+  if (options.body !== undefined) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(pathOf(path, options.query), {
+      method,
+      headers,
+      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      signal: options.signal,
+      keepalive: options.keepalive,
+      credentials: 'same-origin',
+    });
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new Problem(0, 'offline', '');
+  }
+}
+
+export async function call<T>(method: Method, path: string, options: Options = {}): Promise<T> {
+  const response = await send(method, path, options);
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+  const problem = await problemOf(response);
+  if (problem.status === 401 && !(path === '/session' && method !== 'DELETE')) signedOut();
+  throw problem;
+}
+
+export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => call<T>('GET', path, { query, signal });
+export const post = <T>(path: string, body?: unknown, headers?: Record<string, string>) => call<T>('POST', path, { body, headers });
+export const put = <T>(path: string, body?: unknown) => call<T>('PUT', path, { body });
+export const patch = <T>(path: string, body: unknown, headers?: Record<string, string>) => call<T>('PATCH', path, { body, headers });
+export const remove = <T = void>(path: string, query?: Query) => call<T>('DELETE', path, { query });

@@ -1,0 +1,57 @@
+import { API } from './client';
+
+export interface LiveEvents {
+  'ticket.changed': { code: string; version: number; kind: string };
+  'counts.changed': Record<string, never>;
+  'draft.changed': { code: string; version: number };
+  'delivery.changed': { code: string; message: string };
+  resync: Record<string, never>;
+}
+
+export type LiveName = keyof LiveEvents;
+
+const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'resync'];
+const RETRY_MIN_MS = 2_000;
+const RETRY_MAX_MS = 60_000;
+
+export interface Listener {
+  event: <N extends LiveName>(name: N, facts: LiveEvents[N]) => void;
+  connected: (up: boolean) => void;
+}
+
+/** The server's stream. The browser resumes by itself; where it gives up (a refusal), we come back, slower each time. */
+export function openStream(listener: Listener): () => void {
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = RETRY_MIN_MS;
+  let lost = false;
+
+  const connect = () => {
+    source = new EventSource(`${API}/stream`);
+    source.onopen = () => {
+      wait = RETRY_MIN_MS;
+      listener.connected(true);
+      // A stream that was closed for good starts without Last-Event-ID: what happened meanwhile is unknown.
+      if (lost) listener.event('resync', {});
+      lost = false;
+    };
+    source.onerror = () => {
+      listener.connected(false);
+      if (source?.readyState !== EventSource.CLOSED) return;
+      lost = true;
+      timer = setTimeout(connect, wait);
+      wait = Math.min(wait * 2, RETRY_MAX_MS);
+    };
+    for (const name of NAMES) {
+      source.addEventListener(name, (e: MessageEvent<string>) => {
+        listener.event(name, JSON.parse(e.data || '{}') as never);
+      });
+    }
+  };
+
+  connect();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}

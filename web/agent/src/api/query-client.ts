@@ -1,0 +1,43 @@
+import { QueryClient } from '@tanstack/react-query';
+import { asProblem } from './problem';
+
+const FRESH_MS = 30_000;
+const KEPT_MS = 10 * 60_000;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MS,
+      gcTime: KEPT_MS,
+      // The stream tells what changed; only a lost network is worth a second try.
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && (asProblem(error).offline || asProblem(error).status >= 502),
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** Every cached thing by name, so that a change can say what it makes stale. */
+export const keys = {
+  session: ['session'],
+  setup: ['setup'],
+  demo: ['demo'],
+  counts: ['counts'],
+  lists: ['tickets'],
+  ticket: (code: string) => ['ticket', code],
+  messages: (code: string) => ['ticket', code, 'messages'],
+  history: (code: string) => ['ticket', code, 'history'],
+  draft: (code: string) => ['draft', code],
+  departments: ['departments'],
+  agents: ['agents'],
+  roles: ['roles'],
+  mailboxes: ['mailboxes'],
+  outgoing: ['outgoing-server'],
+  canned: ['canned-messages'],
+  tags: ['tags'],
+  customers: ['customers'],
+  customer: (id: string) => ['customers', id],
+  tokens: ['tokens'],
+  sessions: ['sessions'],
+  audit: ['audit'],
+} as const;

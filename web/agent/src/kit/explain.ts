@@ -1,0 +1,15 @@
+import type { TFunction } from 'i18next';
+import type { Problem } from '@/api/problem';
+
+/** What an agent can do about a problem. The server's own words where they help, never an exception's. */
+export function explain(problem: Problem, t: TFunction): string {
+  if (problem.offline) return t('failed.offline');
+  if (problem.status === 403) return problem.message || t('failed.forbidden');
+  if (problem.status === 404) return t('failed.not_found');
+  if (problem.status === 412) return t('failed.stale');
+  if (problem.status === 413) return t('failed.too_big');
+  if (problem.status === 429) return t('failed.throttled');
+  if (problem.status >= 500 || problem.status < 0) return t('failed.server');
+  const fields = problem.errors.map((e) => e.message).join(' ');
+  return fields || problem.message || t('failed.server');
+}

@@ -1,0 +1,86 @@
+import { ActionIcon, Drawer, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2 } from '@tabler/icons-react';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DemoBanner } from '@/features/demo/demo-banner';
+import { useLiveUpdates } from '@/features/live/use-live-updates';
+import { Sidebar } from '@/features/navigation/sidebar';
+import { AccountMenu } from '@/features/session/account-menu';
+import { useChangeMe, useSession } from '@/features/session/session';
+import { schemeOf, ThemeMenu } from '@/features/session/theme-menu';
+import { speak } from '@/i18n';
+import { LanguageMenu } from '@/kit/language-menu';
+import { usePreference } from '@/kit/preference';
+import classes from './shell.module.css';
+
+/** The agent's language and theme follow them to every browser they sign in with. */
+function useOwnTaste() {
+  const { language, theme } = useSession().agent;
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    if (language) void speak(language);
+  }, [language]);
+  useEffect(() => {
+    if (theme) setColorScheme(schemeOf(theme));
+  }, [theme, setColorScheme]);
+}
+
+export function Shell() {
+  const { t } = useTranslation();
+  const { agent, workspace } = useSession();
+  const change = useChangeMe();
+  const [sidebar, setSidebar] = usePreference('sidebar');
+  const phone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false });
+  const [drawer, drawing] = useDisclosure(false);
+  const live = useLiveUpdates();
+  useOwnTaste();
+
+  const rail = sidebar === 'rail';
+  const fold = t(rail ? 'nav.unfold' : 'nav.fold');
+
+  return (
+    <div className={classes.shell}>
+      <a href="#main" className={classes.skip}>
+        {t('nav.skip')}
+      </a>
+      {workspace.demo && <DemoBanner owner={agent.role === 'owner'} />}
+      <div className={classes.columns}>
+        {!phone && <Sidebar workspace={workspace.name} rail={rail} />}
+        {phone && (
+          <Drawer opened={drawer} onClose={drawing.close} size={300} padding={0} withCloseButton={false} aria-label={t('nav.label')}>
+            <Sidebar workspace={workspace.name} rail={false} narrow followed={drawing.close} />
+          </Drawer>
+        )}
+        <div className={classes.body}>
+          <header className={classes.bar}>
+            {phone ? (
+              <ActionIcon aria-label={t('nav.open')} onClick={drawing.open}>
+                <IconMenu2 size={20} stroke={1.6} />
+              </ActionIcon>
+            ) : (
+              <Tooltip label={fold}>
+                <ActionIcon aria-label={fold} onClick={() => { setSidebar(rail ? 'wide' : 'rail'); }}>
+                  {rail ? <IconLayoutSidebarLeftExpand size={18} stroke={1.6} /> : <IconLayoutSidebarLeftCollapse size={18} stroke={1.6} />}
+                </ActionIcon>
+              </Tooltip>
+            )}
+            <div className={classes.grow} />
+            {!live && (
+              <span className={classes.offline} role="status">
+                {t('app.not_live')}
+              </span>
+            )}
+            <LanguageMenu chosen={(language) => { change.mutate({ language }); }} />
+            <ThemeMenu />
+            <AccountMenu showShortcuts={() => {}} />
+          </header>
+          <main id="main" className={classes.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+    </div>
+  );
+}
