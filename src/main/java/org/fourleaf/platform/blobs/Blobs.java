@@ -1,0 +1,127 @@
+package org.fourleaf.platform.blobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Ids;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files by the SHA-256 of their content, a folder a workspace. {@link #write} makes the bytes durable before any row names them;
+ * {@link #record} is called in the transaction whose rows do. A file no row names is left over by a crash and swept later.
+ */
+@Component
+public class Blobs {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final HexFormat HEX = HexFormat.of();
+
+    /** A stored content. */
+    public record Blob(byte[] hash, long size) {}
+
+    /** More bytes came than were allowed. */
+    public static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(long bytesMax) {
+            super("more than " + bytesMax + " bytes");
+        }
+    }
+
+    private final Path root;
+    private final JdbcClient jdbc;
+
+    Blobs(@Value("${fourleaf.data}") Path dataFolder, JdbcClient jdbc) {
+        this.root = dataFolder.resolve("blobs");
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Streams a content to disk and makes it durable.
+     *
+     * @throws TooLarge as soon as more than the given number of bytes have come; nothing is kept then
+     */
+    public Blob write(UUID workspace, InputStream content, long bytesMax) throws IOException {
+        Path folder = Files.createDirectories(root.resolve(workspace.toString()));
+        Path fresh = folder.resolve(".new-" + Ids.next());
+        MessageDigest digest = sha256();
+        try {
+            long size = 0;
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(fresh), digest)) {
+                byte[] buffer = new byte[BUFFER_BYTES];
+                for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                    size += n;
+                    if (size > bytesMax) {
+                        throw new TooLarge(bytesMax);
+                    }
+                    out.write(buffer, 0, n);
+                }
+            }
+            byte[] hash = digest.digest();
+            keep(fresh, place(workspace, hash));
+            return new Blob(hash, size);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Names the content in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Actor by, Blob blob) {
+        jdbc.sql("insert into blob (workspace_id, hash, size) values (:w, :hash, :size) on conflict do nothing")
+                .param("w", by.workspace())
+                .param("hash", blob.hash())
+                .param("size", blob.size())
+                .update();
+    }
+
+    public InputStream open(UUID workspace, byte[] hash) throws IOException {
+        return Files.newInputStream(place(workspace, hash));
+    }
+
+    public Path path(UUID workspace, byte[] hash) {
+        return place(workspace, hash);
+    }
+
+    private void keep(Path fresh, Path place) throws IOException {
+        if (Files.exists(place)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.createDirectories(place.getParent());
+        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel folder = FileChannel.open(place.getParent())) {
+            folder.force(true);
+        }
+    }
+
+    private Path place(UUID workspace, byte[] hash) {
+        String name = HEX.formatHex(hash);
+        return root.resolve(workspace.toString()).resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
