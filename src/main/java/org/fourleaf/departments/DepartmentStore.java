@@ -40,6 +40,25 @@ class DepartmentStore {
                 .list();
     }
 
+    boolean agentSees(UUID workspace, UUID agent, UUID department, String permissionForAll) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from agent a
+                            join role r on r.workspace_id = :w and r.id = a.role_id
+                            join department d on d.workspace_id = :w and d.id = :department and d.deleted_at is null
+                            where a.workspace_id = :w and a.id = :agent and a.deactivated_at is null
+                                and (d.access = 2 or :permission = any (r.permissions) or exists (
+                                    select 1 from department_member m
+                                    where m.workspace_id = :w and m.department_id = d.id and m.agent_id = a.id))) as sees
+                        """)
+                .param("w", workspace)
+                .param("agent", agent)
+                .param("department", department)
+                .param("permission", permissionForAll)
+                .query(Row.as(row -> row.flag("sees")))
+                .single();
+    }
+
     List<Department> all(UUID workspace) {
         Map<UUID, List<Department.Member>> members = members(workspace, null);
         return jdbc.sql("""

@@ -56,6 +56,11 @@ public class Departments {
         }
     }
 
+    /** Whether an agent, whoever asks, may see a department's tickets. */
+    public boolean agentSees(Actor by, UUID agent, UUID department) {
+        return store.agentSees(by.workspace(), agent, department, Permission.TICKETS_ALL.stored());
+    }
+
     /** Where a ticket goes when nobody says otherwise. */
     public UUID defaultId(Actor by) {
         return store.defaultId(by.workspace());

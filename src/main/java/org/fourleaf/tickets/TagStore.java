@@ -1,0 +1,147 @@
+package org.fourleaf.tickets;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fourleaf.platform.Ids;
+import org.fourleaf.platform.Texts;
+import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Loads and saves tags, and which tickets wear them. */
+@Component
+class TagStore {
+
+    private static final RowMapper<Tag> TAGS = Row.as(row -> new Tag(
+            row.uuid("id"),
+            row.text("name"),
+            row.text("colour"),
+            row.textOrNull("description"),
+            row.flag("archived"),
+            row.big("version")));
+
+    private final JdbcClient jdbc;
+
+    TagStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Tag> page(UUID workspace, String afterKey, int limit) {
+        return jdbc.sql("""
+                        select id, name, colour, description, archived_at is not null as archived, version from tag
+                        where workspace_id = :w and name_key > :after order by name_key limit :limit
+                        """)
+                .param("w", workspace)
+                .param("after", afterKey)
+                .param("limit", limit)
+                .query(TAGS)
+                .list();
+    }
+
+    Optional<Tag> find(UUID workspace, UUID id) {
+        return jdbc.sql("""
+                        select id, name, colour, description, archived_at is not null as archived, version from tag
+                        where workspace_id = :w and id = :id
+                        """).param("w", workspace).param("id", id).query(TAGS).optional();
+    }
+
+    Optional<UUID> idByName(UUID workspace, String name) {
+        return jdbc.sql("select id from tag where workspace_id = :w and name_key = :key")
+                .param("w", workspace)
+                .param("key", Texts.key(name))
+                .query(Row.as(row -> row.uuid("id")))
+                .optional();
+    }
+
+    void insert(UUID workspace, Tag tag) {
+        jdbc.sql("""
+                        insert into tag (workspace_id, id, name, name_key, colour, description)
+                        values (:w, :id, :name, :key, :colour, :description)
+                        """)
+                .param("w", workspace)
+                .param("id", tag.id())
+                .param("name", tag.name())
+                .param("key", Texts.key(tag.name()))
+                .param("colour", tag.colour())
+                .param("description", tag.description())
+                .update();
+    }
+
+    boolean update(UUID workspace, Tag tag) {
+        return jdbc.sql("""
+                        update tag set name = :name, name_key = :key, colour = :colour, description = :description,
+                            archived_at = case when :archived then coalesce(archived_at, now()) end, version = version + 1
+                        where workspace_id = :w and id = :id and version = :version
+                        """)
+                        .param("w", workspace)
+                        .param("id", tag.id())
+                        .param("name", tag.name())
+                        .param("key", Texts.key(tag.name()))
+                        .param("colour", tag.colour())
+                        .param("description", tag.description())
+                        .param("archived", tag.archived())
+                        .param("version", tag.version())
+                        .update()
+                == 1;
+    }
+
+    void delete(UUID workspace, UUID id) {
+        jdbc.sql("delete from ticket_tag where workspace_id = :w and tag_id = :id")
+                .param("w", workspace)
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from tag where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", id)
+                .update();
+    }
+
+    /** The tag's id, making it when there is none of the name. */
+    UUID findOrInsert(UUID workspace, String name) {
+        return idByName(workspace, name).orElseGet(() -> {
+            jdbc.sql("""
+                            insert into tag (workspace_id, id, name, name_key) values (:w, :id, :name, :key)
+                            on conflict (workspace_id, name_key) do nothing
+                            """)
+                    .param("w", workspace)
+                    .param("id", Ids.next())
+                    .param("name", name)
+                    .param("key", Texts.key(name))
+                    .update();
+            return idByName(workspace, name).orElseThrow();
+        });
+    }
+
+    List<UUID> of(UUID workspace, UUID ticket) {
+        return jdbc.sql("select tag_id from ticket_tag where workspace_id = :w and ticket_id = :ticket order by tag_id")
+                .param("w", workspace)
+                .param("ticket", ticket)
+                .query(Row.as(row -> row.uuid("tag_id")))
+                .list();
+    }
+
+    void put(UUID workspace, Ticket ticket, UUID tag) {
+        jdbc.sql("""
+                        insert into ticket_tag (workspace_id, ticket_id, tag_id, live, last_at)
+                        values (:w, :ticket, :tag, :live, :at) on conflict do nothing
+                        """)
+                .param("w", workspace)
+                .param("ticket", ticket.id())
+                .param("tag", tag)
+                .param("live", !ticket.status().isOut())
+                .param("at", Sql.bind(ticket.lastMessageAt()))
+                .update();
+    }
+
+    void remove(UUID workspace, UUID ticket, Collection<UUID> tags) {
+        jdbc.sql("delete from ticket_tag where workspace_id = :w and ticket_id = :ticket and tag_id = any (:tags)")
+                .param("w", workspace)
+                .param("ticket", ticket)
+                .param("tags", Sql.bind(tags))
+                .update();
+    }
+}

@@ -1,0 +1,148 @@
+package org.fourleaf.tickets;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fourleaf.departments.Departments;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.log.Log;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes what a ticket is: status, department, owner, priority, tags, subject, type, fields; several at once or none. */
+@Component
+@Transactional
+public class TicketChanging {
+
+    /** What is given is changed. @param assigned whether {@code assignee} is meant, since none is an owner too */
+    public record Change(
+            @Nullable TicketStatus status,
+            @Nullable Instant postponedUntil,
+            @Nullable UUID department,
+            boolean assigned,
+            @Nullable UUID assignee,
+            @Nullable Priority priority,
+            @Nullable List<String> tags,
+            @Nullable String subject,
+            @Nullable String type,
+            @Nullable String fieldsJson) {}
+
+    private final Tickets tickets;
+    private final TicketStore store;
+    private final TicketTagging tagging;
+    private final Transitions transitions;
+    private final Departments departments;
+    private final Log log;
+    private final Clock clock;
+
+    TicketChanging(
+            Tickets tickets,
+            TicketStore store,
+            TicketTagging tagging,
+            Transitions transitions,
+            Departments departments,
+            Log log,
+            Clock clock) {
+        this.tickets = tickets;
+        this.store = store;
+        this.tagging = tagging;
+        this.transitions = transitions;
+        this.departments = departments;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal stale when a version is expected and another is there */
+    public Ticket change(Actor by, String code, Change change, @Nullable Long expectedVersion) {
+        Ticket was = tickets.writable(by, code);
+        if (expectedVersion != null && expectedVersion != was.version()) {
+            throw Refusal.stale();
+        }
+        by.mustHave(Permission.TICKETS_REPLY);
+        Instant now = clock.instant();
+        Ticket changed = properties(by, was, change);
+        if (change.department != null || change.assigned) {
+            changed = move(by, changed, change, now);
+        }
+        changed = status(by, changed, change, now);
+        if (change.tags != null) {
+            tagging.set(by, changed, change.tags);
+        }
+        if (change.fieldsJson != null) {
+            store.setFields(by.workspace(), was.id(), change.fieldsJson);
+            log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "fields"));
+        }
+        return store.update(by.workspace(), was, changed);
+    }
+
+    /** Wakes a postponed ticket whose time has come. */
+    public void wake(Actor by, UUID id) {
+        tickets.lockFollowingMerges(by, id)
+                .filter(ticket -> ticket.status() == TicketStatus.POSTPONED)
+                .filter(ticket -> ticket.postponedUntil() != null
+                        && !ticket.postponedUntil().isAfter(clock.instant()))
+                .ifPresent(ticket -> store.update(
+                        by.workspace(), ticket, transitions.become(by, ticket, ticket.awake(), clock.instant(), null)));
+    }
+
+    private Ticket properties(Actor by, Ticket was, Change change) {
+        Ticket changed = was;
+        if (change.subject != null && !change.subject.equals(was.subject())) {
+            changed = changed.withSubject(change.subject);
+            log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "subject"));
+        }
+        if (change.priority != null && change.priority != was.priority()) {
+            changed = changed.withPriority(change.priority);
+            log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "priority"));
+        }
+        if (change.type != null && !change.type.equals(was.type())) {
+            changed = changed.withType(change.type);
+            log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "type"));
+        }
+        return changed;
+    }
+
+    private Ticket status(Actor by, Ticket was, Change change, Instant now) {
+        if (change.status == null) {
+            if (change.postponedUntil != null) {
+                throw Refusal.invalid("/postponed_until", "Only together with the status postponed.");
+            }
+            return was;
+        }
+        was.checkCanBecome(change.status);
+        if (change.status == TicketStatus.DELETED) {
+            by.mustHave(Permission.TICKETS_DELETE);
+        }
+        if (change.status == TicketStatus.POSTPONED
+                && (change.postponedUntil == null || !change.postponedUntil.isAfter(now))) {
+            throw Refusal.invalid("/postponed_until", "Say until when, in the future.");
+        }
+        TicketStatus to = was.status().isOut() && change.status.isWaiting() ? was.restored() : change.status;
+        return transitions.become(by, was, to, now, change.postponedUntil);
+    }
+
+    private Ticket move(Actor by, Ticket was, Change change, Instant now) {
+        UUID department = change.department == null ? was.department() : change.department;
+        UUID owner = was.assignee();
+        if (change.assigned) {
+            by.mustHave(Permission.TICKETS_ASSIGN);
+            owner = change.assignee;
+            if (owner != null && !departments.agentSees(by, owner, department)) {
+                throw Refusal.invalid("/assignee", "This agent can't see the tickets of that department.");
+            }
+        } else if (owner != null && !departments.agentSees(by, owner, department)) {
+            // An owner who may not see the ticket in its new department does not keep it.
+            owner = null;
+        }
+        return transitions.move(by, was, department, owner, now);
+    }
+
+    private static @Nullable UUID actingAgent(Actor by) {
+        return by.isAgent() ? Objects.requireNonNull(by.id()) : null;
+    }
+}

@@ -1,0 +1,209 @@
+package org.fourleaf.tickets;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.fourleaf.platform.Ids;
+import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Loads and saves tickets, and with each change of status or department the deltas that the counters are summed from. */
+@Component
+class TicketStore {
+
+    private static final String COLUMNS = """
+            id, code, subject, status, priority, type, department_id, assignee_id, customer_id, company_id, channel, mailbox_id,
+            created_at, last_message_at, status_since, due_at, postponed_until, status_before, first_assigned_at,
+            first_answered_at, resolved_at, disposition, merged_into, linked_from, snippet, message_count, has_attachments, version
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TicketStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<Ticket> find(UUID workspace, TicketCode code) {
+        return jdbc.sql("select " + COLUMNS + " from ticket where workspace_id = :w and code = :code")
+                .param("w", workspace)
+                .param("code", code.text())
+                .query(Row.as(TicketStore::ticket))
+                .optional();
+    }
+
+    Optional<Ticket> find(UUID workspace, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from ticket where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", id)
+                .query(Row.as(TicketStore::ticket))
+                .optional();
+    }
+
+    /** Locks the row until the transaction ends: changes of one ticket happen one after the other, and so do their log lines. */
+    Optional<Ticket> lock(UUID workspace, TicketCode code) {
+        return jdbc.sql("select " + COLUMNS + " from ticket where workspace_id = :w and code = :code for update")
+                .param("w", workspace)
+                .param("code", code.text())
+                .query(Row.as(TicketStore::ticket))
+                .optional();
+    }
+
+    Optional<Ticket> lock(UUID workspace, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from ticket where workspace_id = :w and id = :id for update")
+                .param("w", workspace)
+                .param("id", id)
+                .query(Row.as(TicketStore::ticket))
+                .optional();
+    }
+
+    /** @return false when the code is taken and another must be drawn */
+    boolean insert(UUID workspace, Ticket ticket) {
+        int rows = jdbc.sql("""
+                        insert into ticket (workspace_id, id, code, subject, status, priority, type, department_id, assignee_id,
+                            customer_id, company_id, channel, mailbox_id, created_at, updated_at, last_message_at, status_since,
+                            due_at, first_assigned_at, linked_from, snippet, message_count, has_attachments)
+                        values (:w, :id, :code, :subject, :status, :priority, :type, :department, :assignee, :customer, :company,
+                            :channel, :mailbox, :createdAt, :updatedAt, :lastMessageAt, :statusSince, :dueAt, :firstAssignedAt,
+                            :linkedFrom, :snippet, :messageCount, :hasAttachments)
+                        on conflict (workspace_id, code) do nothing
+                        """)
+                .param("w", workspace)
+                .param("id", ticket.id())
+                .param("code", ticket.code().text())
+                .param("subject", ticket.subject())
+                .param("status", ticket.status().code())
+                .param("priority", ticket.priority().code())
+                .param("type", ticket.type())
+                .param("department", ticket.department())
+                .param("assignee", ticket.assignee())
+                .param("customer", ticket.customer())
+                .param("company", ticket.company())
+                .param("channel", ticket.channel().code())
+                .param("mailbox", ticket.mailbox())
+                .param("createdAt", Sql.bind(ticket.createdAt()))
+                .param("updatedAt", Sql.bind(ticket.createdAt()))
+                .param("lastMessageAt", Sql.bind(ticket.lastMessageAt()))
+                .param("statusSince", Sql.bind(ticket.statusSince()))
+                .param("dueAt", Sql.bind(ticket.dueAt()))
+                .param("firstAssignedAt", Sql.bind(ticket.firstAssignedAt()))
+                .param("linkedFrom", ticket.linkedFrom())
+                .param("snippet", ticket.snippet())
+                .param("messageCount", ticket.messageCount())
+                .param("hasAttachments", ticket.hasAttachments())
+                .update();
+        if (rows == 1) {
+            count(workspace, ticket.department(), ticket.status(), 1);
+        }
+        return rows == 1;
+    }
+
+    /** Saves a change of a locked ticket and returns it with its new version. */
+    Ticket update(UUID workspace, Ticket was, Ticket now) {
+        Ticket saved = jdbc.sql("""
+                        update ticket set subject = :subject, status = :status, priority = :priority, type = :type,
+                            department_id = :department, assignee_id = :assignee, updated_at = :updatedAt,
+                            last_message_at = :lastMessageAt, status_since = :statusSince, postponed_until = :postponedUntil,
+                            status_before = :statusBefore, first_assigned_at = :firstAssignedAt,
+                            first_answered_at = :firstAnsweredAt, resolved_at = :resolvedAt, snippet = :snippet,
+                            message_count = :messageCount, has_attachments = :hasAttachments, version = version + 1
+                        where workspace_id = :w and id = :id
+                        returning
+                        """ + COLUMNS)
+                .param("w", workspace)
+                .param("id", now.id())
+                .param("subject", now.subject())
+                .param("status", now.status().code())
+                .param("priority", now.priority().code())
+                .param("type", now.type())
+                .param("department", now.department())
+                .param("assignee", now.assignee())
+                .param("updatedAt", Sql.bind(clock.instant()))
+                .param("lastMessageAt", Sql.bind(now.lastMessageAt()))
+                .param("statusSince", Sql.bind(now.statusSince()))
+                .param("postponedUntil", Sql.bind(now.postponedUntil()))
+                .param(
+                        "statusBefore",
+                        now.statusBefore() == null ? null : now.statusBefore().code())
+                .param("firstAssignedAt", Sql.bind(now.firstAssignedAt()))
+                .param("firstAnsweredAt", Sql.bind(now.firstAnsweredAt()))
+                .param("resolvedAt", Sql.bind(now.resolvedAt()))
+                .param("snippet", now.snippet())
+                .param("messageCount", now.messageCount())
+                .param("hasAttachments", now.hasAttachments())
+                .query(Row.as(TicketStore::ticket))
+                .single();
+        if (was.status() != now.status() || !was.department().equals(now.department())) {
+            count(workspace, was.department(), was.status(), -1);
+            count(workspace, now.department(), now.status(), 1);
+        }
+        boolean listed = !now.status().isOut();
+        if (listed == was.status().isOut() || !now.lastMessageAt().equals(was.lastMessageAt())) {
+            jdbc.sql("update ticket_tag set live = :live, last_at = :at where workspace_id = :w and ticket_id = :id")
+                    .param("w", workspace)
+                    .param("id", now.id())
+                    .param("live", listed)
+                    .param("at", Sql.bind(now.lastMessageAt()))
+                    .update();
+        }
+        return saved;
+    }
+
+    void setFields(UUID workspace, UUID ticket, String fieldsJson) {
+        jdbc.sql("update ticket set fields = cast(:fields as jsonb) where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", ticket)
+                .param("fields", fieldsJson)
+                .update();
+    }
+
+    private void count(UUID workspace, UUID department, TicketStatus status, int n) {
+        jdbc.sql("""
+                        insert into ticket_count (workspace_id, department_id, status, id, n)
+                        values (:w, :department, :status, :id, :n)
+                        """)
+                .param("w", workspace)
+                .param("department", department)
+                .param("status", status.code())
+                .param("id", Ids.next())
+                .param("n", n)
+                .update();
+    }
+
+    private static Ticket ticket(Row row) throws SQLException {
+        Integer before = row.numberOrNull("status_before");
+        return new Ticket(
+                row.uuid("id"),
+                new TicketCode(row.text("code")),
+                row.text("subject"),
+                TicketStatus.ofCode(row.number("status")),
+                Priority.ofCode(row.number("priority")),
+                row.text("type"),
+                row.uuid("department_id"),
+                row.uuidOrNull("assignee_id"),
+                row.uuid("customer_id"),
+                row.uuidOrNull("company_id"),
+                Channel.ofCode(row.number("channel")),
+                row.uuidOrNull("mailbox_id"),
+                row.instant("created_at"),
+                row.instant("last_message_at"),
+                row.instant("status_since"),
+                row.instant("due_at"),
+                row.instantOrNull("postponed_until"),
+                before == null ? null : TicketStatus.ofCode(before),
+                row.instantOrNull("first_assigned_at"),
+                row.instantOrNull("first_answered_at"),
+                row.instantOrNull("resolved_at"),
+                row.textOrNull("disposition"),
+                row.uuidOrNull("merged_into"),
+                row.uuidOrNull("linked_from"),
+                row.text("snippet"),
+                row.number("message_count"),
+                row.flag("has_attachments"),
+                row.big("version"));
+    }
+}

@@ -1,0 +1,80 @@
+package org.fourleaf.tickets;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.fourleaf.departments.Departments;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The only way to get a ticket: whoever may not see it is told that there is none. */
+@Component
+public class Tickets {
+
+    private static final int MERGE_HOPS_MAX = 10;
+
+    private final TicketStore store;
+    private final MessageStore messages;
+    private final Departments departments;
+
+    Tickets(TicketStore store, MessageStore messages, Departments departments) {
+        this.store = store;
+        this.messages = messages;
+        this.departments = departments;
+    }
+
+    @Transactional(readOnly = true)
+    public Ticket readable(Actor by, String code) {
+        return TicketCode.parse(code)
+                .flatMap(parsed -> store.find(by.workspace(), parsed))
+                .filter(ticket -> mayRead(by, ticket))
+                .orElseThrow(() -> Refusal.notFound("ticket"));
+    }
+
+    /** Locked until the transaction ends, and not merged away. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Ticket writable(Actor by, String code) {
+        Ticket ticket = TicketCode.parse(code)
+                .flatMap(parsed -> store.lock(by.workspace(), parsed))
+                .filter(found -> mayRead(by, found))
+                .orElseThrow(() -> Refusal.notFound("ticket"));
+        ticket.mustBeWritable();
+        return ticket;
+    }
+
+    /** For the desk's own workers, which have no department: a mail's ticket, following merges, locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Ticket> lockFollowingMerges(Actor by, UUID id) {
+        Optional<Ticket> ticket = store.lock(by.workspace(), id);
+        for (int hops = 0; hops < MERGE_HOPS_MAX && ticket.isPresent(); hops++) {
+            UUID into = ticket.get().mergedInto();
+            if (into == null) {
+                return ticket;
+            }
+            ticket = store.lock(by.workspace(), into);
+        }
+        return ticket;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Ticket> byCode(Actor by, String code) {
+        return TicketCode.parse(code).flatMap(parsed -> store.find(by.workspace(), parsed));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Ticket> byId(Actor by, UUID id) {
+        return store.find(by.workspace(), id);
+    }
+
+    /** The ticket of the message with this Message-ID. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> ofMail(Actor by, String rfcMessageId) {
+        return messages.byRfcId(by.workspace(), rfcMessageId).map(MessageStore.Known::ticket);
+    }
+
+    private boolean mayRead(Actor by, Ticket ticket) {
+        return departments.seenBy(by).sees(ticket.department());
+    }
+}
