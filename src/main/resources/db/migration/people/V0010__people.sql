@@ -79,28 +79,42 @@ create table sign_in_failure (
 );
 select protect('sign_in_failure');
 
--- What must be looked up before the workspace is known: by the hash of a secret, never by a guessable name.
+-- What must be looked up before the workspace is known: by the hash of a secret, never by a guessable name. Both answer with all a
+-- request needs, so that authentication costs one question.
 create function find_session(hash bytea, moment timestamptz)
-    returns table (workspace_id uuid, session_id uuid, agent_id uuid, seen_at timestamptz)
+    returns table (workspace_id uuid, id uuid, agent_id uuid, name text, permissions text[], scopes text[], addresses text[],
+        expires_at timestamptz, seen_at timestamptz)
     language sql stable security definer set search_path = pg_catalog, public as $$
-    select s.workspace_id, s.id, s.agent_id, s.seen_at
+    select s.workspace_id, s.id, s.agent_id, a.name, r.permissions, null::text[], null::text[], null::timestamptz, s.seen_at
     from session s
     join agent a on a.workspace_id = s.workspace_id and a.id = s.agent_id and a.deactivated_at is null
+    join role r on r.workspace_id = a.workspace_id and r.id = a.role_id
     join workspace w on w.id = s.workspace_id and w.suspended_at is null
     where s.token_hash = hash and s.expires_at > moment
 $$;
 grant execute on function find_session(bytea, timestamptz) to fourleaf_app;
 
 create function find_api_token(hash bytea, moment timestamptz)
-    returns table (workspace_id uuid, token_id uuid, agent_id uuid, scopes text[], addresses text[], used_at timestamptz)
+    returns table (workspace_id uuid, id uuid, agent_id uuid, name text, permissions text[], scopes text[], addresses text[],
+        expires_at timestamptz, seen_at timestamptz)
     language sql stable security definer set search_path = pg_catalog, public as $$
-    select t.workspace_id, t.id, t.agent_id, t.scopes, t.addresses, t.used_at
+    select t.workspace_id, t.id, t.agent_id, a.name, r.permissions, t.scopes, t.addresses, t.expires_at, t.used_at
     from api_token t
     join agent a on a.workspace_id = t.workspace_id and a.id = t.agent_id and a.deactivated_at is null
+    join role r on r.workspace_id = a.workspace_id and r.id = a.role_id
     join workspace w on w.id = t.workspace_id and w.suspended_at is null
     where t.token_hash = hash and t.revoked_at is null and (t.expires_at is null or t.expires_at > moment)
 $$;
 grant execute on function find_api_token(bytea, timestamptz) to fourleaf_app;
+
+-- Expired sessions and old failures of every workspace; the cleaner works in none.
+create function forget_old_sign_ins(moment timestamptz) returns int
+    language sql security definer set search_path = pg_catalog, public as $$
+    with ended as (delete from session where expires_at < moment returning 1),
+         old as (delete from sign_in_failure where at < moment - interval '1 day' returning 1)
+    select ((select count(*) from ended) + (select count(*) from old))::int
+$$;
+grant execute on function forget_old_sign_ins(timestamptz) to fourleaf_app;
 
 create table company (
     workspace_id uuid        not null,
@@ -119,6 +133,7 @@ create table customer (
     workspace_id uuid        not null,
     id           uuid        not null,
     name         text        not null,
+    name_key     text        not null,
     company_id   uuid,
     language     text,
     time_zone    text,
@@ -131,6 +146,7 @@ create table customer (
     primary key (workspace_id, id),
     foreign key (workspace_id, company_id) references company
 );
+create index customer_by_name on customer (workspace_id, name_key, id);
 create index customer_of_company on customer (workspace_id, company_id) where company_id is not null;
 select protect('customer');
 

@@ -32,8 +32,16 @@ create table idempotency (
     created_at   timestamptz not null default now(),
     primary key (workspace_id, actor_id, key)
 );
-create index idempotency_age on idempotency (workspace_id, created_at);
+create index idempotency_age on idempotency (created_at);
 select protect('idempotency');
+
+-- Of every workspace; the cleaner works in none.
+create function forget_idempotency(before timestamptz) returns int
+    language sql security definer set search_path = pg_catalog, public as $$
+    with gone as (delete from idempotency where created_at < before returning 1)
+    select count(*)::int from gone
+$$;
+grant execute on function forget_idempotency(timestamptz) to fourleaf_app;
 
 -- Content-addressed files; the bytes live in the blob store, one row a content and workspace.
 create table blob (

@@ -1,0 +1,51 @@
+package org.fourleaf.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who answers customers.
+ *
+ * @param alias the name customers see, none to show the real one
+ * @param role the role's name
+ * @param language of the user interface
+ * @param languages the agent can answer in
+ * @param active false once deactivated; nobody is ever deleted
+ */
+public record Agent(
+        UUID id,
+        String email,
+        String name,
+        @Nullable String alias,
+        String role,
+        String language,
+        String theme,
+        @Nullable String timeZone,
+        @Nullable String signatureHtml,
+        List<String> languages,
+        List<String> skills,
+        boolean active,
+        Instant createdAt,
+        long version) {
+
+    public Agent {
+        languages = List.copyOf(languages);
+        skills = List.copyOf(skills);
+    }
+
+    /** As a list or another subject names the agent. */
+    public PersonName named() {
+        return new PersonName(id, email, name);
+    }
+
+    /** What a customer is shown. */
+    public String nameForCustomers() {
+        return alias == null ? name : alias;
+    }
+
+    boolean isOwner() {
+        return role.equals(BuiltInRole.OWNER.stored());
+    }
+}
