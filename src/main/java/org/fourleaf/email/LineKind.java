@@ -1,0 +1,8 @@
+package org.fourleaf.email;
+
+/** What a line of a mail's body is to its reader. */
+enum LineKind {
+    FRESH,
+    QUOTED,
+    SIGNATURE
+}

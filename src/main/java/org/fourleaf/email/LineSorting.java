@@ -1,0 +1,275 @@
+package org.fourleaf.email;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.fourleaf.email.QuoteWords.Label;
+
+/** Decides of each line whether it is new, quoted or signature. Every step looks at a bounded number of lines ahead. */
+final class LineSorting {
+    private static final int ATTRIBUTION_LINES_MAX = 4;
+    private static final int ATTRIBUTION_CHARS_MAX = 500;
+    private static final int HEADER_BLOCK_LINES_MAX = 14;
+    private static final int SIGNATURE_LINES_MAX = 25;
+    private static final int FOOTER_LINES_MAX = 8;
+    private static final Pattern SIGNATURE_MARK = Pattern.compile("--|—|__");
+    private static final Pattern DASHED_NAME =
+            Pattern.compile("[-–—]\\p{Lu}[\\p{L}.']{1,20}(?: \\p{Lu}[\\p{L}.']{0,20}){0,3}");
+
+    private final List<BodyLine> lines;
+    private final boolean forward;
+    private final LineKind[] kinds;
+
+    private LineSorting(List<BodyLine> lines, boolean forward) {
+        this.lines = lines;
+        this.forward = forward;
+        this.kinds = new LineKind[lines.size()];
+    }
+
+    static List<LineKind> sort(List<BodyLine> lines, boolean forward) {
+        LineSorting sorting = new LineSorting(lines, forward);
+        Arrays.fill(sorting.kinds, LineKind.FRESH);
+        sorting.markQuotes();
+        sorting.markSignatures();
+        return List.of(sorting.kinds);
+    }
+
+    /** Whether new words come after quoted ones, so that the quote belongs to their sense. */
+    static boolean isInterleaved(List<LineKind> kinds, List<BodyLine> lines) {
+        boolean quoteSeen = false;
+        for (int i = 0; i < kinds.size(); i++) {
+            if (kinds.get(i) == LineKind.FRESH && quoteSeen && !lines.get(i).isBlank()) {
+                return true;
+            }
+            quoteSeen |= kinds.get(i) == LineKind.QUOTED && !lines.get(i).isBlank();
+        }
+        return false;
+    }
+
+    private void markQuotes() {
+        boolean wordsSeen = false;
+        int i = 0;
+        while (i < lines.size()) {
+            BodyLine line = lines.get(i);
+            if (line.isQuoted()) {
+                i = quotedRun(i);
+                continue;
+            }
+            if (!line.isBlank() && QuoteWords.isForwardMark(line.words())) {
+                return; // a forward is shown whole
+            }
+            int attribution = attributionLines(i);
+            if (attribution > 0) {
+                int next = nextWords(i + attribution);
+                boolean marked = next < lines.size() && lines.get(next).isQuoted();
+                if (marked || lines.stream().skip(i + attribution).noneMatch(BodyLine::isQuoted) || !wordsSeen) {
+                    // Marked quotes say themselves where they end; unmarked ones go to the end.
+                    fill(i, marked ? next : lines.size());
+                    i = marked ? next : lines.size();
+                    continue;
+                }
+                fill(i, lines.size());
+                return;
+            }
+            if (startsOldMail(i) && (wordsSeen || !isHeaderBlock(i)) && !(forward && isHeaderBlock(afterDivider(i)))) {
+                fill(i, lines.size());
+                return;
+            }
+            wordsSeen |= !line.isBlank();
+            i++;
+        }
+    }
+
+    /** Marks lines quoted by sign or by the mail program, and the blank lines within. */
+    private int quotedRun(int from) {
+        int end = from;
+        int i = from;
+        while (i < lines.size() && (lines.get(i).isQuoted() || lines.get(i).isBlank())) {
+            if (lines.get(i).isQuoted()) {
+                end = i + 1;
+            }
+            i++;
+        }
+        fill(from, end);
+        return end;
+    }
+
+    private boolean startsOldMail(int i) {
+        BodyLine line = lines.get(i);
+        if (line.startsOldMail()) {
+            return true;
+        }
+        if (line.isBlank()) {
+            return false;
+        }
+        if (QuoteWords.isOriginalDivider(line.words()) || QuoteWords.isReplyAbove(line.words())) {
+            return true;
+        }
+        if (QuoteWords.isDivider(line.words())) {
+            int next = nextWords(i + 1);
+            return next <= i + 3 && (isHeaderBlock(next) || attributionLines(next) > 0);
+        }
+        return isHeaderBlock(i);
+    }
+
+    private int afterDivider(int i) {
+        String words = lines.get(i).words();
+        return QuoteWords.isDivider(words) || QuoteWords.isOriginalDivider(words) ? nextWords(i + 1) : i;
+    }
+
+    /** From, Sent, To, Subject, in any order and language; what looks like an order form must not pass. */
+    private boolean isHeaderBlock(int from) {
+        if (from >= lines.size()) {
+            return false;
+        }
+        Label first = QuoteWords.labelOf(lines.get(from).words());
+        if (first != Label.FROM && first != Label.DATE && first != Label.SUBJECT && first != Label.TO) {
+            return false;
+        }
+        Set<Label> seen = EnumSet.noneOf(Label.class);
+        boolean address = false;
+        boolean date = false;
+        int unlabelled = 0;
+        for (int i = from; i < lines.size() && i < from + HEADER_BLOCK_LINES_MAX; i++) {
+            BodyLine line = lines.get(i);
+            if (line.isBlank()) {
+                continue;
+            }
+            Label label = QuoteWords.labelOf(line.words());
+            if (label == null && ++unlabelled > 2) {
+                break;
+            }
+            if (label != null) {
+                unlabelled = 0;
+                seen.add(label);
+            }
+            address |= QuoteWords.hasAddress(line.words());
+            date |= label == Label.DATE && QuoteWords.hasDate(line.words());
+        }
+        seen.remove(Label.OTHER);
+        boolean subject = seen.contains(Label.SUBJECT);
+        if (!seen.contains(Label.FROM)) {
+            return false;
+        }
+        return seen.size() >= 3 ? address || (subject && date) : seen.size() == 2 && address && date;
+    }
+
+    /** How many lines from here make an "On … wrote:", 0 when none do. */
+    private int attributionLines(int from) {
+        if (from >= lines.size() || lines.get(from).isBlank()) {
+            return 0;
+        }
+        StringBuilder joined = new StringBuilder();
+        for (int n = 0; n < ATTRIBUTION_LINES_MAX && from + n < lines.size(); n++) {
+            BodyLine line = lines.get(from + n);
+            if (n > 0 && (line.isBlank() || line.isQuoted())) {
+                return 0;
+            }
+            joined.append(n > 0 ? " " : "").append(line.words());
+            if (joined.length() > ATTRIBUTION_CHARS_MAX) {
+                return 0;
+            }
+            if (isAttribution(joined.toString(), lines.get(from).words(), from + n + 1)) {
+                return n + 1;
+            }
+            if (QuoteWords.endsWithColon(line.words())) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isAttribution(String joined, String firstLine, int after) {
+        boolean wrote = QuoteWords.endsWithWrote(joined);
+        boolean colon = QuoteWords.endsWithColon(joined);
+        if (!wrote && !colon) {
+            return false;
+        }
+        boolean date = QuoteWords.hasDate(joined);
+        boolean address = QuoteWords.hasAddress(joined);
+        int next = nextWords(after);
+        boolean marked =
+                next < lines.size() && next <= after + 2 && lines.get(next).isQuoted();
+        boolean begins =
+                QuoteWords.beginsWithOn(firstLine) || QuoteWords.hasDate(firstLine) || QuoteWords.hasAddress(firstLine);
+        if (!begins && !marked) {
+            return false;
+        }
+        if (colon && date && (wrote || address)) {
+            return true;
+        }
+        if (wrote && (date || address) && QuoteWords.beginsWithOn(firstLine)) {
+            return true;
+        }
+        if (wrote && address && colon) {
+            return true;
+        }
+        return marked && (wrote || (colon && (date || address)));
+    }
+
+    private int nextWords(int from) {
+        int i = from;
+        while (i < lines.size()
+                && lines.get(i).words().isEmpty()
+                && !lines.get(i).isQuoted()) {
+            i++;
+        }
+        return i;
+    }
+
+    private void fill(int from, int to) {
+        Arrays.fill(kinds, from, to, LineKind.QUOTED);
+    }
+
+    /** Looks for a signature at the end of each stretch of new lines. */
+    private void markSignatures() {
+        for (int[] stretch : freshStretches()) {
+            int start = signatureStart(stretch[0], stretch[1]);
+            Arrays.fill(kinds, start, stretch[1], LineKind.SIGNATURE);
+        }
+    }
+
+    private List<int[]> freshStretches() {
+        List<int[]> stretches = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= kinds.length; i++) {
+            boolean fresh = i < kinds.length && kinds[i] == LineKind.FRESH;
+            if (fresh && start < 0) {
+                start = i;
+            } else if (!fresh && start >= 0) {
+                stretches.add(new int[] {start, i});
+                start = -1;
+            }
+        }
+        return stretches;
+    }
+
+    private int signatureStart(int from, int to) {
+        int end = to;
+        while (end > from && lines.get(end - 1).isBlank()) {
+            end--;
+        }
+        int start = end;
+        int words = 0;
+        for (int i = end - 1; i >= from && words < SIGNATURE_LINES_MAX; i--) {
+            BodyLine line = lines.get(i);
+            if (line.isBlank()) {
+                continue;
+            }
+            boolean mark = SIGNATURE_MARK.matcher(line.words()).matches();
+            boolean footer =
+                    QuoteWords.isDivider(line.words()) && line.words().startsWith("_") && words <= FOOTER_LINES_MAX;
+            boolean device = words <= 1 && QuoteWords.isSentFrom(line.words());
+            boolean name = (words == 0 || start == nextWords(i + 1))
+                    && DASHED_NAME.matcher(line.words()).matches();
+            if (mark || footer || device || name) {
+                start = i;
+            }
+            words++;
+        }
+        return start;
+    }
+}
