@@ -1,0 +1,164 @@
+package org.fourleaf.people;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
+import org.fourleaf.platform.web.Cursor;
+import org.fourleaf.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Loads and saves agents. */
+@Component
+class AgentStore {
+
+    private static final String SELECT = """
+            select a.id, a.email, a.name, a.alias, r.name as role, a.language, a.theme, a.time_zone, a.signature_html, a.languages,
+                a.skills, a.deactivated_at is null as active, a.created_at, a.version
+            from agent a join role r on r.workspace_id = a.workspace_id and r.id = a.role_id
+            where a.workspace_id = ?
+            """;
+
+    private final JdbcClient jdbc;
+
+    AgentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Agent> find(UUID workspace, UUID id) {
+        return Sql.of(SELECT, workspace)
+                .add("and a.id = ?", id)
+                .on(jdbc)
+                .query(Row.as(AgentStore::agent))
+                .optional();
+    }
+
+    Optional<Agent> findByEmail(UUID workspace, String email) {
+        return Sql.of(SELECT, workspace)
+                .add("and a.email = ?", email)
+                .on(jdbc)
+                .query(Row.as(AgentStore::agent))
+                .optional();
+    }
+
+    List<Agent> page(UUID workspace, @Nullable Boolean active, Slice slice) {
+        Cursor after = slice.after(2);
+        Sql sql = Sql.of(SELECT, workspace)
+                .addIf(Boolean.TRUE.equals(active), "and a.deactivated_at is null")
+                .addIf(Boolean.FALSE.equals(active), "and a.deactivated_at is not null");
+        if (after != null) {
+            sql.add("and (a.name, a.id) > (?, ?)", after.text(0), after.id(1));
+        }
+        return sql.add("order by a.name, a.id limit ?", slice.fetch())
+                .on(jdbc)
+                .query(Row.as(AgentStore::agent))
+                .list();
+    }
+
+    List<PersonName> names(UUID workspace, Collection<UUID> ids) {
+        return jdbc.sql("select id, email, name from agent where workspace_id = :w and id = any (:ids)")
+                .param("w", workspace)
+                .param("ids", Sql.bind(ids))
+                .query(Row.as(row -> new PersonName(row.uuid("id"), row.text("email"), row.text("name"))))
+                .list();
+    }
+
+    int activeOwners(UUID workspace) {
+        return jdbc.sql("""
+                        select count(*) from agent a join role r on r.workspace_id = a.workspace_id and r.id = a.role_id
+                        where a.workspace_id = :w and a.deactivated_at is null and r.built_in and r.name = 'owner'
+                        """).param("w", workspace).query(Integer.class).single();
+    }
+
+    void insert(UUID workspace, Agent agent, UUID role, @Nullable String passwordHash) {
+        jdbc.sql("""
+                        insert into agent (workspace_id, id, email, name, alias, role_id, language, theme, time_zone, signature_html,
+                            languages, skills, password_hash, created_at)
+                        values (:w, :id, :email, :name, :alias, :role, :language, :theme, :zone, :signature,
+                            :languages, :skills, :password, :at)
+                        """)
+                .param("w", workspace)
+                .param("id", agent.id())
+                .param("email", agent.email())
+                .param("name", agent.name())
+                .param("alias", agent.alias())
+                .param("role", role)
+                .param("language", agent.language())
+                .param("theme", agent.theme())
+                .param("zone", agent.timeZone())
+                .param("signature", agent.signatureHtml())
+                .param("languages", Sql.bind(agent.languages()))
+                .param("skills", Sql.bind(agent.skills()))
+                .param("password", passwordHash)
+                .param("at", Sql.bind(agent.createdAt()))
+                .update();
+    }
+
+    /** @return whether it still had the version that was read */
+    boolean update(UUID workspace, Agent agent, UUID role) {
+        return jdbc.sql("""
+                        update agent set email = :email, name = :name, alias = :alias, role_id = :role, language = :language,
+                            theme = :theme, time_zone = :zone, signature_html = :signature, languages = :languages, skills = :skills,
+                            deactivated_at = case when :active then null else coalesce(deactivated_at, now()) end,
+                            version = version + 1
+                        where workspace_id = :w and id = :id and version = :version
+                        """)
+                        .param("w", workspace)
+                        .param("id", agent.id())
+                        .param("version", agent.version())
+                        .param("email", agent.email())
+                        .param("name", agent.name())
+                        .param("alias", agent.alias())
+                        .param("role", role)
+                        .param("language", agent.language())
+                        .param("theme", agent.theme())
+                        .param("zone", agent.timeZone())
+                        .param("signature", agent.signatureHtml())
+                        .param("languages", Sql.bind(agent.languages()))
+                        .param("skills", Sql.bind(agent.skills()))
+                        .param("active", agent.active())
+                        .update()
+                == 1;
+    }
+
+    /** None for an agent that never got a password. */
+    Optional<String> passwordHash(UUID workspace, UUID id) {
+        return jdbc.sql(
+                        "select password_hash from agent where workspace_id = :w and id = :id and password_hash is not null")
+                .param("w", workspace)
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    void putPassword(UUID workspace, UUID id, String hash) {
+        jdbc.sql("update agent set password_hash = :hash where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", id)
+                .param("hash", hash)
+                .update();
+    }
+
+    private static Agent agent(Row row) throws SQLException {
+        return new Agent(
+                row.uuid("id"),
+                row.text("email"),
+                row.text("name"),
+                row.textOrNull("alias"),
+                row.text("role"),
+                row.text("language"),
+                row.text("theme"),
+                row.textOrNull("time_zone"),
+                row.textOrNull("signature_html"),
+                row.texts("languages"),
+                row.texts("skills"),
+                row.flag("active"),
+                row.instant("created_at"),
+                row.big("version"));
+    }
+}

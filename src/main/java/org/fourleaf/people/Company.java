@@ -1,0 +1,7 @@
+package org.fourleaf.people;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A company customers work for. */
+public record Company(UUID id, String name, @Nullable String notes, long version) {}
