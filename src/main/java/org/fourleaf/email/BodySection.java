@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fourleaf.platform.html.HtmlText;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of a mail's body: as text, as HTML, or the same thing as both. */

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.fourleaf.email.MimePart.RawHeader;
+import org.fourleaf.platform.html.HtmlText;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the leaves of a mail into what is shown as its body, what is attached and what is a delivery report. */

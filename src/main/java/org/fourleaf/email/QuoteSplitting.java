@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.fourleaf.platform.html.HtmlText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

@@ -2,6 +2,7 @@ package org.fourleaf.email;
 
 import java.time.Instant;
 import java.util.List;
+import org.fourleaf.platform.html.HtmlCleaning;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fourleaf.platform.html.HtmlText;
 import org.jspecify.annotations.Nullable;
 
 /**

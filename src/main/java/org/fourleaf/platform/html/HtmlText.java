@@ -1,5 +1,6 @@
-package org.fourleaf.email;
+package org.fourleaf.platform.html;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ public final class HtmlText {
         return toText(Jsoup.parse(html).body());
     }
 
-    static String toText(Element root) {
+    public static String toText(Element root) {
         TextOut out = new TextOut();
         root.filter(out);
         return out.text();
@@ -91,12 +92,10 @@ public final class HtmlText {
         }
     }
 
-    static @Nullable String declaredCharset(byte[] html) {
-        String head = Transfer.latin1(
-                html.length > CHARSET_SEARCH_BYTES_MAX
-                        ? java.util.Arrays.copyOf(html, CHARSET_SEARCH_BYTES_MAX)
-                        : html);
-        Matcher charset = CHARSET.matcher(head);
+    /** The charset a document names in its head, for bytes whose mail names none. */
+    public static @Nullable String declaredCharset(byte[] html) {
+        int length = Math.min(html.length, CHARSET_SEARCH_BYTES_MAX);
+        Matcher charset = CHARSET.matcher(new String(html, 0, length, StandardCharsets.ISO_8859_1));
         return charset.find() ? charset.group(1) : null;
     }
 

@@ -1,4 +1,4 @@
-package org.fourleaf.email;
+package org.fourleaf.platform.html;
 
 import java.util.Locale;
 import java.util.Set;

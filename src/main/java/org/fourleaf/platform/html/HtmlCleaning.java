@@ -1,5 +1,7 @@
-package org.fourleaf.email;
+package org.fourleaf.platform.html;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -59,9 +61,18 @@ public final class HtmlCleaning {
         Matcher cid = CID_IN_OUTPUT.matcher(safe);
         return cid.replaceAll(found -> {
             String id = org.jsoup.parser.Parser.unescapeEntities(found.group(1), true);
-            String url = cidUrl.apply(Transfer.latin1(Transfer.percent(id)));
+            String url = cidUrl.apply(unescaped(id));
             return Matcher.quoteReplacement(url == null ? "" : "src=\"" + HtmlText.escaped(url) + "\"");
         });
+    }
+
+    /** URL escapes resolved as far as they are well formed. */
+    private static String unescaped(String id) {
+        try {
+            return URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return id;
+        }
     }
 
     private static PolicyFactory policy() {
