@@ -10,6 +10,7 @@ import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.log.Log;
+import org.fourleaf.platform.web.Given;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TicketChanging {
 
-    /** What is given is changed. @param assigned whether {@code assignee} is meant, since none is an owner too */
+    /** What is given is changed; an assignee of null is nobody. */
     public record Change(
             @Nullable TicketStatus status,
             @Nullable Instant postponedUntil,
             @Nullable UUID department,
-            boolean assigned,
-            @Nullable UUID assignee,
+            Given<UUID> assignee,
             @Nullable Priority priority,
             @Nullable List<String> tags,
             @Nullable String subject,
@@ -66,7 +66,7 @@ public class TicketChanging {
         by.mustHave(Permission.TICKETS_REPLY);
         Instant now = clock.instant();
         Ticket changed = properties(by, was, change);
-        if (change.department != null || change.assigned) {
+        if (change.department != null || change.assignee.present()) {
             changed = move(by, changed, change, now);
         }
         changed = status(by, changed, change, now);
@@ -129,9 +129,9 @@ public class TicketChanging {
     private Ticket move(Actor by, Ticket was, Change change, Instant now) {
         UUID department = change.department == null ? was.department() : change.department;
         UUID owner = was.assignee();
-        if (change.assigned) {
+        if (change.assignee.present()) {
             by.mustHave(Permission.TICKETS_ASSIGN);
-            owner = change.assignee;
+            owner = change.assignee.value();
             if (owner != null && !departments.agentSees(by, owner, department)) {
                 throw Refusal.invalid("/assignee", "This agent can't see the tickets of that department.");
             }

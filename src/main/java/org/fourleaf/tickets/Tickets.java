@@ -74,7 +74,7 @@ public class Tickets {
         return messages.byRfcId(by.workspace(), rfcMessageId).map(MessageStore.Known::ticket);
     }
 
-    private boolean mayRead(Actor by, Ticket ticket) {
+    boolean mayRead(Actor by, Ticket ticket) {
         return departments.seenBy(by).sees(ticket.department());
     }
 }

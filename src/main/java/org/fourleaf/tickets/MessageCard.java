@@ -1,0 +1,37 @@
+package org.fourleaf.tickets;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message as the API and the thread show it. {@code new_text} and {@code new_html} are always there when text and HTML are. */
+public record MessageCard(
+        UUID id,
+        MessageType type,
+        Direction direction,
+        Author author,
+        Instant at,
+        String text,
+        @Nullable String html,
+        String newText,
+        @Nullable String quotedText,
+        @Nullable String newHtml,
+        @Nullable String quotedHtml,
+        boolean hasRemoteContent,
+        boolean newSender,
+        List<String> to,
+        List<String> cc,
+        List<Attachment> attachments,
+        @Nullable Delivery delivery,
+        @Nullable String rawUrl,
+        @JsonIgnore @Nullable UUID intake) {
+
+    /** Who wrote it. */
+    public record Author(
+            String kind, @Nullable UUID id, @Nullable String email, String name) {}
+
+    /** How an answer fared. */
+    public record Delivery(DeliveryState state, List<DeliveryReports.Report> report) {}
+}

@@ -1,0 +1,61 @@
+package org.fourleaf.tickets;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.fourleaf.departments.Departments;
+import org.fourleaf.people.Agents;
+import org.fourleaf.people.Customers;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Refusal;
+import org.springframework.stereotype.Component;
+
+/** What a body or filter names: an id, an agent's or customer's e-mail, a department's or tag's name. */
+@Component
+class References {
+
+    private final Departments departments;
+    private final Agents agents;
+    private final Customers customers;
+    private final TagStore tags;
+
+    References(Departments departments, Agents agents, Customers customers, TagStore tags) {
+        this.departments = departments;
+        this.agents = agents;
+        this.customers = customers;
+        this.tags = tags;
+    }
+
+    /** @throws Refusal invalid at the pointer when there is none */
+    UUID department(Actor by, String reference, String pointer) {
+        return departments
+                .find(by, reference)
+                .orElseThrow(() -> Refusal.invalid(pointer, "There is no such department."));
+    }
+
+    /** An id, an e-mail, or {@code me}. */
+    UUID agent(Actor by, String reference, String pointer) {
+        if (reference.equals("me")) {
+            return by.agentId();
+        }
+        return agents.find(by, reference)
+                .orElseThrow(() -> Refusal.invalid(pointer, "There is no such agent."))
+                .id();
+    }
+
+    /** Empty when there is none: a list of a stranger's tickets is an empty list. */
+    Optional<UUID> customer(Actor by, String reference) {
+        return customers.find(by, reference).map(customer -> customer.id());
+    }
+
+    Optional<UUID> tag(Actor by, String reference) {
+        Optional<UUID> byName = tags.idByName(by.workspace(), reference);
+        if (byName.isPresent()) {
+            return byName;
+        }
+        try {
+            return tags.find(by.workspace(), UUID.fromString(reference)).map(Tag::id);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

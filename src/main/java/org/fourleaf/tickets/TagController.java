@@ -1,0 +1,150 @@
+package org.fourleaf.tickets;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.UUID;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Ids;
+import org.fourleaf.platform.Limits;
+import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.Texts;
+import org.fourleaf.platform.log.Log;
+import org.fourleaf.platform.web.Cursor;
+import org.fourleaf.platform.web.ETags;
+import org.fourleaf.platform.web.Given;
+import org.fourleaf.platform.web.Page;
+import org.fourleaf.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tags over HTTP, by name. */
+@RestController
+@RequestMapping("/api/v1/tags")
+class TagController {
+
+    private static final String COLOUR = "gray|red|pink|grape|violet|indigo|blue|cyan|teal|green|lime|yellow|orange";
+
+    record Wanted(
+            @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String name,
+            @Nullable @Pattern(regexp = COLOUR) String colour,
+
+            @Nullable @Size(max = Limits.SHORT_TEXT_LENGTH_MAX)
+            String description) {}
+
+    record Change(
+            @Nullable @Size(min = 1, max = Limits.NAME_LENGTH_MAX)
+            String name,
+
+            @Nullable @Pattern(regexp = COLOUR) String colour,
+            Given<@Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String> description,
+            @Nullable Boolean archived) {}
+
+    private final TagStore store;
+    private final Log log;
+
+    TagController(TagStore store, Log log) {
+        this.store = store;
+        this.log = log;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Page<Tag> list(Actor by, Slice slice) {
+        Cursor after = slice.after(1);
+        return slice.page(
+                store.page(by.workspace(), after == null ? "" : after.text(0), slice.fetch()),
+                last -> Cursor.of(Texts.key(last.name())));
+    }
+
+    @PostMapping
+    @Transactional
+    ResponseEntity<Tag> add(Actor by, @Valid @RequestBody Wanted wanted) {
+        by.mustHave(Permission.TAGS_MANAGE);
+        Tag tag = new Tag(
+                Ids.next(),
+                Texts.line(wanted.name),
+                wanted.colour == null ? "gray" : wanted.colour,
+                Texts.orNull(wanted.description),
+                false,
+                1);
+        try {
+            store.insert(by.workspace(), tag);
+        } catch (DuplicateKeyException e) {
+            throw taken();
+        }
+        log.write(by, new TagChanged(tag.id(), false));
+        return ResponseEntity.created(URI.create("/api/v1/tags/" + tag.id()))
+                .eTag(ETags.of(1))
+                .body(tag);
+    }
+
+    @GetMapping("/{id}")
+    @Transactional(readOnly = true)
+    ResponseEntity<Tag> get(Actor by, @PathVariable UUID id) {
+        return answer(found(by, id));
+    }
+
+    @PatchMapping("/{id}")
+    @Transactional
+    ResponseEntity<Tag> change(
+            Actor by,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Change change) {
+        by.mustHave(Permission.TAGS_MANAGE);
+        Tag was = found(by, id);
+        Long expected = ETags.expected(ifMatch);
+        Tag wanted = new Tag(
+                id,
+                change.name == null ? was.name() : Texts.line(change.name),
+                change.colour == null ? was.colour() : change.colour,
+                change.description.or(was.description()),
+                change.archived == null ? was.archived() : change.archived,
+                was.version());
+        try {
+            if ((expected != null && expected != was.version()) || !store.update(by.workspace(), wanted)) {
+                throw Refusal.stale();
+            }
+        } catch (DuplicateKeyException e) {
+            throw taken();
+        }
+        log.write(by, new TagChanged(id, false));
+        return answer(found(by, id));
+    }
+
+    @DeleteMapping("/{id}")
+    @Transactional
+    ResponseEntity<Void> delete(Actor by, @PathVariable UUID id) {
+        by.mustHave(Permission.TAGS_MANAGE);
+        store.delete(by.workspace(), found(by, id).id());
+        log.write(by, new TagChanged(id, true));
+        return ResponseEntity.noContent().build();
+    }
+
+    private Tag found(Actor by, UUID id) {
+        return store.find(by.workspace(), id).orElseThrow(() -> Refusal.notFound("tag"));
+    }
+
+    private static ResponseEntity<Tag> answer(Tag tag) {
+        return ResponseEntity.ok().eTag(ETags.of(tag.version())).body(tag);
+    }
+
+    private static Refusal taken() {
+        return Refusal.conflict("name-taken", "There is already a tag of this name.");
+    }
+}

@@ -1,0 +1,146 @@
+package org.fourleaf.tickets;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
+import org.fourleaf.platform.web.Cursor;
+import org.fourleaf.platform.web.Page;
+import org.fourleaf.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A ticket's messages, oldest first, with their attachments and how the answers fared. */
+@Component
+@Transactional(readOnly = true)
+class ThreadQuery {
+
+    private static final String COLUMNS = """
+            m.id, m.type, m.direction, m.author_kind, m.author_id, m.author_name, m.author_address, m.at, m.text, m.new_text,
+            m.quoted_text, m.html, m.new_html, m.quoted_html, m.has_remote_content, m.new_sender, m.to_addresses, m.cc_addresses,
+            m.intake_id, m.delivery
+            """;
+
+    private record Line(MessageCard card, @Nullable DeliveryState delivery) {}
+
+    private final JdbcClient jdbc;
+    private final AttachmentStore attachments;
+    private final List<DeliveryReports> reports;
+
+    ThreadQuery(JdbcClient jdbc, AttachmentStore attachments, List<DeliveryReports> reports) {
+        this.jdbc = jdbc;
+        this.attachments = attachments;
+        this.reports = reports;
+    }
+
+    Page<MessageCard> page(Actor by, UUID ticket, Slice slice) {
+        Sql sql = Sql.of(
+                "select " + COLUMNS + " from message m where m.workspace_id = ? and m.ticket_id = ?",
+                by.workspace(),
+                ticket);
+        Cursor after = slice.after(2);
+        if (after != null) {
+            sql.add("and (m.at, m.id) > (?, ?)", after.instant(0), after.id(1));
+        }
+        List<Line> lines = sql.add("order by m.at, m.id limit ?", slice.fetch())
+                .on(jdbc)
+                .query(Row.as(ThreadQuery::line))
+                .list();
+        return slice.page(complete(by, lines), last -> Cursor.of(last.at(), last.id()));
+    }
+
+    MessageCard one(Actor by, UUID message) {
+        List<Line> lines = Sql.of(
+                        "select " + COLUMNS + " from message m where m.workspace_id = ? and m.id = ?",
+                        by.workspace(),
+                        message)
+                .on(jdbc)
+                .query(Row.as(ThreadQuery::line))
+                .list();
+        return complete(by, lines).stream().findFirst().orElseThrow(() -> Refusal.notFound("message"));
+    }
+
+    private List<MessageCard> complete(Actor by, List<Line> lines) {
+        List<UUID> ids = lines.stream().map(line -> line.card.id()).toList();
+        Map<UUID, List<Attachment>> files = attachments.ofMessages(by.workspace(), ids);
+        List<UUID> answers = lines.stream()
+                .filter(line -> line.delivery != null)
+                .map(line -> line.card.id())
+                .toList();
+        Map<UUID, List<DeliveryReports.Report>> reported = answers.isEmpty() ? Map.of() : reported(by, answers);
+        return lines.stream().map(line -> complete(line, files, reported)).toList();
+    }
+
+    private Map<UUID, List<DeliveryReports.Report>> reported(Actor by, List<UUID> answers) {
+        return reports.stream()
+                .map(source -> source.of(by.workspace(), answers))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static MessageCard complete(
+            Line line, Map<UUID, List<Attachment>> files, Map<UUID, List<DeliveryReports.Report>> reports) {
+        MessageCard card = line.card;
+        return new MessageCard(
+                card.id(),
+                card.type(),
+                card.direction(),
+                card.author(),
+                card.at(),
+                card.text(),
+                card.html(),
+                card.newText(),
+                card.quotedText(),
+                card.newHtml(),
+                card.quotedHtml(),
+                card.hasRemoteContent(),
+                card.newSender(),
+                card.to(),
+                card.cc(),
+                files.getOrDefault(card.id(), List.of()),
+                line.delivery == null
+                        ? null
+                        : new MessageCard.Delivery(line.delivery, reports.getOrDefault(card.id(), List.of())),
+                card.rawUrl(),
+                card.intake());
+    }
+
+    private static Line line(Row row) throws SQLException {
+        UUID intake = row.uuidOrNull("intake_id");
+        String html = row.textOrNull("html");
+        String newHtml = row.textOrNull("new_html");
+        String newText = row.textOrNull("new_text");
+        MessageCard card = new MessageCard(
+                row.uuid("id"),
+                MessageType.ofCode(row.number("type")),
+                Direction.ofCode(row.number("direction")),
+                new MessageCard.Author(
+                        Actor.Kind.ofCode(row.number("author_kind")).name().toLowerCase(Locale.ROOT),
+                        row.uuidOrNull("author_id"),
+                        row.textOrNull("author_address"),
+                        row.text("author_name")),
+                row.instant("at"),
+                row.text("text"),
+                html,
+                newText == null ? row.text("text") : newText,
+                row.textOrNull("quoted_text"),
+                newHtml == null ? html : newHtml,
+                row.textOrNull("quoted_html"),
+                row.flag("has_remote_content"),
+                row.flag("new_sender"),
+                row.texts("to_addresses"),
+                row.texts("cc_addresses"),
+                List.of(),
+                null,
+                intake == null ? null : "/api/v1/mails/" + intake + "/raw",
+                intake);
+        return new Line(card, DeliveryState.ofCode(row.numberOrNull("delivery")));
+    }
+}

@@ -1,0 +1,126 @@
+package org.fourleaf.tickets;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tickets as cards, with the names of all they refer to. Asks for no access: callers bring ids that passed a door. */
+@Component
+@Transactional(readOnly = true)
+public class TicketCardQuery {
+
+    private final JdbcClient jdbc;
+
+    TicketCardQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public TicketCard one(Actor by, UUID id) {
+        return cards(by, List.of(id)).stream().findFirst().orElseThrow(() -> Refusal.notFound("ticket"));
+    }
+
+    /** In the order of the ids. */
+    public List<TicketCard> cards(Actor by, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select t.id, t.code, t.subject, t.status, t.priority, t.type, t.fields, t.channel, t.created_at, t.updated_at,
+                            t.last_message_at, t.due_at, t.postponed_until, t.resolved_at, t.snippet, t.message_count,
+                            t.has_attachments, t.version, t.first_answered_at is not null as answered,
+                            d.id as department_id, d.name as department_name,
+                            a.id as agent_id, a.email as agent_email, a.name as agent_name,
+                            c.id as customer_id, c.name as customer_name, ca.address as customer_address,
+                            co.id as company_id, co.name as company_name,
+                            (select m.code from ticket m where m.workspace_id = :w and m.id = t.merged_into) as merged_code,
+                            (select l.code from ticket l where l.workspace_id = :w and l.id = t.linked_from) as linked_code,
+                            array(select g.name from ticket_tag tg
+                                join tag g on g.workspace_id = :w and g.id = tg.tag_id
+                                where tg.workspace_id = :w and tg.ticket_id = t.id order by g.name_key) as tags
+                        from unnest(cast(:ids as uuid[])) with ordinality as wanted(id, place)
+                        join ticket t on t.workspace_id = :w and t.id = wanted.id
+                        join department d on d.workspace_id = :w and d.id = t.department_id
+                        left join agent a on a.workspace_id = :w and a.id = t.assignee_id
+                        join customer c on c.workspace_id = :w and c.id = t.customer_id
+                        left join lateral (
+                            select address from customer_address x
+                            where x.workspace_id = :w and x.customer_id = c.id order by x.is_primary desc, x.address limit 1
+                        ) as ca on true
+                        left join company co on co.workspace_id = :w and co.id = t.company_id
+                        order by wanted.place
+                        """)
+                .param("w", by.workspace())
+                .param("ids", Sql.bind(ids))
+                .query(Row.as(row -> card(by, row)))
+                .list();
+    }
+
+    private static TicketCard card(Actor by, Row row) throws SQLException {
+        TicketStatus status = TicketStatus.ofCode(row.number("status"));
+        String merged = row.textOrNull("merged_code");
+        return new TicketCard(
+                row.text("code"),
+                row.text("subject"),
+                status,
+                Priority.ofCode(row.number("priority")),
+                row.text("type"),
+                new TicketCard.Named(row.uuid("department_id"), row.text("department_name")),
+                person(row, "agent_id", "agent_email", "agent_name"),
+                Objects.requireNonNull(person(row, "customer_id", "customer_address", "customer_name")),
+                row.uuidOrNull("company_id") == null
+                        ? null
+                        : new TicketCard.Named(row.uuid("company_id"), row.text("company_name")),
+                row.texts("tags"),
+                row.text("fields"),
+                Channel.ofCode(row.number("channel")),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.instant("last_message_at"),
+                row.instant("due_at"),
+                row.instantOrNull("postponed_until"),
+                row.instantOrNull("resolved_at"),
+                merged,
+                row.textOrNull("linked_code"),
+                row.text("snippet"),
+                row.number("message_count"),
+                row.flag("has_attachments"),
+                row.big("version"),
+                abilities(by, status, merged != null));
+    }
+
+    private static TicketCard.@Nullable Person person(Row row, String id, String email, String name)
+            throws SQLException {
+        UUID found = row.uuidOrNull(id);
+        return found == null ? null : new TicketCard.Person(found, row.textOrNull(email), row.text(name));
+    }
+
+    private static TicketCard.Abilities abilities(Actor by, TicketStatus status, boolean merged) {
+        boolean writes = !merged && by.may(Permission.TICKETS_REPLY);
+        boolean deletes = !merged && by.may(Permission.TICKETS_DELETE);
+        boolean listed = !status.isOut();
+        return new TicketCard.Abilities(
+                writes && listed,
+                writes,
+                !merged && by.may(Permission.TICKETS_ASSIGN),
+                !merged && by.may(Permission.TICKETS_ASSIGN),
+                writes,
+                writes,
+                writes && listed && status != TicketStatus.RESOLVED,
+                writes && status == TicketStatus.RESOLVED,
+                writes && listed,
+                writes && status != TicketStatus.SPAM,
+                deletes && status != TicketStatus.DELETED,
+                writes && !listed);
+    }
+}

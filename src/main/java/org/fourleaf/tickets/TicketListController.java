@@ -1,0 +1,89 @@
+package org.fourleaf.tickets;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.web.Given;
+import org.fourleaf.platform.web.Page;
+import org.fourleaf.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox and its numbers over HTTP. */
+@RestController
+class TicketListController {
+
+    private final TicketListQuery list;
+    private final CountsQuery counts;
+    private final References references;
+
+    TicketListController(TicketListQuery list, CountsQuery counts, References references) {
+        this.list = list;
+        this.counts = counts;
+        this.references = references;
+    }
+
+    @GetMapping("/api/v1/counts")
+    CountsQuery.Counts counts(Actor by) {
+        return counts.counts(by);
+    }
+
+    /** Without {@code status}: all but spam, deleted and merged. */
+    @GetMapping("/api/v1/tickets")
+    @Transactional(readOnly = true)
+    Page<TicketCard> list(
+            Actor by,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(defaultValue = "-last_message") String sort,
+            Slice slice) {
+        UUID inDepartment = department == null ? null : references.department(by, department, "department");
+        Given<UUID> owner = assignee == null
+                ? Given.nothing()
+                : Given.of(assignee.equals("none") ? null : references.agent(by, assignee, "assignee"));
+        Optional<UUID> tagged = tag == null ? Optional.empty() : references.tag(by, tag);
+        Optional<UUID> from = customer == null ? Optional.empty() : references.customer(by, customer);
+        if ((tag != null && tagged.isEmpty()) || (customer != null && from.isEmpty())) {
+            return new Page<>(List.of(), null);
+        }
+        return list.page(
+                by,
+                new TicketListQuery.Filter(
+                        statuses(status),
+                        inDepartment,
+                        owner,
+                        tagged.orElse(null),
+                        from.orElse(null),
+                        TicketListQuery.Sort.named(sort),
+                        slice));
+    }
+
+    private static Set<TicketStatus> statuses(@Nullable String names) {
+        if (names == null || names.isBlank()) {
+            return TicketStatus.LISTED;
+        }
+        Set<TicketStatus> statuses = EnumSet.noneOf(TicketStatus.class);
+        for (String name : Arrays.asList(names.split(",", -1))) {
+            TicketStatus status = TicketStatus.named(name.strip());
+            if (status == null) {
+                throw Refusal.malformed(
+                        "status",
+                        "Statuses, separated by commas: new, open, answered, pending, postponed,"
+                                + " chatting, calling, resolved, spam, deleted.");
+            }
+            statuses.add(status);
+        }
+        return statuses;
+    }
+}
