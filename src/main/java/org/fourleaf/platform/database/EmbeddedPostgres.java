@@ -172,6 +172,10 @@ final class EmbeddedPostgres implements Database {
         return new DatabaseLogin(url, role, folder.secret(role));
     }
 
+    Path home() {
+        return home;
+    }
+
     long pid() {
         return server.pid();
     }

@@ -80,6 +80,16 @@ public final class TestDatabase {
         return "%s&user=%s&password=%s".formatted(owner.url(), owner.user(), owner.password());
     }
 
+    /** Where this JVM's PostgreSQL programs are unpacked. */
+    static Path home() {
+        return SERVER.home();
+    }
+
+    /** The running server's process. */
+    static long pid() {
+        return SERVER.pid();
+    }
+
     private static DataSource dataSource(DatabaseLogin login) {
         return new DriverManagerDataSource(login.url(), login.user(), login.password());
     }
