@@ -2,6 +2,8 @@ package org.fourleaf.tickets;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.platform.Ids;
@@ -59,6 +61,47 @@ class TicketStore {
                 .param("id", id)
                 .query(Row.as(TicketStore::ticket))
                 .optional();
+    }
+
+    /** Some tickets of a department, whatever their state, merged ones too; locked. */
+    List<Ticket> lockSome(UUID workspace, UUID department, int limit) {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from ticket where workspace_id = :w and department_id = :department limit :limit for update")
+                .param("w", workspace)
+                .param("department", department)
+                .param("limit", limit)
+                .query(Row.as(TicketStore::ticket))
+                .list();
+    }
+
+    /** Postponed tickets whose time has come. */
+    List<UUID> due(UUID workspace, Instant moment, int limit) {
+        return jdbc.sql("""
+                        select id from ticket where workspace_id = :w and status = 7 and postponed_until <= :moment
+                            and merged_into is null
+                        limit :limit
+                        """)
+                .param("w", workspace)
+                .param("moment", Sql.bind(moment))
+                .param("limit", limit)
+                .query(Row.as(row -> row.uuid("id")))
+                .list();
+    }
+
+    /** Sums each counter's deltas into one row, where there are more than a few. */
+    void foldCounts(UUID workspace) {
+        jdbc.sql("""
+                        with gone as (
+                            delete from ticket_count where workspace_id = :w
+                                and (department_id, status) in (
+                                    select department_id, status from ticket_count where workspace_id = :w
+                                    group by department_id, status having count(*) > 20)
+                            returning department_id, status, n)
+                        insert into ticket_count (workspace_id, department_id, status, id, n)
+                        select :w, department_id, status, gen_random_uuid(), sum(n) from gone
+                        group by department_id, status having sum(n) <> 0
+                        """).param("w", workspace).update();
     }
 
     /** @return false when the code is taken and another must be drawn */

@@ -69,7 +69,7 @@ public final class HtmlText {
         return url.substring(0, end);
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
         escape(text, 0, text.length(), out);
         return out.toString();

@@ -1,0 +1,54 @@
+package org.fourleaf.tickets;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.html.HtmlText;
+
+/** Variables in ready-made texts: checked when a text is saved, escaped when it is filled in. */
+final class TextVariables {
+
+    /** All there are. {@code department.hours} is the business hours in words, empty until the department has some. */
+    static final Set<String> KNOWN = Set.of(
+            "customer.name",
+            "customer.first_name",
+            "customer.email",
+            "ticket.code",
+            "ticket.subject",
+            "agent.name",
+            "company.name",
+            "department.name",
+            "department.hours");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+\\.[a-z_]+)\\}");
+
+    private TextVariables() {}
+
+    /** @throws Refusal invalid naming the variables that do not exist: an error when saved, not a hole in a mail */
+    static void mustBeKnown(String html, String pointer) {
+        Set<String> unknown = new TreeSet<>();
+        Matcher variables = VARIABLE.matcher(html);
+        while (variables.find()) {
+            if (!KNOWN.contains(variables.group(1))) {
+                unknown.add(variables.group());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid(pointer, "There is no variable " + String.join(", ", unknown) + ".");
+        }
+    }
+
+    /** Values are text and become HTML; a known variable without a value leaves nothing. */
+    static String fill(String html, Map<String, String> values) {
+        return VARIABLE.matcher(html).replaceAll(found -> {
+            String name = found.group(1);
+            if (!KNOWN.contains(name)) {
+                return Matcher.quoteReplacement(found.group());
+            }
+            return Matcher.quoteReplacement(HtmlText.escaped(values.getOrDefault(name, "")));
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package org.fourleaf.tickets;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.database.WorkspaceList;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What happens to tickets at a time: postponed ones wake up, counters are folded. */
+@Configuration(proxyBeanMethods = false)
+class TicketClockwork {
+
+    private static final Duration WAKE_EVERY = Duration.ofSeconds(10);
+    private static final Duration FOLD_EVERY = Duration.ofMinutes(1);
+    private static final int WAKE_PAGE = 200;
+
+    @Bean
+    RecurringTask<Void> wakePostponed(
+            WorkspaceList workspaces,
+            TicketStore store,
+            TicketChanging changing,
+            TransactionOperations transaction,
+            Clock clock) {
+        return Tasks.recurring("wake-postponed", FixedDelay.of(WAKE_EVERY))
+                .execute((instance, context) -> workspaces.forEach(workspace -> {
+                    List<UUID> due = transaction.execute(status -> store.due(workspace, clock.instant(), WAKE_PAGE));
+                    if (due != null) {
+                        due.forEach(ticket -> changing.wake(Actor.clock(workspace), ticket));
+                    }
+                }));
+    }
+
+    @Bean
+    RecurringTask<Void> foldTicketCounts(
+            WorkspaceList workspaces, TicketStore store, TransactionOperations transaction) {
+        return Tasks.recurring("fold-ticket-counts", FixedDelay.of(FOLD_EVERY))
+                .execute((instance, context) -> workspaces.forEach(
+                        workspace -> transaction.executeWithoutResult(status -> store.foldCounts(workspace))));
+    }
+}
