@@ -155,7 +155,7 @@ public class LogPump implements SmartLifecycle {
                 LogReader reader = Objects.requireNonNull(readers.get(stored.name()));
                 underSavepoint(() -> reader.read(page, log));
             }
-            store.move(workspace, stored.name(), to);
+            store.move(workspace, stored.name(), to, singly && !page.isEmpty() ? stored.failures() : 0);
             return true;
         } catch (RuntimeException e) {
             LOG.error(
@@ -165,7 +165,7 @@ public class LogPump implements SmartLifecycle {
                     e);
             if (singly) {
                 store.setAside(stored.name(), page.getFirst(), e.toString());
-                store.move(workspace, stored.name(), to);
+                store.move(workspace, stored.name(), to, 0);
                 return true;
             }
             store.fail(workspace, stored.name(), from);

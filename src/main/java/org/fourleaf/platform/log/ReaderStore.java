@@ -56,10 +56,11 @@ class ReaderStore {
                 .list();
     }
 
-    void move(UUID workspace, String name, Position to) {
+    /** @param failures kept while a failing reader looks for its poison line by line, else 0 */
+    void move(UUID workspace, String name, Position to, int failures) {
         jdbc.sql("""
                         update reader set prev = cast(:prev as pg_snapshot), cur = cast(:cur as pg_snapshot), seq = :seq,
-                            failures = 0, failed_at = null
+                            failures = :failures, failed_at = null
                         where workspace_id = :w and name = :name
                         """)
                 .param("w", workspace)
@@ -67,6 +68,7 @@ class ReaderStore {
                 .param("prev", to.prev())
                 .param("cur", to.cur())
                 .param("seq", to.seq())
+                .param("failures", failures)
                 .update();
     }
 

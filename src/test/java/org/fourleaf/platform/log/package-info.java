@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.platform.log;
+
+import org.jspecify.annotations.NullMarked;
