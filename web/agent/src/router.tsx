@@ -61,8 +61,97 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/inbox/inbox-scene'), 'InboxScene'),
 });
 
+const ticket = createRoute({
+  getParentRoute: () => inbox,
+  path: '$code',
+  component: lazyRouteComponent(() => import('@/scenes/ticket/ticket-scene'), 'TicketScene'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers',
+  validateSearch: (raw: Record<string, unknown>): { q?: string } => (typeof raw.q === 'string' && raw.q ? { q: raw.q } : {}),
+  component: lazyRouteComponent(() => import('@/scenes/customers/customers-scene'), 'CustomersScene'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('@/scenes/customers/customer-scene'), 'CustomerScene'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('@/scenes/settings/settings-layout'), 'SettingsLayout'),
+});
+
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/account', replace: true });
+  },
+});
+
+const account = createRoute({
+  getParentRoute: () => settings,
+  path: 'account',
+  component: lazyRouteComponent(() => import('@/scenes/settings/account-scene'), 'AccountScene'),
+});
+
+const departments = createRoute({
+  getParentRoute: () => settings,
+  path: 'departments',
+  component: lazyRouteComponent(() => import('@/scenes/settings/departments-scene'), 'DepartmentsScene'),
+});
+
+const department = createRoute({
+  getParentRoute: () => settings,
+  path: 'departments/$id',
+  component: lazyRouteComponent(() => import('@/scenes/settings/department-scene'), 'DepartmentScene'),
+});
+
+const agents = createRoute({
+  getParentRoute: () => settings,
+  path: 'agents',
+  component: lazyRouteComponent(() => import('@/scenes/settings/agents-scene'), 'AgentsScene'),
+});
+
+const mailboxes = createRoute({
+  getParentRoute: () => settings,
+  path: 'mailboxes',
+  component: lazyRouteComponent(() => import('@/scenes/settings/mailboxes-scene'), 'MailboxesScene'),
+});
+
+const canned = createRoute({
+  getParentRoute: () => settings,
+  path: 'canned',
+  component: lazyRouteComponent(() => import('@/scenes/settings/canned-scene'), 'CannedScene'),
+});
+
+const tags = createRoute({
+  getParentRoute: () => settings,
+  path: 'tags',
+  component: lazyRouteComponent(() => import('@/scenes/settings/tags-scene'), 'TagsScene'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: 'tokens',
+  component: lazyRouteComponent(() => import('@/scenes/settings/tokens-scene'), 'TokensScene'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: 'audit',
+  component: lazyRouteComponent(() => import('@/scenes/settings/audit-scene'), 'AuditScene'),
+});
+
+const configuration = settings.addChildren([settingsHome, account, departments, department, agents, mailboxes, canned, tags, tokens, audit]);
+
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, inbox])]),
+  routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, configuration])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: RouteFailed,

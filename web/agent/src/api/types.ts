@@ -90,7 +90,19 @@ export interface Counts {
   capped?: boolean;
 }
 
-export type Act = 'reply' | 'note' | 'assign' | 'transfer' | 'tag' | 'resolve' | 'reopen' | 'delete';
+export type Act =
+  | 'reply'
+  | 'note'
+  | 'assign'
+  | 'transfer'
+  | 'tag'
+  | 'edit'
+  | 'resolve'
+  | 'reopen'
+  | 'postpone'
+  | 'spam'
+  | 'delete'
+  | 'restore';
 
 export interface Ticket {
   code: string;
@@ -100,7 +112,8 @@ export interface Ticket {
   type: string | null;
   department: Named;
   assignee: Person | null;
-  customer: Person | null;
+  customer: { id: string; email: string | null; name: string };
+  company?: Named | null;
   tags: string[];
   fields: Record<string, unknown>;
   channel: string;
@@ -109,6 +122,7 @@ export interface Ticket {
   due_at: string | null;
   postponed_until: string | null;
   merged_into: string | null;
+  linked_from?: string | null;
   version: number;
   abilities: Partial<Record<Act, boolean>>;
 }
@@ -200,7 +214,7 @@ export interface Department {
   description: string | null;
   access: 'members' | 'all';
   members: { agent: Person; role: MemberRole; solves: boolean }[];
-  mailbox: { id: string; address: string } | null;
+  is_default?: boolean;
   signature_html: string | null;
   reopen_days: number | null;
 }

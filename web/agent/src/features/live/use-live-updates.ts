@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { keys } from '@/api/query-client';
+import type { Draft } from '@/api/types';
 import { openStream, type LiveEvents } from '@/api/live';
 
 /** A busy desk changes many times a second; lists are refetched at most this often. */
@@ -25,7 +26,10 @@ export function useLiveUpdates(): boolean {
         refreshLists();
       },
       'counts.changed': () => void client.invalidateQueries({ queryKey: keys.counts }),
-      'draft.changed': ({ code }) => void client.invalidateQueries({ queryKey: keys.draft(code) }),
+      'draft.changed': ({ code, version }) => {
+        const known = client.getQueryData<Draft | null>(keys.draft(code))?.version ?? 0;
+        if (version > known) void client.invalidateQueries({ queryKey: keys.draft(code) });
+      },
       'delivery.changed': ({ code }) => void client.invalidateQueries({ queryKey: keys.messages(code) }),
       resync: () => void client.invalidateQueries(),
     };

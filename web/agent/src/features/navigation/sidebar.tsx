@@ -1,8 +1,10 @@
 import { Tooltip } from '@mantine/core';
 import {
+  IconAddressBook,
   IconCircleCheck,
   IconCircleDot,
   IconProgress,
+  IconSettings,
   type Icon,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -112,6 +114,22 @@ export function Sidebar({ workspace, rail, narrow, followed }: {
           </ul>
         </section>
       )}
+      <ul className={classes.foot}>
+        <Item
+          icon={IconAddressBook}
+          label={t('nav.customers')}
+          rail={rail}
+          current={Boolean(matches({ to: '/customers', fuzzy: true }))}
+          link={(props) => <Link to="/customers" onClick={followed} {...props} />}
+        />
+        <Item
+          icon={IconSettings}
+          label={t('nav.settings')}
+          rail={rail}
+          current={Boolean(matches({ to: '/settings', fuzzy: true }))}
+          link={(props) => <Link to="/settings" onClick={followed} {...props} />}
+        />
+      </ul>
     </nav>
   );
 }

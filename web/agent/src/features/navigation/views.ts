@@ -27,7 +27,7 @@ export const VIEW_ICONS: Record<View, Icon> = {
 /** What each view asks of the list. */
 export const VIEW_FILTERS: Record<View, { status?: string; assignee?: string }> = {
   to_answer: { status: 'new,open' },
-  mine: { status: 'new,open,answered,pending', assignee: 'me' },
+  mine: { status: 'new,open', assignee: 'me' },
   unassigned: { status: 'new,open', assignee: 'none' },
   answered: { status: 'answered' },
   waiting: { status: 'pending,postponed' },

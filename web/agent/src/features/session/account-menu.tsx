@@ -23,7 +23,7 @@ export function AccountMenu({ showShortcuts }: { showShortcuts: () => void }) {
           <span>{agent.email}</span>
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconUserCircle size={16} />} component={Link} to="/">
+        <Menu.Item leftSection={<IconUserCircle size={16} />} component={Link} to="/settings/account">
           {t('account.title')}
         </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={showShortcuts}>

@@ -1,13 +1,184 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { IconInbox } from '@tabler/icons-react';
+import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
+import { useDisclosure, useElementSize, useMediaQuery } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { departmentsQuery } from '@/features/departments/departments';
 import { viewOf } from '@/features/navigation/views';
-import { Empty } from '@/kit/states';
+import { ActDialogs, type ActDialog } from '@/features/tickets/act-dialogs';
+import { useActs } from '@/features/tickets/acts';
+import { toStatus } from '@/features/tickets/changes';
+import { EmptyInbox } from '@/features/tickets/empty-inbox';
+import { FilterBar, SortMenu } from '@/features/tickets/filter-bar';
+import { TicketList } from '@/features/tickets/list';
+import { MassBar } from '@/features/tickets/mass-bar';
+import { InboxPlaceContext } from '@/features/tickets/place';
+import { useInbox } from '@/features/tickets/use-inbox';
+import { useKeys } from '@/kit/keys';
+import { usePreference } from '@/kit/preference';
+import { useTitle } from '@/kit/title';
+import { ListHead } from './list-head';
+import { NewMail } from './new-mail';
+import classes from './inbox-scene.module.css';
 
 const route = getRouteApi('/shell/tickets');
 
+/** Narrower than this, a row is a card of two lines. */
+const LINE_WIDTH = 760;
+
 export function InboxScene() {
   const { t } = useTranslation();
-  const view = viewOf(route.useSearch());
-  return <Empty icon={<IconInbox size={28} />} title={t(`view.${view}`)} />;
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const { code: open } = useParams({ strict: false });
+  const inbox = useInbox(search, open);
+  const { query, rows, current, selected, chosen } = inbox;
+  const { act } = useActs();
+  const [dialog, setDialog] = useState<ActDialog>(null);
+  const [compose, setCompose] = useState<'reply' | 'note' | null>(null);
+  const [filters, filtering] = useDisclosure(false);
+  const [density] = usePreference('density');
+  const { ref, width } = useElementSize();
+  const phone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false });
+  const { data: departments } = useQuery(departmentsQuery);
+
+  const department = departments?.find((d) => d.id === search.department)?.name;
+  const title = department ?? t(`view.${viewOf(search)}`);
+  useTitle(open ? undefined : title);
+
+  const card = open !== undefined || (width > 0 && width < LINE_WIDTH) || phone;
+  const go = (code: string | undefined, replace = false) => {
+    if (code !== open) setCompose(null);
+    if (code) void navigate({ to: '/tickets/$code', params: { code }, search: (s) => s, replace });
+    else void navigate({ to: '/tickets', search: (s) => s });
+  };
+
+  // What was selected in one list is not selected in the next.
+  const asked = JSON.stringify(search);
+  const { select } = inbox;
+  useEffect(() => { select(new Set()); }, [asked, select]);
+
+  const step = (by: number) => {
+    const next = inbox.move(by);
+    if (open && next) go(next, true);
+  };
+  const resolve = () => {
+    const codes = chosen.map((row) => row.code);
+    const next = inbox.beside(1) ?? inbox.beside(-1);
+    void act(codes, toStatus('resolved'), t('status.resolved'));
+    select(new Set());
+    if (selected.size > 0) return;
+    inbox.setCursor(next);
+    if (open) go(next, true);
+  };
+  const ask = (what: ActDialog) => () => {
+    if (chosen.length > 0) setDialog(what);
+  };
+
+  const begin = (what: 'reply' | 'note') => () => {
+    go(current ?? rows[0]?.code);
+    setCompose(what);
+  };
+
+  useKeys({
+    r: open ? undefined : begin('reply'),
+    n: open ? undefined : begin('note'),
+    j: () => { step(1); },
+    k: () => { step(-1); },
+    ArrowDown: open ? undefined : () => { step(1); },
+    ArrowUp: open ? undefined : () => { step(-1); },
+    Enter: open ? undefined : () => { go(current ?? rows[0]?.code); },
+    o: open ? undefined : () => { go(current ?? rows[0]?.code); },
+    Escape: () => {
+      if (selected.size > 0) select(new Set());
+      else if (open) go(undefined);
+    },
+    u: open ? () => { go(undefined); } : undefined,
+    x: () => {
+      const code = current ?? rows[0]?.code;
+      if (code) inbox.pick(code, null);
+    },
+    'mod+a': open ? undefined : () => { select(new Set(rows.map((row) => row.code))); },
+    e: resolve,
+    a: ask('assign'),
+    t: ask('tag'),
+    s: ask('status'),
+    d: ask('transfer'),
+    f: filtering.toggle,
+  });
+
+  const place = {
+    step: (by: 1 | -1) => { step(by); },
+    canStep: (by: 1 | -1) => inbox.beside(by) !== undefined,
+    close: () => { go(undefined); },
+    resolve,
+    compose,
+    setCompose,
+  };
+
+  const head = (
+    <ListHead>
+      {selected.size > 0 ? (
+        <MassBar count={selected.size} clear={() => { select(new Set()); }} open={setDialog} resolve={resolve} />
+      ) : (
+        <>
+          {!phone && (
+            <Checkbox
+              aria-label={t('list.select_all')}
+              checked={false}
+              onChange={() => { select(new Set(rows.map((row) => row.code))); }}
+              disabled={rows.length === 0}
+              className={classes.all}
+            />
+          )}
+          <h1 className={classes.title} title={title}>{title}</h1>
+          {!card && <FilterBar />}
+          <span className={classes.grow} />
+          {card && (
+            <Tooltip label={t('filter.label')}>
+              <ActionIcon aria-label={t('filter.label')} aria-expanded={filters} onClick={filtering.toggle}>
+                <IconFilter size={16} stroke={1.7} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          <SortMenu />
+        </>
+      )}
+    </ListHead>
+  );
+
+  return (
+    <div className={classes.split} data-open={open !== undefined || undefined} ref={ref}>
+      <section className={classes.list} aria-label={title}>
+        {head}
+        {card && filters && selected.size === 0 && (
+          <div className={classes.filters}>
+            <FilterBar />
+          </div>
+        )}
+        <TicketList
+          key={asked}
+          query={query}
+          rows={rows}
+          card={card}
+          compact={density === 'compact'}
+          current={current}
+          selected={selected}
+          pick={inbox.pick}
+          empty={<EmptyInbox search={search} />}
+        />
+      </section>
+      {open !== undefined && (
+        <section className={classes.ticket} aria-label={t('ticket.label', { code: open })}>
+          <InboxPlaceContext value={place}>
+            <Outlet />
+          </InboxPlaceContext>
+        </section>
+      )}
+      <NewMail first={rows[0]} place={asked} />
+      <ActDialogs open={dialog} close={() => { setDialog(null); }} tickets={chosen} act={act} />
+    </div>
+  );
 }

@@ -1,0 +1,21 @@
+import { patch, post, remove } from '@/api/client';
+import { keys } from '@/api/query-client';
+import type { Agent } from '@/api/types';
+import { useAct } from '@/kit/act';
+
+const STALE = [keys.agents, keys.departments];
+
+export interface AgentWords {
+  name: string;
+  email: string;
+  role: string;
+  alias?: string;
+  password?: string;
+}
+
+export const useAddAgent = () => useAct((words: AgentWords) => post<Agent>('/agents', words), STALE, true);
+
+export const useChangeAgent = () =>
+  useAct(({ id, ...words }: Partial<AgentWords> & { id: string; active?: boolean }) => patch<Agent>(`/agents/${id}`, words), STALE, true);
+
+export const useDeactivateAgent = () => useAct((id: string) => remove(`/agents/${id}`), STALE);

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconCornerUpLeft, IconNote } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Status, Ticket } from '@/api/types';
+import { useSession } from '@/features/session/session';
+import { Composer } from './composer';
+import { draftQuery, kept, NOTHING } from './draft';
+import classes from './composer.module.css';
+
+export type Compose = 'reply' | 'note';
+
+interface Props {
+  ticket: Ticket;
+  /** Asked for by a key or a button elsewhere. */
+  wanted: Compose | null;
+  want: (compose: Compose | null) => void;
+  sent: (status: Status | undefined) => void;
+}
+
+/** At the foot of the ticket: one line to begin with, the whole composer once there is something to write or written. */
+export function ComposerDock({ ticket, wanted, want, sent }: Props) {
+  const { t } = useTranslation();
+  const { agent } = useSession();
+  const [folded, setFolded] = useState(false);
+  const here = kept(agent.id, ticket.code);
+  const { data: draft, isPending } = useQuery(draftQuery(ticket.code));
+  const there = draft ? { type: draft.type, html: draft.html, attachments: draft.attachments, cc: draft.cc } : null;
+  const words = here ?? there;
+  const open = wanted !== null || (words !== null && !folded);
+
+  if (!ticket.abilities.reply && !ticket.abilities.note) return <p className={classes.closed}>{t('composer.not_allowed')}</p>;
+
+  if (!open || (isPending && !here)) {
+    const begin = (compose: Compose) => {
+      setFolded(false);
+      want(compose);
+    };
+    return (
+      <div className={classes.dock}>
+        {ticket.abilities.reply && (
+          <button type="button" className={classes.begin} onClick={() => { begin('reply'); }}>
+            <IconCornerUpLeft size={16} stroke={1.7} aria-hidden="true" />
+            {t(words ? 'composer.continue' : 'composer.begin_reply', { name: ticket.customer.name || ticket.customer.email })}
+            <kbd className={classes.kbd}>R</kbd>
+          </button>
+        )}
+        {ticket.abilities.note && (
+          <button type="button" className={classes.begin} data-small onClick={() => { begin('note'); }}>
+            <IconNote size={16} stroke={1.7} aria-hidden="true" />
+            {t('composer.note')}
+            <kbd className={classes.kbd}>N</kbd>
+          </button>
+        )}
+      </div>
+    );
+  }
+
+  const type = wanted ?? words?.type ?? 'reply';
+  return (
+    <div className={classes.dock}>
+      <Composer
+        key={wanted ?? 'kept'}
+        ticket={ticket}
+        agent={agent.id}
+        initial={{ ...(words ?? NOTHING), type }}
+        unsaved={here !== null}
+        focus={wanted !== null}
+        close={() => {
+          setFolded(true);
+          want(null);
+        }}
+        sent={sent}
+      />
+    </div>
+  );
+}

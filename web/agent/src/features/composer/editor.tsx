@@ -1,0 +1,76 @@
+import { Placeholder } from '@tiptap/extensions';
+import { EditorContent, useEditor, type Editor } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CannedPopup, cannedSlash, useCannedPopup } from './canned-slash';
+import classes from './editor.module.css';
+
+const SAFE = ['http', 'https', 'mailto', 'tel'];
+
+interface Props {
+  html: string;
+  label: string;
+  placeholder: string;
+  ticket?: string;
+  autoFocus: boolean;
+  changed: (html: string) => void;
+  files?: (files: File[]) => void;
+  ready?: (editor: Editor) => void;
+}
+
+/** Rich text, as little of it as a mail needs. Loaded when the first answer is begun. */
+export default function RichEditor({ html, label, placeholder, ticket, autoFocus, changed, files, ready }: Props) {
+  const { i18n } = useTranslation();
+  const popup = useCannedPopup();
+  const { current: show } = popup.show;
+  const calls = useRef({ changed, files });
+  useEffect(() => {
+    calls.current = { changed, files };
+  });
+
+  const extensions = useMemo(
+    () => [
+      StarterKit.configure({ heading: { levels: [2, 3] }, link: { openOnClick: false, protocols: SAFE, defaultProtocol: 'https' } }),
+      Placeholder.configure({ placeholder }),
+      ...(ticket ? [cannedSlash(ticket, i18n.language, show)] : []),
+    ],
+    [placeholder, ticket, i18n.language, show],
+  );
+
+  const editor = useEditor(
+    {
+      extensions,
+      content: html,
+      autofocus: autoFocus ? 'end' : false,
+      immediatelyRender: true,
+      onUpdate: ({ editor: e }) => { calls.current.changed(e.isEmpty ? '' : e.getHTML()); },
+      editorProps: {
+        attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: classes.text ?? '' },
+        handlePaste: (_view, event) => {
+          const pasted = [...(event.clipboardData?.files ?? [])];
+          if (pasted.length === 0 || !calls.current.files) return false;
+          calls.current.files(pasted);
+          return true;
+        },
+        handleDrop: (_view, event) => {
+          const dropped = [...(event.dataTransfer?.files ?? [])];
+          if (dropped.length === 0 || !calls.current.files) return false;
+          event.preventDefault();
+          calls.current.files(dropped);
+          return true;
+        },
+      },
+    },
+    [extensions, label],
+  );
+
+  useEffect(() => { ready?.(editor); }, [editor, ready]);
+
+  return (
+    <>
+      <EditorContent editor={editor} className={classes.editor} />
+      <CannedPopup popup={popup} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { call, patch, post, put, remove } from '@/api/client';
+import { keys } from '@/api/query-client';
+import type { Department, MemberRole } from '@/api/types';
+import { useAct } from '@/kit/act';
+
+const STALE = [keys.departments, keys.counts];
+
+export interface DepartmentWords {
+  name: string;
+  description: string;
+  access: 'members' | 'all';
+  signature_html: string;
+  /** Days a customer's reply still reopens a resolved ticket; null for ever. */
+  reopen_days: number | null;
+}
+
+const body = ({ reopen_days, ...words }: DepartmentWords) => ({ ...words, ...(reopen_days === null ? { reopen_for_ever: true } : { reopen_days }) });
+
+export const useAddDepartment = () => useAct((name: string) => post<Department>('/departments', { name }), STALE, true);
+
+export const useChangeDepartment = (id: string) =>
+  useAct((words: DepartmentWords) => patch<Department>(`/departments/${id}`, body(words)), STALE, true);
+
+export const useDeleteDepartment = () =>
+  useAct(({ id, moveTo }: { id: string; moveTo: string | undefined }) => remove(`/departments/${id}`, { move_to: moveTo }), [...STALE, keys.lists]);
+
+export const useJoin = (department: string) =>
+  useAct(
+    ({ agent, role, solves }: { agent: string; role: MemberRole; solves: boolean }) =>
+      put<unknown>(`/departments/${department}/members/${agent}`, { role, solves }),
+    [keys.departments, keys.agents],
+  );
+
+export const useLeave = (department: string) =>
+  useAct((agent: string) => remove(`/departments/${department}/members/${agent}`), [keys.departments, keys.agents]);
+
+export const useJoinAll = (department: string) =>
+  useAct(() => call<unknown>('PUT', `/departments/${department}/members`, { body: { all: true } }), [keys.departments, keys.agents]);

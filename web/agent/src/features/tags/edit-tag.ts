@@ -1,0 +1,14 @@
+import { patch, post, remove } from '@/api/client';
+import { keys } from '@/api/query-client';
+import type { Tag } from '@/api/types';
+import { useAct } from '@/kit/act';
+
+export const useAddTag = () => useAct((name: string) => post<Tag>('/tags', { name }), [keys.tags], true);
+
+export const useChangeTag = () =>
+  useAct(({ id, ...words }: { id: string; name?: string; description?: string; archived?: boolean }) => patch<Tag>(`/tags/${id}`, words), [
+    keys.tags,
+    keys.lists,
+  ]);
+
+export const useDeleteTag = () => useAct((id: string) => remove(`/tags/${id}`), [keys.tags, keys.lists]);

@@ -1,0 +1,137 @@
+import { ActionIcon, Button, CopyButton, Menu, Tooltip } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import {
+  IconArrowLeft,
+  IconChevronDown,
+  IconChevronUp,
+  IconCircleCheck,
+  IconClockHour4,
+  IconDots,
+  IconLayoutSidebarRight,
+  IconPlayerPause,
+  IconPrinter,
+  IconRotateClockwise2,
+  IconShieldX,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Status, Ticket } from '@/api/types';
+import { useActs } from './acts';
+import { postponed, toStatus, toSubject } from './changes';
+import { useInboxPlace } from './place';
+import { PostponeDialog } from './postpone-dialog';
+import { Properties } from './properties';
+import { Subject } from './subject';
+import classes from './header.module.css';
+
+const GONE: Status[] = ['resolved', 'spam', 'deleted'];
+
+export function TicketHeader({ ticket, panel, togglePanel }: { ticket: Ticket; panel: boolean; togglePanel: () => void }) {
+  const { t } = useTranslation();
+  const place = useInboxPlace();
+  const { one, act } = useActs();
+  const [postponing, { open: postpone, close: notPostpone }] = useDisclosure(false);
+  const { abilities: may, code } = ticket;
+  const gone = GONE.includes(ticket.status);
+  const to = (status: Status) => () => void act([code], toStatus(status), t(`status.${status}`));
+
+  return (
+    <header className={classes.header}>
+      <div className={classes.row}>
+        <ActionIcon aria-label={t('ticket.close')} onClick={place.close} className={classes.back}>
+          <IconArrowLeft size={18} />
+        </ActionIcon>
+        <CopyButton value={code}>
+          {({ copied, copy }) => (
+            <Tooltip label={t(copied ? 'common.copied' : 'ticket.copy_code')}>
+              <button type="button" className={classes.code} onClick={copy}>
+                {code}
+              </button>
+            </Tooltip>
+          )}
+        </CopyButton>
+        <span className={classes.grow} />
+        <span className={classes.steps}>
+          <Tooltip label={t('ticket.previous')}>
+            <ActionIcon aria-label={t('ticket.previous')} disabled={!place.canStep(-1)} onClick={() => { place.step(-1); }}>
+              <IconChevronUp size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t('ticket.next')}>
+            <ActionIcon aria-label={t('ticket.next')} disabled={!place.canStep(1)} onClick={() => { place.step(1); }}>
+              <IconChevronDown size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+        </span>
+        {gone && (may.reopen !== false || may.restore) && (
+          <Button variant="default" leftSection={<IconRotateClockwise2 size={16} />} onClick={to('open')} className={classes.main}>
+            {t(ticket.status === 'resolved' ? 'act.reopen' : 'act.restore')}
+          </Button>
+        )}
+        {!gone && may.resolve !== false && (
+          <Tooltip label={t('act.resolve_hint')}>
+            <Button variant="default" leftSection={<IconCircleCheck size={16} />} onClick={place.resolve} className={classes.main}>
+              {t('act.resolve')}
+            </Button>
+          </Tooltip>
+        )}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon aria-label={t('ticket.more')}>
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {may.postpone !== false && !gone && (
+              <Menu.Item leftSection={<IconClockHour4 size={16} />} onClick={postpone}>
+                {t('act.postpone')}
+              </Menu.Item>
+            )}
+            {!gone && (
+              <Menu.Item leftSection={<IconPlayerPause size={16} />} onClick={to('pending')}>
+                {t('act.pending')}
+              </Menu.Item>
+            )}
+            {ticket.status !== 'spam' && may.spam !== false && (
+              <Menu.Item leftSection={<IconShieldX size={16} />} onClick={to('spam')}>
+                {t('act.spam')}
+              </Menu.Item>
+            )}
+            {ticket.status !== 'deleted' && may.delete !== false && (
+              <Menu.Item leftSection={<IconTrash size={16} />} onClick={to('deleted')}>
+                {t('act.delete')}
+              </Menu.Item>
+            )}
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => { window.print(); }}>
+              {t('act.print')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <Tooltip label={t(panel ? 'ticket.hide_panel' : 'ticket.show_panel')}>
+          <ActionIcon aria-label={t(panel ? 'ticket.hide_panel' : 'ticket.show_panel')} aria-pressed={panel} onClick={togglePanel}>
+            <IconLayoutSidebarRight size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={t('ticket.close')}>
+          <ActionIcon aria-label={t('ticket.close')} onClick={place.close} className={classes.close}>
+            <IconX size={18} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <Subject key={ticket.subject} subject={ticket.subject} editable={may.edit !== false} change={(subject) => void one(code, toSubject(subject))} />
+      <Properties ticket={ticket} change={one} postpone={postpone} />
+      {ticket.merged_into && (
+        <p className={classes.merged}>
+          {t('ticket.merged_into')}{' '}
+          <Link to="/tickets/$code" params={{ code: ticket.merged_into }} search={(s) => s}>
+            {ticket.merged_into}
+          </Link>
+        </p>
+      )}
+      <PostponeDialog opened={postponing} close={notPostpone} choose={(until) => void act([code], postponed(until), t('status.postponed'))} />
+    </header>
+  );
+}

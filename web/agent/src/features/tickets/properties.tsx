@@ -1,0 +1,107 @@
+import { IconBuilding, IconTag } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Priority, Status, Ticket } from '@/api/types';
+import { Face, Nobody } from '@/kit/face';
+import { Picker } from '@/kit/picker';
+import type { useActs } from './acts';
+import { toAssignee, toDepartment, toPriority, toStatus, toTags } from './changes';
+import { BY_HAND, NOBODY, useAgentChoices, useDepartmentChoices, usePriorityChoices, useStatusChoices, useTagChoices } from './choices';
+import { PriorityMark, StatusMark } from './marks';
+import classes from './header.module.css';
+
+interface Props {
+  ticket: Ticket;
+  change: ReturnType<typeof useActs>['one'];
+  postpone: () => void;
+}
+
+/** What a ticket is, each changed where it stands. */
+export function Properties({ ticket, change, postpone }: Props) {
+  const { t } = useTranslation();
+  const { abilities: may, code } = ticket;
+  const statuses = useStatusChoices(
+    BY_HAND.filter((status) => {
+      if (status === ticket.status) return true;
+      if (status === 'new') return false;
+      if (status === 'resolved') return may.resolve !== false;
+      if (status === 'postponed') return may.postpone !== false;
+      if (status === 'deleted') return may.delete !== false;
+      if (status === 'spam') return may.spam !== false;
+      return true;
+    }),
+  );
+  const priorities = usePriorityChoices();
+  const { choices: agents, agentOf } = useAgentChoices();
+  const { choices: departments, departmentOf } = useDepartmentChoices();
+  const tags = useTagChoices(ticket.tags);
+  const is = (label: string, value: string) => `${label}: ${value}`;
+  const toggle = (name: string) => void change(code, toTags(ticket.tags.includes(name) ? ticket.tags.filter((tag) => tag !== name) : [...ticket.tags, name]));
+
+  return (
+    <div className={classes.properties} role="group" aria-label={t('ticket.properties')}>
+      <Picker
+        label={t('ticket.status')}
+        told={is(t('ticket.status'), t(`status.${ticket.status}`))}
+        choices={statuses}
+        chosen={[ticket.status]}
+        disabled={may.edit === false && may.resolve === false && may.reopen === false}
+        choose={(value) => {
+          if (value === 'postponed') postpone();
+          else if (value !== ticket.status) void change(code, toStatus(value as Status));
+        }}
+      >
+        <StatusMark status={ticket.status} size={15} bare />
+        <span>{t(`status.${ticket.status}`)}</span>
+      </Picker>
+      <Picker
+        label={t('ticket.priority')}
+        told={is(t('ticket.priority'), t(`priority.${ticket.priority}`))}
+        choices={priorities}
+        chosen={[ticket.priority]}
+        disabled={may.edit === false}
+        choose={(value) => void change(code, toPriority(value as Priority))}
+      >
+        <PriorityMark priority={ticket.priority} size={15} bare />
+        <span>{t(`priority.${ticket.priority}`)}</span>
+      </Picker>
+      <Picker
+        label={t('ticket.assignee')}
+        told={is(t('ticket.assignee'), ticket.assignee?.name ?? t('ticket.nobody'))}
+        choices={agents}
+        chosen={[ticket.assignee?.id ?? NOBODY]}
+        disabled={may.assign === false}
+        choose={(id) => void change(code, toAssignee(id === NOBODY ? null : agentOf(id)))}
+      >
+        {ticket.assignee ? <Face name={ticket.assignee.name} size={18} /> : <Nobody size={16} />}
+        <span>{ticket.assignee?.name ?? t('ticket.nobody')}</span>
+      </Picker>
+      <Picker
+        label={t('ticket.department')}
+        told={is(t('ticket.department'), ticket.department.name)}
+        choices={departments}
+        chosen={[ticket.department.id]}
+        disabled={may.transfer === false}
+        choose={(id) => {
+          const department = departmentOf(id);
+          if (department) void change(code, toDepartment(department));
+        }}
+      >
+        <IconBuilding size={15} stroke={1.7} aria-hidden="true" />
+        <span>{ticket.department.name}</span>
+      </Picker>
+      <Picker
+        label={t('act.tag_with')}
+        told={is(t('ticket.tags'), ticket.tags.join(', ') || t('ticket.no_tags'))}
+        choices={tags}
+        chosen={ticket.tags}
+        choose={toggle}
+        create={toggle}
+        several
+        disabled={may.tag === false}
+      >
+        <IconTag size={15} stroke={1.7} aria-hidden="true" />
+        <span>{ticket.tags.length > 0 ? ticket.tags.join(', ') : t('ticket.tag')}</span>
+      </Picker>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
+import { IconDots, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Agent } from '@/api/types';
+import { AgentForm } from '@/features/agents/agent-form';
+import { agentsQuery } from '@/features/agents/agents';
+import { useChangeAgent, useDeactivateAgent } from '@/features/agents/edit-agent';
+import { useRoleName } from '@/features/agents/role-name';
+import { useSession } from '@/features/session/session';
+import { Face } from '@/kit/face';
+import { Line, Lines, Sheet } from '@/kit/sheet';
+import { Failed, Waiting } from '@/kit/states';
+import { failed } from '@/kit/toast';
+
+export function AgentsScene() {
+  const { t } = useTranslation();
+  const { agent: me } = useSession();
+  const { data, error, refetch } = useQuery(agentsQuery);
+  const [edited, setEdited] = useState<Agent | 'new' | null>(null);
+  const deactivate = useDeactivateAgent();
+  const change = useChangeAgent();
+  const roleName = useRoleName();
+  const close = () => { setEdited(null); };
+  return (
+    <Sheet
+      title={t('settings.agents')}
+      lead={t('agent.lead')}
+      action={
+        <Button leftSection={<IconPlus size={16} />} onClick={() => { setEdited('new'); }}>
+          {t('agent.add')}
+        </Button>
+      }
+    >
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {!data && !error && <Waiting rows={6} height={48} />}
+      <Lines label={t('settings.agents')}>
+        {data?.map((agent) => (
+          <Line
+            key={agent.id}
+            lead={<Face name={agent.name} size={28} />}
+            title={agent.name}
+            detail={agent.email}
+            faint={!agent.active}
+            facts={
+              <>
+                {agent.active ? roleName(agent.role) : t('agent.inactive')}
+                <br />
+                {agent.departments.slice(0, 3).join(', ')}
+                {agent.departments.length > 3 && ` +${agent.departments.length - 3}`}
+              </>
+            }
+            actions={
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon aria-label={t('common.more_of', { name: agent.name })}>
+                    <IconDots size={18} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => { setEdited(agent); }}>{t('common.edit')}</Menu.Item>
+                  {agent.id !== me.id &&
+                    (agent.active ? (
+                      <Menu.Item onClick={() => { deactivate.mutate(agent.id); }}>{t('agent.deactivate')}</Menu.Item>
+                    ) : (
+                      <Menu.Item onClick={() => { change.mutate({ id: agent.id, active: true }, { onError: failed }); }}>{t('agent.activate')}</Menu.Item>
+                    ))}
+                </Menu.Dropdown>
+              </Menu>
+            }
+          />
+        ))}
+      </Lines>
+      <Modal opened={edited !== null} onClose={close} title={edited === 'new' ? t('agent.add') : t('common.edit')} centered>
+        <AgentForm agent={edited === 'new' ? null : edited} done={close} />
+      </Modal>
+    </Sheet>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { AuditLine } from '@/api/types';
+import { auditQuery } from '@/features/audit/audit';
+import { Sheet } from '@/kit/sheet';
+import { Failed, Waiting } from '@/kit/states';
+import { When } from '@/kit/time';
+import classes from './settings.module.css';
+
+function detailOf(detail: unknown): string {
+  if (detail === null || detail === undefined) return '';
+  if (typeof detail !== 'object') return String(detail);
+  return Object.entries(detail)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join(' · ');
+}
+
+const byOf = ({ by }: AuditLine) => (typeof by === 'string' ? by : (by?.name ?? by?.kind ?? ''));
+
+export function AuditScene() {
+  const { t } = useTranslation();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(auditQuery);
+  const lines = data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Sheet title={t('settings.audit')} lead={t('audit.lead')}>
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {!data && !error && <Waiting rows={12} height={32} />}
+      {lines.length > 0 && (
+        <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('settings.audit')}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('audit.when')}</th>
+                <th scope="col">{t('audit.who')}</th>
+                <th scope="col">{t('audit.what')}</th>
+                <th scope="col">{t('audit.detail')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.seq}>
+                  <td>
+                    <When at={line.at} />
+                  </td>
+                  <td>{byOf(line)}</td>
+                  <td>
+                    <code>{line.action}</code> {line.subject}
+                  </td>
+                  <td>{detailOf(line.detail)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {hasNextPage && (
+        <Button variant="default" onClick={() => void fetchNextPage()} loading={isFetchingNextPage} mt="md">
+          {t('common.more')}
+        </Button>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,51 @@
+import {
+  IconBuilding,
+  IconHistory,
+  IconKey,
+  IconMailbox,
+  IconMessage2Bolt,
+  IconTag,
+  IconUserCircle,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import { Link, Outlet, type LinkProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '@/features/session/session';
+import classes from './settings.module.css';
+
+function Entry({ to, icon: Icon, label, permission }: { to: LinkProps['to']; icon: Icon; label: string; permission?: string }) {
+  const may = useMay(permission ?? '');
+  if (permission && !may) return null;
+  return (
+    <li>
+      <Link to={to} className={classes.entry} activeProps={{ 'aria-current': 'page' }}>
+        <Icon size={17} stroke={1.6} aria-hidden="true" />
+        {label}
+      </Link>
+    </li>
+  );
+}
+
+export function SettingsLayout() {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.layout}>
+      <nav className={classes.nav} aria-label={t('nav.settings')}>
+        <ul>
+          <Entry to="/settings/account" icon={IconUserCircle} label={t('account.title')} />
+          <Entry to="/settings/departments" icon={IconBuilding} label={t('settings.departments')} permission="departments_manage" />
+          <Entry to="/settings/agents" icon={IconUsers} label={t('settings.agents')} permission="agents_manage" />
+          <Entry to="/settings/mailboxes" icon={IconMailbox} label={t('settings.mailboxes')} permission="mailboxes_manage" />
+          <Entry to="/settings/canned" icon={IconMessage2Bolt} label={t('settings.canned')} />
+          <Entry to="/settings/tags" icon={IconTag} label={t('settings.tags')} permission="tags_manage" />
+          <Entry to="/settings/tokens" icon={IconKey} label={t('settings.tokens')} />
+          <Entry to="/settings/audit" icon={IconHistory} label={t('settings.audit')} permission="audit_read" />
+        </ul>
+      </nav>
+      <div className={classes.content}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Drawer } from '@mantine/core';
+import { useDisclosure, useElementSize } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ComposerDock } from '@/features/composer/dock';
+import { SidePanel } from '@/features/customers/side-panel';
+import { Thread } from '@/features/thread/thread';
+import { TicketHeader } from '@/features/tickets/header';
+import { useInboxPlace } from '@/features/tickets/place';
+import { listed, ticketQuery } from '@/features/tickets/tickets';
+import { useKeys } from '@/kit/keys';
+import { usePreference } from '@/kit/preference';
+import { Failed, Waiting } from '@/kit/states';
+import { useTitle } from '@/kit/title';
+import classes from './ticket-scene.module.css';
+
+const route = getRouteApi('/shell/tickets/$code');
+
+/** Narrower than this, the panel comes over the thread when asked for. */
+const PANEL_BESIDE = 800;
+
+export function TicketScene() {
+  const { t } = useTranslation();
+  const { code } = route.useParams();
+  const client = useQueryClient();
+  const place = useInboxPlace();
+  const { data: ticket, error, refetch } = useQuery({ ...ticketQuery(code), placeholderData: () => listed(client, code) });
+  const [panel, setPanel] = usePreference('panel');
+  const [over, { open, close }] = useDisclosure(false);
+  const { ref, width } = useElementSize();
+  const beside = width >= PANEL_BESIDE;
+  const shown = beside ? panel === 'shown' : over;
+  const togglePanel = () => {
+    if (beside) setPanel(panel === 'shown' ? 'hidden' : 'shown');
+    else open();
+  };
+  useTitle(ticket && `${ticket.subject} · ${code}`);
+  useKeys({
+    r: ticket?.abilities.reply ? () => { place.setCompose('reply'); } : undefined,
+    n: ticket?.abilities.note ? () => { place.setCompose('note'); } : undefined,
+    i: togglePanel,
+  });
+
+  if (!ticket) {
+    return error ? <Failed error={error} retry={() => void refetch()} /> : <Waiting rows={6} height={72} />;
+  }
+  return (
+    <div className={classes.ticket} ref={ref}>
+      <div className={classes.main}>
+        <TicketHeader ticket={ticket} panel={shown} togglePanel={togglePanel} />
+        <Thread key={code} code={code} />
+        <ComposerDock
+          key={`dock-${code}`}
+          ticket={ticket}
+          wanted={place.compose}
+          want={place.setCompose}
+          sent={(status) => { if (status === 'resolved') place.step(1); }}
+        />
+      </div>
+      {beside && panel === 'shown' && (
+        <div className={classes.panel}>
+          <SidePanel ticket={ticket} />
+        </div>
+      )}
+      <Drawer opened={over && !beside} onClose={close} position="right" size={320} padding={0} title={t('panel.label')}>
+        <SidePanel ticket={ticket} />
+      </Drawer>
+    </div>
+  );
+}
