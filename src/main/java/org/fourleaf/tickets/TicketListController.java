@@ -48,6 +48,7 @@ class TicketListController {
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(defaultValue = "-last_message") String sort,
             Slice slice) {
+        TicketListQuery.Sort order = TicketListQuery.Sort.named(sort);
         UUID inDepartment = department == null ? null : references.department(by, department, "department");
         Given<UUID> owner = assignee == null
                 ? Given.nothing()
@@ -60,18 +61,20 @@ class TicketListController {
         return list.page(
                 by,
                 new TicketListQuery.Filter(
-                        statuses(status),
+                        statuses(status, order),
                         inDepartment,
                         owner,
                         tagged.orElse(null),
                         from.orElse(null),
-                        TicketListQuery.Sort.named(sort),
+                        order,
                         slice));
     }
 
-    private static Set<TicketStatus> statuses(@Nullable String names) {
+    /** Importance orders what waits for us: new and open tickets. */
+    private static Set<TicketStatus> statuses(@Nullable String names, TicketListQuery.Sort order) {
+        boolean important = order == TicketListQuery.Sort.IMPORTANCE;
         if (names == null || names.isBlank()) {
-            return TicketStatus.LISTED;
+            return important ? EnumSet.of(TicketStatus.NEW, TicketStatus.OPEN) : TicketStatus.LISTED;
         }
         Set<TicketStatus> statuses = EnumSet.noneOf(TicketStatus.class);
         for (String name : Arrays.asList(names.split(",", -1))) {
@@ -81,6 +84,9 @@ class TicketListController {
                         "status",
                         "Statuses, separated by commas: new, open, answered, pending, postponed,"
                                 + " chatting, calling, resolved, spam, deleted.");
+            }
+            if (important && !status.isWaiting()) {
+                throw Refusal.malformed("sort", "Importance orders new and open tickets only.");
             }
             statuses.add(status);
         }

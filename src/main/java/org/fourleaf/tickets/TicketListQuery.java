@@ -164,7 +164,7 @@ public class TicketListQuery {
         Sort sort = filter.sort();
         // The status is a literal: a generic plan could not use the partial indexes otherwise.
         Sql sql = Sql.of(
-                "select t.id, t." + sort.column + " as k from ticket t where t.workspace_id = ? and t.status = "
+                "(select t.id, t." + sort.column + " as k from ticket t where t.workspace_id = ? and t.status = "
                         + status.code() + " and t.merged_into is null",
                 workspace);
         if (department != null) {
@@ -181,7 +181,11 @@ public class TicketListQuery {
                 sql.add("and (t." + sort.column + ", t.id) " + comparison + " (?, ?)", cursor.key, cursor.id);
             }
         }
-        return sql;
+        // Ordered in itself: only then does PostgreSQL merge the branches instead of sorting all they hold.
+        String direction = sort.descending ? "desc" : "asc";
+        return sql.add(
+                "order by t." + sort.column + " " + direction + ", t.id " + direction + " limit ?)",
+                filter.slice().fetch());
     }
 
     private static void conditions(Sql sql, Filter filter, UUID workspace) {
@@ -216,18 +220,17 @@ public class TicketListQuery {
             @Nullable End cursor,
             Instant asOf) {
         Sql sql = new Sql().add("select id, k, score from (");
-        boolean waiting = filter.statuses().stream().allMatch(TicketStatus::isWaiting);
-        boolean perDepartment = waiting && !(filter.assignee().value() != null) && filter.customer() == null;
+        boolean perDepartment = filter.assignee().value() == null && filter.customer() == null;
         boolean first = true;
         for (Priority priority : Priority.values()) {
             sql.addIf(!first, "union all");
             first = false;
             int weight = priority.weight();
             sql.add(
-                    "(select id, k, score from (select t.id, t.due_at as k, case when t.due_at >= ? then"
+                    "(select id, k, score from (select t.id, t.due_at as k, cast(case when t.due_at >= ? then"
                             + " extract(epoch from t.due_at - ?) / " + weight
                             + " else extract(epoch from t.due_at - ?) * "
-                            + weight + " end as score from (",
+                            + weight + " end as double precision) as score from (",
                     asOf,
                     asOf,
                     asOf);
@@ -235,8 +238,7 @@ public class TicketListQuery {
             for (UUID department : perDepartment ? departments : Collections.<@Nullable UUID>singletonList(null)) {
                 sql.addIf(!firstBranch, "union all");
                 firstBranch = false;
-                sql.add(importanceBranch(
-                        workspace, filter, everywhere, departments, department, priority, waiting, cursor));
+                sql.add(importanceBranch(workspace, filter, everywhere, departments, department, priority, cursor));
             }
             sql.add(") as t) as scored");
             if (cursor != null) {
@@ -254,7 +256,6 @@ public class TicketListQuery {
             List<UUID> departments,
             @Nullable UUID department,
             Priority priority,
-            boolean waiting,
             @Nullable End cursor) {
         String statuses = String.join(
                 ", ",
@@ -263,10 +264,9 @@ public class TicketListQuery {
                         .sorted()
                         .toList());
         Sql sql = Sql.of(
-                "select t.id, t.due_at from ticket t where t.workspace_id = ? and t.merged_into is null and t.priority = "
-                        + priority.code() + " and t.status in (" + statuses + ")",
+                "(select t.id, t.due_at from ticket t where t.workspace_id = ? and t.merged_into is null and t.priority = "
+                        + priority.code() + " and t.status <= 2 and t.status in (" + statuses + ")",
                 workspace);
-        sql.addIf(waiting, "and t.status <= " + TicketStatus.OPEN.code());
         if (department != null) {
             sql.add("and t.department_id = ?", department);
         } else if (!everywhere) {
@@ -278,6 +278,6 @@ public class TicketListQuery {
             // One second of slack for rounding; the exact comparison is on the score outside.
             sql.add("and t.due_at >= ?", cursor.asOf.plusMillis((long) (left * 1000) - 1000));
         }
-        return sql;
+        return sql.add("order by t.due_at, t.id)");
     }
 }
