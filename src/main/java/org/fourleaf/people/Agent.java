@@ -45,6 +45,24 @@ public record Agent(
         return alias == null ? name : alias;
     }
 
+    Agent deactivated() {
+        return new Agent(
+                id,
+                email,
+                name,
+                alias,
+                role,
+                language,
+                theme,
+                timeZone,
+                signatureHtml,
+                languages,
+                skills,
+                false,
+                createdAt,
+                version);
+    }
+
     boolean isOwner() {
         return role.equals(BuiltInRole.OWNER.stored());
     }

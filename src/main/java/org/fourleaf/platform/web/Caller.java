@@ -3,6 +3,7 @@ package org.fourleaf.platform.web;
 import java.util.List;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,10 +22,15 @@ public final class Caller extends AbstractAuthenticationToken {
     private final transient Actor actor;
     private final Via via;
     private final UUID credential;
+    private final boolean narrowed;
 
-    /** @param credential the id of the session or token */
-    public Caller(Actor actor, Via via, UUID credential) {
+    /**
+     * @param credential the id of the session or token
+     * @param narrowed by scopes, addresses or an expiry
+     */
+    public Caller(Actor actor, Via via, UUID credential, boolean narrowed) {
         super(List.of());
+        this.narrowed = narrowed;
         this.actor = actor;
         this.via = via;
         this.credential = credential;
@@ -42,6 +48,13 @@ public final class Caller extends AbstractAuthenticationToken {
     /** The id of the session or token, never its secret. */
     public UUID credential() {
         return credential;
+    }
+
+    /** @throws Refusal forbidden, when it comes with a token that was given less than all: nothing may grow out of such a one */
+    public void mustBeWhole() {
+        if (narrowed) {
+            throw Refusal.forbidden("token-narrowed", "A token with scopes, addresses or an expiry can't do this.");
+        }
     }
 
     /** The caller of the request this thread serves, none for a stranger. */

@@ -1,0 +1,197 @@
+package org.fourleaf.people;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Ids;
+import org.fourleaf.platform.Limits;
+import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.Texts;
+import org.fourleaf.platform.web.ETags;
+import org.fourleaf.platform.web.Given;
+import org.fourleaf.platform.web.Page;
+import org.fourleaf.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Agents over HTTP, by id or e-mail address. */
+@RestController
+@RequestMapping("/api/v1/agents")
+class AgentController {
+
+    private static final int WORDS_MAX = 50;
+    private static final int WORD_LENGTH_MAX = 100;
+
+    record Wanted(
+            @NotBlank @Size(max = Limits.EMAIL_LENGTH_MAX) String email,
+            @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String name,
+            @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String alias,
+            @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String role,
+            @Nullable @Size(max = Limits.LIST_SIZE_MAX) List<@Size(max = Limits.NAME_LENGTH_MAX) String> departments,
+            @Nullable @Size(max = Passwords.LENGTH_MAX) String password,
+            @Nullable @Size(max = WORD_LENGTH_MAX) String language,
+            @Nullable @Size(max = WORD_LENGTH_MAX) String timeZone,
+
+            @Nullable @Size(max = Limits.SHORT_TEXT_LENGTH_MAX)
+            String signatureHtml,
+
+            @Nullable @Size(max = WORDS_MAX) List<@NotEmpty @Size(max = WORD_LENGTH_MAX) String> languages,
+            @Nullable @Size(max = WORDS_MAX) List<@NotEmpty @Size(max = WORD_LENGTH_MAX) String> skills) {
+
+        @Override
+        public String toString() {
+            return "Wanted[" + email + "]";
+        }
+    }
+
+    /** Fields left out stay; an alias, time zone or signature of null is taken away. */
+    record Change(
+            @Nullable @Size(min = 1, max = Limits.EMAIL_LENGTH_MAX)
+            String email,
+
+            @Nullable @Size(min = 1, max = Limits.NAME_LENGTH_MAX)
+            String name,
+
+            Given<@Size(max = Limits.NAME_LENGTH_MAX) String> alias,
+            @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String role,
+            @Nullable @Size(max = WORD_LENGTH_MAX) String language,
+            Given<@Size(max = WORD_LENGTH_MAX) String> timeZone,
+            Given<@Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String> signatureHtml,
+            @Nullable @Size(max = WORDS_MAX) List<@NotEmpty @Size(max = WORD_LENGTH_MAX) String> languages,
+            @Nullable @Size(max = WORDS_MAX) List<@NotEmpty @Size(max = WORD_LENGTH_MAX) String> skills,
+            @Nullable Boolean active) {}
+
+    private final Agents agents;
+    private final AgentEditing editing;
+    private final AgentCards cards;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    AgentController(Agents agents, AgentEditing editing, AgentCards cards, Passwords passwords, Clock clock) {
+        this.agents = agents;
+        this.editing = editing;
+        this.cards = cards;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    public Page<AgentCard> list(Actor by, @RequestParam @Nullable Boolean active, Slice slice) {
+        return cards.of(by, agents.page(by, active, slice));
+    }
+
+    @GetMapping("/{agent}")
+    @Transactional(readOnly = true)
+    public ResponseEntity<AgentCard> get(Actor by, @PathVariable String agent) {
+        return answer(by, agents.readable(by, agent));
+    }
+
+    @PostMapping
+    @Transactional
+    public ResponseEntity<AgentCard> add(Actor by, @Valid @RequestBody Wanted wanted) {
+        by.mustHave(Permission.AGENTS_MANAGE);
+        String hash = wanted.password == null ? null : passwords.hash(wanted.password, "/password");
+        Agent made = editing.add(by, agent(wanted), hash);
+        if (wanted.departments != null) {
+            cards.join(by, made.id(), wanted.departments);
+        }
+        AgentCard card = cards.of(by, made);
+        return ResponseEntity.created(URI.create("/api/v1/agents/" + made.id()))
+                .eTag(ETags.of(made.version()))
+                .body(card);
+    }
+
+    @PatchMapping("/{agent}")
+    @Transactional
+    public ResponseEntity<AgentCard> change(
+            Actor by,
+            @PathVariable String agent,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Change change) {
+        Agent was = agents.readable(by, agent);
+        return answer(by, editing.change(by, was, changed(was, change), ETags.expected(ifMatch)));
+    }
+
+    /** Deactivates: what they did stays theirs. */
+    @DeleteMapping("/{agent}")
+    @Transactional
+    public ResponseEntity<Void> deactivate(Actor by, @PathVariable String agent) {
+        Agent was = agents.readable(by, agent);
+        editing.change(by, was, was.deactivated(), null);
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<AgentCard> answer(Actor by, Agent agent) {
+        return ResponseEntity.ok().eTag(ETags.of(agent.version())).body(cards.of(by, agent));
+    }
+
+    private Agent agent(Wanted wanted) {
+        return new Agent(
+                Ids.next(),
+                EmailAddress.of(wanted.email, "/email"),
+                name(wanted.name, "/name"),
+                line(wanted.alias),
+                Optional.ofNullable(wanted.role).orElse(BuiltInRole.AGENT.stored()),
+                wanted.language == null ? "en" : AgentWords.uiLanguage(wanted.language, "/language"),
+                AgentWords.THEMES.getFirst(),
+                wanted.timeZone == null ? null : AgentWords.timeZone(wanted.timeZone, "/time_zone"),
+                Texts.orNull(wanted.signatureHtml),
+                Objects.requireNonNullElse(wanted.languages, List.of()),
+                Objects.requireNonNullElse(wanted.skills, List.of()),
+                true,
+                clock.instant(),
+                1);
+    }
+
+    private static Agent changed(Agent was, Change change) {
+        return new Agent(
+                was.id(),
+                change.email == null ? was.email() : EmailAddress.of(change.email, "/email"),
+                change.name == null ? was.name() : name(change.name, "/name"),
+                line(change.alias.or(was.alias())),
+                change.role == null ? was.role() : change.role,
+                change.language == null ? was.language() : AgentWords.uiLanguage(change.language, "/language"),
+                was.theme(),
+                change.timeZone
+                        .map(zone -> AgentWords.timeZone(zone, "/time_zone"))
+                        .or(was.timeZone()),
+                Texts.orNull(change.signatureHtml.or(was.signatureHtml())),
+                change.languages == null ? was.languages() : change.languages,
+                change.skills == null ? was.skills() : change.skills,
+                change.active == null ? was.active() : change.active,
+                was.createdAt(),
+                was.version());
+    }
+
+    static String name(String text, String pointer) {
+        String name = Texts.line(text);
+        if (name.isEmpty()) {
+            throw Refusal.malformed(pointer, "This must not be blank.");
+        }
+        return name;
+    }
+
+    static @Nullable String line(@Nullable String text) {
+        return text == null ? null : Texts.orNull(Texts.line(text));
+    }
+}

@@ -1,0 +1,152 @@
+package org.fourleaf.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.log.Log;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds, edits and deactivates agents. Owners are made and unmade by owners only, and one always remains. */
+@Component
+@Transactional
+public class AgentEditing {
+
+    private final AgentStore store;
+    private final RoleStore roles;
+    private final SessionStore sessions;
+    private final WorkspaceStore workspaces;
+    private final Log log;
+
+    AgentEditing(AgentStore store, RoleStore roles, SessionStore sessions, WorkspaceStore workspaces, Log log) {
+        this.store = store;
+        this.roles = roles;
+        this.sessions = sessions;
+        this.workspaces = workspaces;
+        this.log = log;
+    }
+
+    /**
+     * Without a password: for imports, which invite nobody.
+     *
+     * @throws Refusal conflict when the address is taken
+     */
+    public Agent add(Actor by, Agent agent) {
+        return add(by, agent, null);
+    }
+
+    Agent add(Actor by, Agent agent, @Nullable String passwordHash) {
+        by.mustHave(Permission.AGENTS_MANAGE);
+        Role role = role(by, agent.role());
+        if (role.isOwner()) {
+            mustBeOwner(by);
+        }
+        try {
+            store.insert(by.workspace(), agent, role.id(), passwordHash);
+        } catch (DuplicateKeyException e) {
+            throw emailTaken();
+        }
+        log.write(by, new AgentAdded(agent.id(), role.id()));
+        return found(by, agent);
+    }
+
+    /** @throws Refusal stale, or conflict when the address is taken or no owner would remain */
+    public Agent change(Actor by, Agent was, Agent wanted, @Nullable Long expectedVersion) {
+        by.mustHave(Permission.AGENTS_MANAGE);
+        if (was.isOwner() || role(by, wanted.role()).isOwner()) {
+            mustBeOwner(by);
+        }
+        return save(by, was, wanted, expectedVersion);
+    }
+
+    /** What every agent may change of themselves. */
+    Agent changeSelf(Actor by, Agent was, Agent wanted) {
+        return save(by, was, wanted, null);
+    }
+
+    private Agent save(Actor by, Agent was, Agent wanted, @Nullable Long expectedVersion) {
+        boolean stays = wanted.active() && wanted.role().equals(was.role());
+        if (was.isOwner() && was.active() && !stays) {
+            mustLeaveAnOwner(by);
+        }
+        boolean fresh = expectedVersion == null || expectedVersion == was.version();
+        try {
+            if (!fresh
+                    || !store.update(
+                            by.workspace(), wanted, role(by, wanted.role()).id())) {
+                throw Refusal.stale();
+            }
+        } catch (DuplicateKeyException e) {
+            throw emailTaken();
+        }
+        if (was.active() && !wanted.active()) {
+            sessions.deleteAll(by.workspace(), was.id(), null);
+            log.write(by, new AgentDeactivated(was.id()));
+        }
+        List<String> fields = changed(was, wanted);
+        if (!fields.isEmpty()) {
+            log.write(by, new AgentChanged(was.id(), fields));
+        }
+        return found(by, was);
+    }
+
+    /** Two owners who unmake each other at the same moment come one after the other. */
+    private void mustLeaveAnOwner(Actor by) {
+        workspaces.lock(by.workspace());
+        if (store.activeOwners(by.workspace()) < 2) {
+            throw Refusal.conflict("last-owner", "A workspace needs an owner: make another one first.");
+        }
+    }
+
+    private void mustBeOwner(Actor by) {
+        boolean owner = !by.isAgent()
+                || store.find(by.workspace(), by.agentId())
+                        .filter(Agent::isOwner)
+                        .isPresent();
+        if (!owner) {
+            throw Refusal.forbidden("owner-needed", "Only an owner can do this.");
+        }
+    }
+
+    private Role role(Actor by, String name) {
+        return roles.byName(by.workspace(), name)
+                .orElseThrow(() -> Refusal.malformed("/role", "There is no such role."));
+    }
+
+    private Agent found(Actor by, Agent agent) {
+        return store.find(by.workspace(), agent.id()).orElseThrow();
+    }
+
+    private static List<String> changed(Agent was, Agent wanted) {
+        List<String> fields = new ArrayList<>();
+        note(fields, "email", was.email(), wanted.email());
+        note(fields, "name", was.name(), wanted.name());
+        note(fields, "alias", was.alias(), wanted.alias());
+        note(fields, "role", was.role(), wanted.role());
+        note(fields, "language", was.language(), wanted.language());
+        note(fields, "theme", was.theme(), wanted.theme());
+        note(fields, "time_zone", was.timeZone(), wanted.timeZone());
+        note(fields, "signature_html", was.signatureHtml(), wanted.signatureHtml());
+        note(fields, "languages", was.languages(), wanted.languages());
+        note(fields, "skills", was.skills(), wanted.skills());
+        if (!was.active() && wanted.active()) {
+            fields.add("active");
+        }
+        return fields;
+    }
+
+    private static void note(List<String> fields, String name, @Nullable Object was, @Nullable Object wanted) {
+        if (!Objects.equals(was, wanted)) {
+            fields.add(name);
+        }
+    }
+
+    private static Refusal emailTaken() {
+        return Refusal.conflict("email-taken", "There is already an agent with this e-mail address.");
+    }
+}

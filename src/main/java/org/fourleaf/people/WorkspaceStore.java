@@ -1,0 +1,78 @@
+package org.fourleaf.people;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.fourleaf.platform.database.Row;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Loads and saves workspaces: the one table of ours that lies outside row-level security. */
+@Component
+class WorkspaceStore {
+
+    private static final String COLUMNS = "select id, name, time_zone, language, demo from workspace";
+    private static final long OPENING_LOCK = 4_001;
+
+    private final JdbcClient jdbc;
+
+    WorkspaceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those who set up at the same moment come in one after the other. */
+    void lockOpening() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)::text")
+                .param("lock", OPENING_LOCK)
+                .query(String.class)
+                .single();
+    }
+
+    /** What changes the workspace as a whole comes one after the other. */
+    void lock(UUID id) {
+        jdbc.sql("select id from workspace where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select 1 from workspace)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Workspace> find(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(Row.as(WorkspaceStore::workspace))
+                .optional();
+    }
+
+    /** The one of this host, or the default one, which has none. */
+    Optional<Workspace> byHost(String host) {
+        return jdbc.sql(COLUMNS + """
+                         where suspended_at is null and (host = :host or host is null)
+                        order by host nulls last, created_at limit 1
+                        """)
+                .param("host", host)
+                .query(Row.as(WorkspaceStore::workspace))
+                .optional();
+    }
+
+    void insert(Workspace workspace) {
+        jdbc.sql(
+                        "insert into workspace (id, name, time_zone, language, demo) values (:id, :name, :zone, :language, :demo)")
+                .param("id", workspace.id())
+                .param("name", workspace.name())
+                .param("zone", workspace.timeZone())
+                .param("language", workspace.language())
+                .param("demo", workspace.demo())
+                .update();
+    }
+
+    private static Workspace workspace(Row row) throws SQLException {
+        return new Workspace(
+                row.uuid("id"), row.text("name"), row.text("time_zone"), row.text("language"), row.flag("demo"));
+    }
+}

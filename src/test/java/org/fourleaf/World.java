@@ -1,0 +1,92 @@
+package org.fourleaf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.fourleaf.people.TestWorkspaces;
+import org.fourleaf.platform.Actor;
+
+/**
+ * The named world of the tests, in a workspace of its own: agents Anna (in Support) and Bram (in Sales), customer Omar, departments
+ * Support and Sales; Olga owns it.
+ */
+public final class World {
+
+    public static final String ANNA = "anna@example.com";
+    public static final String BRAM = "bram@example.com";
+    public static final String OMAR = "omar@example.org";
+    public static final String OLGA = TestWorkspaces.OWNER_EMAIL;
+    public static final String PASSWORD = TestWorkspaces.OWNER_PASSWORD;
+
+    private final TestWorkspaces.Opened opened;
+    private final Function<String, Api> strangers;
+
+    World(TestWorkspaces.Opened opened, Function<String, Api> strangers) {
+        this.opened = opened;
+        this.strangers = strangers;
+        addAgent("Anna", ANNA);
+        addAgent("Bram", BRAM);
+    }
+
+    public UUID workspace() {
+        return opened.workspace().id();
+    }
+
+    /** Olga, for calling use cases without HTTP. */
+    public Actor ownerActor() {
+        return opened.owner();
+    }
+
+    /** Somebody without session or token. */
+    public Api stranger() {
+        return strangers.apply(opened.host());
+    }
+
+    public Api olga() {
+        return stranger().withToken(opened.ownerToken());
+    }
+
+    public Api anna() {
+        return agent(ANNA);
+    }
+
+    public Api bram() {
+        return agent(BRAM);
+    }
+
+    /** An agent with a fresh token. */
+    public Api agent(String email) {
+        return stranger().withToken(token(email));
+    }
+
+    public String token(String email) {
+        return olga().post("/api/v1/tokens", Map.of("name", "test", "agent", email))
+                .mustBe(201)
+                .text("/token");
+    }
+
+    /** A browser with its own cookies, signed in. */
+    public Api browserOf(String email) {
+        Api browser = stranger().inBrowser();
+        browser.post("/api/v1/session", Map.of("email", email, "password", PASSWORD))
+                .mustBe(201);
+        return browser;
+    }
+
+    public UUID addAgent(String name, String email) {
+        return olga().post("/api/v1/agents", Map.of("name", name, "email", email, "password", PASSWORD))
+                .mustBe(201)
+                .id("/id");
+    }
+
+    /** Of one with its members. */
+    public UUID addDepartment(String name, List<UUID> members) {
+        UUID id = olga().post("/api/v1/departments", Map.of("name", name))
+                .mustBe(201)
+                .id("/id");
+        members.forEach(agent -> olga().put("/api/v1/departments/" + id + "/members/" + agent, Map.of())
+                .mustBe(200));
+        return id;
+    }
+}
