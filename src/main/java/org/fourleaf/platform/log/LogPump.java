@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.fourleaf.platform.database.WorkspaceTransactions;
 import org.fourleaf.platform.database.Workspaces;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -42,7 +43,7 @@ public class LogPump implements SmartLifecycle {
     private final Set<UUID> rung = ConcurrentHashMap.newKeySet();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
-    private Thread thread = Thread.currentThread();
+    private @Nullable Thread thread;
 
     LogPump(
             ReaderStore store,
@@ -183,6 +184,9 @@ public class LogPump implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        if (thread == null) {
+            return;
+        }
         thread.interrupt();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(5));
