@@ -12,6 +12,8 @@ import org.fourleaf.email.QuoteWords.Label;
 final class LineSorting {
     private static final int ATTRIBUTION_LINES_MAX = 4;
     private static final int ATTRIBUTION_CHARS_MAX = 500;
+    private static final int BRACKET_REST_CHARS_MAX = 40;
+    private static final int WRAPPED_LINE_CHARS_MIN = 60;
     private static final int HEADER_BLOCK_LINES_MAX = 14;
     private static final int SIGNATURE_LINES_MAX = 25;
     private static final int FOOTER_LINES_MAX = 8;
@@ -65,12 +67,12 @@ final class LineSorting {
             if (attribution > 0) {
                 int next = nextWords(i + attribution);
                 boolean marked = next < lines.size() && lines.get(next).isQuoted();
-                if (marked || lines.stream().skip(i + attribution).noneMatch(BodyLine::isQuoted) || !wordsSeen) {
-                    // Marked quotes say themselves where they end; unmarked ones go to the end.
-                    fill(i, marked ? next : lines.size());
-                    i = marked ? next : lines.size();
-                    continue;
-                }
+                // Marked quotes say themselves where they end; unmarked ones go to the end.
+                fill(i, marked ? next : lines.size());
+                i = marked ? next : lines.size();
+                continue;
+            }
+            if (!wordsSeen && isLoneFrom(i)) {
                 fill(i, lines.size());
                 return;
             }
@@ -87,7 +89,7 @@ final class LineSorting {
     private int quotedRun(int from) {
         int end = from;
         int i = from;
-        while (i < lines.size() && (lines.get(i).isQuoted() || lines.get(i).isBlank())) {
+        while (i < lines.size() && (lines.get(i).isQuoted() || lines.get(i).isBlank() || isWrappedQuote(i))) {
             if (lines.get(i).isQuoted()) {
                 end = i + 1;
             }
@@ -95,6 +97,22 @@ final class LineSorting {
         }
         fill(from, end);
         return end;
+    }
+
+    /** The end of a long quoted line that a program broke without giving it a mark of its own. */
+    private boolean isWrappedQuote(int i) {
+        if (i == 0
+                || i + 1 >= lines.size()
+                || !lines.get(i - 1).isQuoted()
+                || !lines.get(i + 1).isQuoted()) {
+            return false;
+        }
+        String before = lines.get(i - 1).words();
+        String words = lines.get(i).words();
+        return before.length() >= WRAPPED_LINE_CHARS_MIN
+                && ".?!:;…".indexOf(before.charAt(before.length() - 1)) < 0
+                && !words.isEmpty()
+                && Character.isLowerCase(words.charAt(0));
     }
 
     private boolean startsOldMail(int i) {
@@ -113,6 +131,16 @@ final class LineSorting {
             return next <= i + 3 && (isHeaderBlock(next) || attributionLines(next) > 0);
         }
         return isHeaderBlock(i);
+    }
+
+    /** "From: somebody" and nothing else above an old text; the caller shows all when nothing new is left. */
+    private boolean isLoneFrom(int i) {
+        String words = lines.get(i).words();
+        return QuoteWords.labelOf(words) == Label.FROM
+                && words.endsWith(">")
+                && QuoteWords.hasAddress(words)
+                && i + 1 < lines.size()
+                && lines.get(i + 1).isBlank();
     }
 
     private int afterDivider(int i) {
@@ -159,20 +187,21 @@ final class LineSorting {
 
     /** How many lines from here make an "On … wrote:", 0 when none do. */
     private int attributionLines(int from) {
-        if (from >= lines.size() || lines.get(from).isBlank()) {
+        if (from >= lines.size() || lines.get(from).isBlank() || lines.get(from).isQuoted()) {
             return 0;
         }
         StringBuilder joined = new StringBuilder();
         for (int n = 0; n < ATTRIBUTION_LINES_MAX && from + n < lines.size(); n++) {
             BodyLine line = lines.get(from + n);
-            if (n > 0 && (line.isBlank() || line.isQuoted())) {
+            boolean bracketsEnd = n > 0 && endsOpenBracket(joined, line);
+            if (n > 0 && !bracketsEnd && (line.isBlank() || line.isQuoted() || beginsAnother(line))) {
                 return 0;
             }
-            joined.append(n > 0 ? " " : "").append(line.words());
+            joined.append(n > 0 ? " " : "").append(bracketsEnd ? line.raw().strip() : line.words());
             if (joined.length() > ATTRIBUTION_CHARS_MAX) {
                 return 0;
             }
-            if (isAttribution(joined.toString(), lines.get(from).words(), from + n + 1)) {
+            if (isAttribution(joined.toString(), lines.get(from).words(), n > 0, from + n + 1)) {
                 return n + 1;
             }
             if (QuoteWords.endsWithColon(line.words())) {
@@ -182,7 +211,22 @@ final class LineSorting {
         return 0;
     }
 
-    private boolean isAttribution(String joined, String firstLine, int after) {
+    /** A line break inside {@code <a@b>} leaves the closing bracket at the start of a line, like a quote mark. */
+    private static boolean endsOpenBracket(StringBuilder joined, BodyLine line) {
+        return joined.lastIndexOf("<") > joined.lastIndexOf(">")
+                && line.raw().strip().startsWith(">")
+                && line.raw().length() <= BRACKET_REST_CHARS_MAX
+                && QuoteWords.endsWithColon(line.raw().strip());
+    }
+
+    /** The line above is then no part of it. */
+    private static boolean beginsAnother(BodyLine line) {
+        return QuoteWords.beginsWithOn(line.words())
+                && QuoteWords.hasDate(line.words())
+                && QuoteWords.hasTime(line.words());
+    }
+
+    private boolean isAttribution(String joined, String firstLine, boolean manyLines, int after) {
         boolean wrote = QuoteWords.endsWithWrote(joined);
         boolean colon = QuoteWords.endsWithColon(joined);
         if (!wrote && !colon) {
@@ -190,24 +234,26 @@ final class LineSorting {
         }
         boolean date = QuoteWords.hasDate(joined);
         boolean address = QuoteWords.hasAddress(joined);
+        boolean exact = date && (address || QuoteWords.hasTime(joined));
         int next = nextWords(after);
         boolean marked =
                 next < lines.size() && next <= after + 2 && lines.get(next).isQuoted();
         boolean begins =
                 QuoteWords.beginsWithOn(firstLine) || QuoteWords.hasDate(firstLine) || QuoteWords.hasAddress(firstLine);
-        if (!begins && !marked) {
-            return false;
+        if (!begins) {
+            return marked && wrote && !manyLines;
         }
-        if (colon && date && (wrote || address)) {
+        if (marked) {
+            return wrote || (colon && (date || address));
+        }
+        // Nothing marks the quote below, so this line alone must be beyond doubt.
+        if (wrote && colon && address && !manyLines && QuoteWords.isNameAndAddress(joined)) {
             return true;
         }
-        if (wrote && (date || address) && QuoteWords.beginsWithOn(firstLine)) {
-            return true;
-        }
-        if (wrote && address && colon) {
-            return true;
-        }
-        return marked && (wrote || (colon && (date || address)));
+        return exact
+                && (wrote
+                        ? colon || QuoteWords.beginsWithOn(joined)
+                        : QuoteWords.endsWithBracketedAddress(joined) || QuoteWords.saysWrote(joined));
     }
 
     private int nextWords(int from) {

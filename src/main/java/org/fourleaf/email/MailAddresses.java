@@ -21,8 +21,17 @@ final class MailAddresses {
     private @Nullable String angle;
     private int at;
 
+    /** Where the last of each closing sign stands; behind it the opening one is only a letter, and need not be tried again. */
+    private int lastQuote;
+
+    private int lastParenthesis;
+    private final int lastWordEnd;
+
     private MailAddresses(String in, @Nullable Charset otherwise) {
         this.in = in;
+        this.lastQuote = in.lastIndexOf('"');
+        this.lastParenthesis = in.lastIndexOf(')');
+        this.lastWordEnd = in.lastIndexOf("?=");
         this.otherwise = otherwise;
     }
 
@@ -63,11 +72,12 @@ final class MailAddresses {
     }
 
     private void quoted() {
-        int end = at + 1;
+        int end = at < lastQuote ? at + 1 : in.length();
         while (end < in.length() && in.charAt(end) != '"') {
             end += in.charAt(end) == '\\' ? 2 : 1;
         }
         if (end >= in.length()) {
+            lastQuote = -1;
             words.append(' '); // a quote that never ends: not a quote
             at++;
             return;
@@ -78,7 +88,7 @@ final class MailAddresses {
 
     private void comment() {
         int depth = 0;
-        int end = at;
+        int end = at < lastParenthesis ? at : in.length();
         for (; end < in.length(); end++) {
             char c = in.charAt(end);
             if (c == '\\') {
@@ -90,6 +100,7 @@ final class MailAddresses {
             }
         }
         if (end >= in.length()) {
+            lastParenthesis = -1;
             words.append(in.charAt(at++));
             return;
         }
@@ -111,7 +122,7 @@ final class MailAddresses {
                 continue;
             } else if (!quoted && (c == '>' || (c == ',' && inside.indexOf("@") > 0))) {
                 break;
-            } else if (c == '(' && !quoted && in.indexOf(')', end) > 0) {
+            } else if (c == '(' && !quoted && end < lastParenthesis) {
                 end = in.indexOf(')', end);
                 continue;
             }
@@ -132,7 +143,7 @@ final class MailAddresses {
     }
 
     private void encodedWordOrText() {
-        if (in.startsWith("=?", at)) {
+        if (at < lastWordEnd && in.startsWith("=?", at)) {
             int charsetEnd = in.indexOf('?', at + 2);
             int end = charsetEnd < 0 ? -1 : in.indexOf("?=", charsetEnd + 3);
             if (end > 0) {
@@ -204,13 +215,13 @@ final class MailAddresses {
         return address;
     }
 
-    /** The word with an @ in it, spaces around dots and @ closed up; else the only word there is. */
+    /** The first word with an @ in it, spaces around dots and @ closed up; else the only word there is. */
     private static String bareAddress(String text) {
         if (text.isEmpty()) {
             return "";
         }
-        String closed = text.replaceAll("\\s*([@.])\\s*", "$1");
-        int sign = closed.lastIndexOf('@');
+        String closed = closedUp(text);
+        int sign = closed.indexOf('@');
         if (sign < 0) {
             return closed.indexOf(' ') < 0 && !closed.startsWith("=?") ? closed : "";
         }
@@ -232,6 +243,25 @@ final class MailAddresses {
         String address = closed.substring(start, end);
         boolean wrapped = address.length() > 2 && address.startsWith("\"") && address.endsWith("\"");
         return wrapped ? address.substring(1, address.length() - 1) : address;
+    }
+
+    private static String closedUp(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                space = true;
+                continue;
+            }
+            char before = out.isEmpty() ? '@' : out.charAt(out.length() - 1);
+            if (space && c != '@' && c != '.' && before != '@' && before != '.') {
+                out.append(' ');
+            }
+            out.append(c);
+            space = false;
+        }
+        return out.toString();
     }
 
     private @Nullable String name(String raw) {

@@ -1,5 +1,6 @@
 package org.fourleaf.email;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link ReadMail} of what the walk through its parts has found. */
 final class MailAssembly {
+    private static final int CONTENT_ID_CHARS_MAX = 500;
+    private static final int CONTENT_IDS_MAX = 2000;
     private static final int TEXT_CHARS_MAX = 4 * 1024 * 1024;
 
     private final MailParts parts;
@@ -27,6 +30,11 @@ final class MailAssembly {
     ReadMail mail() {
         String html = BodySection.htmlOf(parts.shown());
         String text = BodySection.textOf(parts.shown()).replace("\r\n", "\n");
+        if (text.isBlank() && html == null) {
+            // A report without words of its own, or words that stand where old programs look.
+            String report = parts.deliveryStatus.toString();
+            text = (report.isBlank() ? parts.preamble : report).replace("\r\n", "\n");
+        }
         List<MailAddress> sender = addresses("sender");
         return new ReadMail(
                 decoded(raw("subject")),
@@ -36,9 +44,9 @@ final class MailAssembly {
                 addresses("to"),
                 addresses("cc"),
                 MailDates.parse(raw("date")),
-                MessageIds.one(raw("message-id")),
-                MessageIds.one(raw("in-reply-to")),
-                List.copyOf(MessageIds.list(raw("references"))),
+                MessageIds.one(letters(raw("message-id"))),
+                MessageIds.one(letters(raw("in-reply-to"))),
+                List.copyOf(MessageIds.list(letters(MimePart.first(parts.headers, "references")))),
                 text.length() > TEXT_CHARS_MAX ? text.substring(0, TEXT_CHARS_MAX) : text,
                 html,
                 attachments(html),
@@ -51,7 +59,15 @@ final class MailAssembly {
     }
 
     private @Nullable String raw(String name) {
-        return MimePart.first(parts.headers, name);
+        String last = null;
+        for (RawHeader header : parts.headers) {
+            last = header.name().equals(name) ? header.value() : last; // as most programs read doubled headers
+        }
+        return last;
+    }
+
+    private @Nullable String letters(@Nullable String raw) {
+        return raw == null ? null : MailCharsets.decode(raw.getBytes(StandardCharsets.ISO_8859_1), null, otherwise);
     }
 
     private String decoded(@Nullable String raw) {
@@ -61,7 +77,10 @@ final class MailAssembly {
     private List<MailAddress> addresses(String name) {
         List<MailAddress> found = new ArrayList<>();
         for (RawHeader header : parts.headers) {
-            if (header.name().equals(name) && (found.isEmpty() || name.equals("to") || name.equals("cc"))) {
+            if (header.name().equals(name)) {
+                if (!name.equals("to") && !name.equals("cc")) {
+                    found.clear();
+                }
                 found.addAll(MailAddresses.parse(header.value(), otherwise));
             }
         }
@@ -98,9 +117,12 @@ final class MailAssembly {
     private static Set<String> contentIds(String html) {
         Set<String> ids = new HashSet<>();
         String lower = html.toLowerCase(Locale.ROOT);
-        for (int at = lower.indexOf("cid:"); at >= 0; at = lower.indexOf("cid:", at + 4)) {
-            int end = at + 4;
-            while (end < lower.length() && "\"'<> )&\t\r\n".indexOf(lower.charAt(end)) < 0) {
+        int end = 0;
+        for (int at = lower.indexOf("cid:"); at >= 0 && ids.size() < CONTENT_IDS_MAX; at = lower.indexOf("cid:", end)) {
+            end = at + 4;
+            while (end < lower.length()
+                    && end - at < CONTENT_ID_CHARS_MAX
+                    && "\"'<> )&\t\r\n".indexOf(lower.charAt(end)) < 0) {
                 end++;
             }
             ids.add(Transfer.latin1(Transfer.percent(lower.substring(at + 4, end))));

@@ -105,6 +105,9 @@ final class MailCharsets {
             return clean(Utf7.decode(bytes));
         }
         Charset declared = named(label);
+        if (StandardCharsets.UTF_16.equals(declared)) {
+            declared = byteOrder(bytes);
+        }
         if (StandardCharsets.US_ASCII.equals(declared)) {
             declared = null;
         }
@@ -131,6 +134,18 @@ final class MailCharsets {
             }
         }
         return clean(new String(bytes, guess(bytes, declared)));
+    }
+
+    /** UTF-16 that does not say its byte order: the zero halves of Western letters do. */
+    private static Charset byteOrder(byte[] bytes) {
+        int zeroSecond = 0;
+        int zeroFirst = 0;
+        for (int i = 0; i + 1 < Math.min(bytes.length, DETECTION_BYTES_MAX); i += 2) {
+            zeroFirst += bytes[i] == 0 ? 1 : 0;
+            zeroSecond += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        boolean marked = bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff;
+        return !marked && zeroSecond > zeroFirst ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16;
     }
 
     private static Charset guess(byte[] bytes, @Nullable Charset declared) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one-line texts and file names of strangers safe to show, to store and to offer for download. */
 final class MailNames {
-    private static final int LINE_CHARS_MAX = 2000;
+    private static final int LINE_CHARS_MAX = 10_000;
     private static final int FILE_NAME_CHARS_MAX = 255;
     private static final int EXTENSION_CHARS_MAX = 20;
 

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.fourleaf.email.MimePart.RawHeader;
 import org.fourleaf.platform.html.HtmlText;
@@ -44,6 +45,7 @@ final class MailParts {
     @Nullable
     String charset;
 
+    String preamble = "";
     boolean whole = true;
     private final PartStore store;
     private final Deque<Multipart> open = new ArrayDeque<>();
@@ -61,6 +63,16 @@ final class MailParts {
 
     List<BodySection> shown() {
         return root.shown();
+    }
+
+    /** Words before the first part; they count when the parts have none. */
+    void preamble(byte[] bytes) {
+        String words = MailCharsets.decode(bytes, charset);
+        boolean forOldPrograms =
+                words.length() < 200 && words.toLowerCase(Locale.ROOT).matches("(?s).*(?:mime|multi-?part).*");
+        if (preamble.isBlank() && !forOldPrograms) {
+            preamble = words;
+        }
     }
 
     void startMultipart(MimePart part) {
@@ -85,14 +97,15 @@ final class MailParts {
         return open.isEmpty() ? root : open.getFirst();
     }
 
-    void leaf(MimePart part, InputStream body) throws IOException {
+    /** Takes a leaf; stray are the lines among its headers that are none, and so probably words. */
+    void leaf(MimePart part, String stray, InputStream body) throws IOException {
         String type = part.type();
         if (inReport() && isReport(type)) {
             report(type, body);
         } else if (isTnef(part)) {
             tnef(part, body);
         } else if (isShown(part)) {
-            text(part, body);
+            text(part, stray, body);
         } else if (SIGNATURE_TYPES.contains(type) && part.name() == null) {
             body.skipNBytes(0);
         } else {
@@ -125,7 +138,7 @@ final class MailParts {
         return part.name() == null || inner().subtype().equals("alternative") || open.isEmpty();
     }
 
-    private void text(MimePart part, InputStream body) throws IOException {
+    private void text(MimePart part, String stray, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(TEXT_BYTES_MAX + 1);
         if (bytes.length > TEXT_BYTES_MAX) {
             attach(part, new SequenceInputStream(new ByteArrayInputStream(bytes), body));
@@ -139,6 +152,9 @@ final class MailParts {
             charset = label;
         }
         String text = MailCharsets.decode(bytes, label);
+        if (!stray.isBlank()) {
+            text = (html ? HtmlText.fromText(stray) : stray) + "\n" + text;
+        }
         if (html) {
             inner().shown().add(new BodySection(null, text));
         } else if (part.type().equals("text/plain") || part.type().equals("text")) {

@@ -3,7 +3,6 @@ package org.fourleaf.email;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,7 +36,8 @@ final class MimeWalk {
             .build();
 
     private final MailParts parts;
-    private final MimeTokenStream stream = new MimeTokenStream(CONFIG);
+    private final LenientFields fields = new LenientFields();
+    private final MimeTokenStream stream = new MimeTokenStream(CONFIG, null, fields, null);
     private final Deque<Open> open = new ArrayDeque<>();
     private List<MimePart.RawHeader> headers = new ArrayList<>();
     private int headerChars;
@@ -60,23 +60,10 @@ final class MimeWalk {
     static MailParts walk(InputStream raw, PartStore store) throws IOException, MimeException {
         MailParts parts = new MailParts(store);
         MimeWalk walk = new MimeWalk(parts, 0);
-        walk.stream.parse(withoutEnvelopeLine(raw));
+        walk.stream.parse(MailHead.repaired(raw));
         walk.run();
         parts.headers = walk.top == null ? List.of() : walk.top;
         return parts;
-    }
-
-    /** Mail taken from an mbox starts with a line that is no header. */
-    private static InputStream withoutEnvelopeLine(InputStream raw) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(raw, 5);
-        byte[] start = in.readNBytes(5);
-        boolean envelope = new String(start, StandardCharsets.ISO_8859_1).matches("(?s)>?From .*|>From");
-        if (!envelope) {
-            in.unread(start);
-            return in;
-        }
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {}
-        return in;
     }
 
     private void run() throws IOException, MimeException {
@@ -86,6 +73,7 @@ final class MimeWalk {
                 case T_START_HEADER -> {
                     headers = new ArrayList<>();
                     headerChars = 0;
+                    fields.takeStray();
                 }
                 case T_FIELD -> field(stream.getField());
                 case T_END_HEADER -> {
@@ -148,31 +136,40 @@ final class MimeWalk {
     private void endMultipart() throws IOException, MimeException {
         Open ended = open.removeFirst();
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+        parts.preamble(ended.preamble);
         if (ended.empty) {
-            unmarked(ended.preamble);
+            unmarked(ended.preamble, null);
         }
         parts.endMultipart();
     }
 
     private MimePart part() {
-        return MimePart.of(stream.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT), headers);
+        MimePart part = MimePart.of(stream.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT), headers);
+        String claimed = part.contentType().value();
+        if (claimed.startsWith("multipart/") && !part.type().startsWith("multipart/")) {
+            return MimePart.of(claimed, headers); // mime4j calls it text when the boundary is missing
+        }
+        boolean unknown = !claimed.isEmpty() && claimed.indexOf('/') < 0 && !claimed.equals("text");
+        return unknown && part.name() != null ? MimePart.of("application/octet-stream", headers) : part;
     }
 
     private void leaf() throws IOException, MimeException {
         MimePart part = part();
         if (part.type().startsWith("multipart/") && depth() + 1 < DEPTH_MAX) {
             // A multipart without a boundary parameter.
-            unmarked(stream.getInputStream().readNBytes(PREAMBLE_BYTES_MAX));
+            unmarked(
+                    stream.getInputStream().readNBytes(PREAMBLE_BYTES_MAX),
+                    part.contentType().get("boundary"));
         } else {
-            parts.leaf(part, stream.getDecodedInputStream());
+            parts.leaf(part, fields.takeStray(), stream.getDecodedInputStream());
         }
     }
 
     /** The inside of a multipart whose boundary is missing or not the one announced: the first line like one is taken. */
-    private void unmarked(byte[] inside) throws IOException, MimeException {
-        String boundary = firstBoundary(inside);
+    private void unmarked(byte[] inside, @Nullable String told) throws IOException, MimeException {
+        String boundary = told == null ? firstBoundary(inside) : told;
         if (boundary == null || depth() + 1 >= DEPTH_MAX) {
-            parts.leaf(MimePart.of("text/plain", List.of()), new ByteArrayInputStream(inside));
+            parts.leaf(MimePart.of("text/plain", List.of()), "", new ByteArrayInputStream(inside));
             return;
         }
         MimeWalk inner = new MimeWalk(parts, depth() + 1);

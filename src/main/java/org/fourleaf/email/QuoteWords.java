@@ -1,11 +1,9 @@
 package org.fourleaf.email;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +21,8 @@ final class QuoteWords {
 
     private static final Map<String, Label> LABELS = new HashMap<>();
     private static final int LABEL_CHARS_MAX = 30;
+    private static final int VERB_CHARS_MAX = 40;
+    private static final int NOTE_CHARS_MAX = 300;
 
     static {
         label(
@@ -38,7 +38,7 @@ final class QuoteWords {
                         + "|gönderildi|gönderme tarihi|tarih|išsiųsta|nosūtīts|datums|saadetud|kuupäev|στάλθηκε|ημερομηνία|发送时间|发送日期|日期"
                         + "|傳送時間|寄件日期|寄件時間|送信日時|日付|日時|보낸 날짜|보낸날짜|날짜|elküldve|dátum|küldve|sent on|sent at|trimis|poslano|poslané|отослано"
                         + "|le|תאריך|נשלח|تاريخ الإرسال|التاريخ|gesendet am|inviato il|skickad|tanggal|ngày|date et heure|date/heure|data e hora"
-                        + "|fecha y hora|дата и время|sendt den|дата отправки|data wysłania|时间|發送時間");
+                        + "|fecha y hora|дата и время|sendt den|message du|message from|дата отправки|data wysłania|时间|發送時間");
         label(
                 Label.TO,
                 "to|an|à|para|a|aan|do|til|till|vastaanottaja|címzett|кому|kime|alıcı|kam|kellele|saaja|adresatas|προς|收件人|收件者"
@@ -57,24 +57,36 @@ final class QuoteWords {
     }
 
     /** Verbs at the end of "On … wrote:". */
-    private static final Pattern WROTE = Pattern.compile(
-            ".*?(?:wrote|writes|schrieb|schrieb am.*|geschrieben|a écrit|écrit|escribió|escribio|ha escrito|escreveu|va escriure|ha scritto|scrive"
-                    + "|scritto|napisał|napisał\\(a\\)|napisała|pisze|skrev|schreef|het volgende geschreven|geschreven|kirjoitti|napsal|napsal\\(a\\)"
-                    + "|napsala|napísal|napísal\\(a\\)|napísala|írta|ezt írta|написал|написал\\(а\\)|написала|пишет|писал|писала|пише|написав|написав\\(ла\\)"
-                    + "|yazdı|şunu yazdı|şunları yazdı|rašė|parašė|rakstīja|kirjutas|έγραψε|έγραψαν|写道|寫道|のメール|書きました|は書きました|작성|님이 작성|썼습니다"
-                    + "|đã viết|menulis|a scris|scrisese|napisao|napisao je|je napisao|napisala je|piše|escrigué|ha escrit|skrifaði|כתב|כתבה|כתב/ה|كتب|نوشت|เขียนว่า"
-                    + "|tulis|said|sagte|ha scritto quanto segue|il giorno.*|kirjoitti seuraavaa|raksta|pranešė|saatis|escribi&oacute;)"
-                    + "[ ]*(?:\\.{3})?[ ]*[:：]?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final List<String> WROTE = List.of(
+            ("wrote|writes|said|schrieb|geschrieben|schrieb folgendes|écrit|escribió|escribio|ha escrito|escreveu|va escriure|ha scritto|scrive|scritto|scritto quanto segue"
+                            + "|"
+                            + "napisał|napisał(a)|napisała|napisał/a|pisze|skrev|følgende|schreef|volgende geschreven|kirjoitti|kirjoitti seuraavaa|napsal|napsal(a)|napsala|napísal|napísal(a)|napísala"
+                            + "|"
+                            + "írta|írta a következőt|следующее|написал|написал(а)|написала|пишет|писал|писал(а)|писала|пише|писав|написав|написав(-ла)|написала|написав(ла)|yazdı|şunu yazdı|şunları yazdı|tarihinde yazdı"
+                            + "|"
+                            + "rašė|parašė|rašo|rakstīja|rakstījis|raksta|kirjutas|kirjutas järgmist|έγραψε|έγραψαν|γράφει|写道|寫道|のメール|のメッセージ|書きました|はこう書きました|作成|작성|작성했습니다|님이 작성|썼습니다"
+                            + "|"
+                            + "đã viết|menulis|tulis|a scris|scrisese|napisao|napisao je|je napisao|je napisala|napisala je|piše|escrigué|ha escrit|skrifaði|כתב|כתבה|כתב/ה|כתב:ה|كتب|كتبت|نوشت|เขียนว่า|wrote the following")
+                    .split("\\|", -1));
 
     /** How "On … wrote:" begins. */
     private static final Pattern ON = Pattern.compile(
-            "(?:on|am|le|el|il|il giorno|em|w dniu|dnia|den|op|den|på|pada|vào|date|a|den|den|ons|man|tir|tor|fre|lør|søn|dne|dňa|v|на|в|во|at|"
-                    + "kl|em|no|el dia|el día|στις|την|tarihinde|dana|data|pe|en|ve|tors|mån|tis|lör|sön|quoting|citeren|zitat von|citát|ใน|ב|في)\\b.*",
+            "(?:on|am|le|el|il|em|w dniu|dnia|den|op|på|pada|vào|v|na|dne|dňa|на|в|во|el dia|el día|στις|την|dana|pe|en|ve|tir|ons|tor|tors|man|mån|tis|fre|lør"
+                    + "|lör|søn|sön|quoting|citeren|zitat von|citát|ב|في)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d\\d|\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}|\\d{1,2}[:.h] ?\\d{2}(?!\\d)|\\d{1,2}月|\\d{1,2}월");
+    private static final Pattern NAME_AND_ADDRESS =
+            Pattern.compile("[^<>:]{0,60}<[^<>@ ]{1,64}@[^<>@ ]{1,200}>[^<>:]{1,30}[:：]");
+    private static final Pattern BRACKETED_ADDRESS =
+            Pattern.compile("[<(](?:mailto:)?[^<>()@ ]{1,64}@[^<>()@ ]{1,200}[>)] ?[:：]");
+    private static final Pattern TIME = Pattern.compile("(?<!\\d)\\d{1,2} ?[:.h時点시] ?\\d{2}(?![\\d.])");
+    /** Verbs that stand before the name. */
+    private static final Pattern SAYS_WROTE = Pattern.compile(
+            ".*[ ](?:schrieb|schreef|skrev|kirjoitti|escribió|écrivait|napisał|написал|rašė|rakstīja|kirjutas|yazdı)[ ].{1,80}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>:;,(\\[]{1,100}@[^\\s@<>:;,)\\]]{1,200}");
     private static final Pattern DIVIDER = Pattern.compile("[-_=*~–—]{5,}|[_]{3,}");
     private static final Pattern TITLED_DIVIDER =
@@ -224,7 +236,7 @@ final class QuoteWords {
             "atsakykite virš šios");
 
     private static final Pattern SENT_FROM = Pattern.compile(
-            "(?:sent from (?:my |an? )?(?:[\\w'-]+ ){0,3}(?:iphone|ipad|ipod|android|blackberry|samsung|galaxy|huawei|xiaomi|nokia|sony|lg|htc|motorola|oneplus|pixel|phone|mobile|tablet|smartphone"
+            "(?:sent from my [^.,:;!?]{1,60}|sent from (?:an? )?(?:[\\w'-]+ ){0,3}(?:iphone|ipad|ipod|android|blackberry|samsung|galaxy|huawei|xiaomi|nokia|sony|lg|htc|motorola|oneplus|pixel|phone|mobile|tablet|smartphone"
                     + "|handheld|wireless|device|windows phone|mobile device|cell|watch|playbook|droid)\\b.{0,80}"
                     + "|sent from (?:mail|yahoo|outlook|aol|gmail|proton|protonmail|fastmail|nine|bluemail|spark|airmail|mailbird|superhuman|newton|edison|the all new aol|myMail|tutanota|zoho|canary|hey|windows mail|postbox|android)\\b.{0,80}"
                     + "|sent (?:via|with|using) .{1,80}|get outlook for .{1,60}|sent by .{0,20}(?:mobile|phone).{0,40}"
@@ -266,12 +278,41 @@ final class QuoteWords {
         return DATE.matcher(words).find();
     }
 
+    /** {@code Somebody <a@b> wrote:}, which nobody types. */
+    static boolean isNameAndAddress(String words) {
+        return NAME_AND_ADDRESS.matcher(words).matches();
+    }
+
+    /** {@code … Somebody <a@b>:}, as in languages that put the verb first or leave it out. */
+    static boolean endsWithBracketedAddress(String words) {
+        int open = Math.max(words.lastIndexOf('<'), words.lastIndexOf('('));
+        return open > 0 && BRACKETED_ADDRESS.matcher(words.substring(open)).matches();
+    }
+
+    static boolean hasTime(String words) {
+        return TIME.matcher(words).find();
+    }
+
+    static boolean saysWrote(String words) {
+        return SAYS_WROTE.matcher(words).matches();
+    }
+
     static boolean hasAddress(String words) {
         return words.indexOf('@') >= 0 && ADDRESS.matcher(words).find();
     }
 
     static boolean endsWithWrote(String words) {
-        return WROTE.matcher(words).matches();
+        int end = words.length();
+        while (end > 0 && " .:：*…".indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String tail = words.substring(Math.max(0, end - VERB_CHARS_MAX), end).toLowerCase(Locale.ROOT);
+        for (String verb : WROTE) {
+            if (tail.endsWith(verb)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean beginsWithOn(String words) {
@@ -296,7 +337,7 @@ final class QuoteWords {
     }
 
     static boolean isReplyAbove(String words) {
-        return containsAny(words, REPLY_ABOVE);
+        return words.length() < NOTE_CHARS_MAX && containsAny(words, REPLY_ABOVE);
     }
 
     static boolean isSentFrom(String words) {
@@ -312,17 +353,5 @@ final class QuoteWords {
             }
         }
         return false;
-    }
-
-    /** The names of labels, for tests of completeness. */
-    static Set<Label> kinds(List<String> lines) {
-        List<Label> kinds = new ArrayList<>();
-        for (String line : lines) {
-            Label label = labelOf(line);
-            if (label != null) {
-                kinds.add(label);
-            }
-        }
-        return Set.copyOf(kinds);
     }
 }

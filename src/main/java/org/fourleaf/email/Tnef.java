@@ -25,6 +25,7 @@ record Tnef(
 
     private static final int SIGNATURE = 0x223e9f78;
     private static final int FILES_MAX = 1000;
+    private static final int DEPTH_MAX = 5;
     private static final int LEVEL_MESSAGE = 1;
     private static final int LEVEL_ATTACHMENT = 2;
     private static final int ATT_CODEPAGE = 0x9007;
@@ -41,11 +42,12 @@ record Tnef(
             @Nullable String name, String type, @Nullable String contentId, byte[] bytes) {}
 
     static Tnef read(byte[] bytes) {
-        return new Reader(bytes).read();
+        return new Reader(bytes, 0).read();
     }
 
     private static final class Reader {
         private final ByteBuffer in;
+        private final int depth;
         private final List<TnefFile> files = new ArrayList<>();
         private Charset charset = MailCharsets.WESTERN;
         private @Nullable String html;
@@ -57,7 +59,8 @@ record Tnef(
         private byte[] data = new byte[0];
         private Map<Integer, byte[]> properties = Map.of();
 
-        Reader(byte[] bytes) {
+        Reader(byte[] bytes, int depth) {
+            this.depth = depth;
             in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         }
 
@@ -134,13 +137,18 @@ record Tnef(
         private void endFile() {
             if (fileOpen) {
                 byte[] object = properties.get(TnefProperties.ATTACH_DATA);
-                byte[] bytes = data.length == 0 && object != null ? object : data;
+                // Beside an object stands only a note that old readers can't show it.
+                byte[] bytes = object != null && object.length > data.length ? object : data;
                 String type = string(properties, TnefProperties.ATTACH_MIME_TAG);
                 files.add(new TnefFile(
                         name(),
                         type == null || type.isBlank() ? "application/octet-stream" : MailNames.line(type),
                         string(properties, TnefProperties.ATTACH_CONTENT_ID),
                         bytes));
+                if (object != null && object.length > data.length && depth < DEPTH_MAX) {
+                    Tnef inner = new Reader(object, depth + 1).read(); // a mail inside the mail
+                    files.addAll(inner.files.subList(0, Math.min(inner.files.size(), FILES_MAX - files.size())));
+                }
             }
             fileOpen = false;
             title = null;
@@ -149,13 +157,18 @@ record Tnef(
         }
 
         private @Nullable String name() {
-            for (int property : TnefProperties.NAMES) {
-                String name = string(properties, property);
-                if (name != null && !name.isBlank()) {
-                    return name;
-                }
+            String name = string(properties, TnefProperties.ATTACH_LONG_NAME);
+            if (isBlank(name)) {
+                name = title;
             }
-            return title;
+            for (int property : TnefProperties.OTHER_NAMES) {
+                name = isBlank(name) ? string(properties, property) : name;
+            }
+            return name;
+        }
+
+        private static boolean isBlank(@Nullable String text) {
+            return text == null || text.isBlank();
         }
 
         private @Nullable String string(Map<Integer, byte[]> from, int property) {

@@ -3,6 +3,7 @@ package org.fourleaf.email;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ record TnefProperties(Map<Integer, byte[]> values, boolean whole) {
     static final int ATTACH_DATA = 0x3701;
     static final int ATTACH_MIME_TAG = 0x370e;
     static final int ATTACH_CONTENT_ID = 0x3712;
-    /** Long file name, then display name, then the 8.3 name. */
-    static final List<Integer> NAMES = List.of(0x3707, 0x3001, 0x3704);
+    static final int ATTACH_LONG_NAME = 0x3707;
+    /** Display name, then the 8.3 name. */
+    static final List<Integer> OTHER_NAMES = List.of(0x3001, 0x3704);
     /** Set on the key of a value that came as UTF-16. */
     static final int UNICODE_FLAG = 0x10000;
 
@@ -65,7 +67,7 @@ record TnefProperties(Map<Integer, byte[]> values, boolean whole) {
             }
             byte[] value = padded(in, in.getInt());
             if (single == TYPE_OBJECT && value.length >= 16) {
-                value = java.util.Arrays.copyOfRange(value, 16, value.length); // after the interface id
+                value = Arrays.copyOfRange(value, 16, value.length); // after the interface id
             }
             if (type == single) {
                 values.put(single == TYPE_UNICODE ? id | UNICODE_FLAG : id, value);

@@ -28,7 +28,7 @@ final class Corpora {
     }
 
     static String collapsed(String text) {
-        return text.replaceAll("[\\s\u00a0]+", " ").strip();
+        return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 
     static List<String> strings(JsonNode array) {

@@ -36,6 +36,20 @@ public final class HtmlCleaning {
     private static final AttributePolicy COLOR =
             (element, attribute, value) -> value.strip().matches("#?[A-Za-z0-9]{1,30}") ? value.strip() : null;
 
+    private static final AttributePolicy FACE =
+            (element, attribute, value) -> value.matches("[\\p{L}\\p{N} ,_\"'-]{1,200}") ? value : null;
+
+    /** Everything that only shapes words; what loads, runs or sends has no place here. */
+    private static final String[] ELEMENTS =
+            ("p div span br hr b strong i em u s strike del ins sub sup small big tt code pre kbd samp var blockquote ul ol li dl dt dd"
+                            + " h1 h2 h3 h4 h5 h6 table caption colgroup col thead tbody tfoot tr td th font center abbr acronym address"
+                            + " cite q mark bdo bdi figure figcaption section article header footer main nav aside wbr dir ruby rt rp")
+                    .split(" ", -1);
+
+    private static final String[] NUMBERS =
+            "width height border cellpadding cellspacing hspace vspace colspan rowspan span start size value"
+                    .split(" ", -1);
+
     private static final PolicyFactory POLICY = policy();
 
     private HtmlCleaning() {}
@@ -77,78 +91,7 @@ public final class HtmlCleaning {
 
     private static PolicyFactory policy() {
         return new HtmlPolicyBuilder()
-                .allowElements(
-                        "p",
-                        "div",
-                        "span",
-                        "br",
-                        "hr",
-                        "b",
-                        "strong",
-                        "i",
-                        "em",
-                        "u",
-                        "s",
-                        "strike",
-                        "del",
-                        "ins",
-                        "sub",
-                        "sup",
-                        "small",
-                        "big",
-                        "tt",
-                        "code",
-                        "pre",
-                        "kbd",
-                        "samp",
-                        "var",
-                        "blockquote",
-                        "ul",
-                        "ol",
-                        "li",
-                        "dl",
-                        "dt",
-                        "dd",
-                        "h1",
-                        "h2",
-                        "h3",
-                        "h4",
-                        "h5",
-                        "h6",
-                        "table",
-                        "caption",
-                        "colgroup",
-                        "col",
-                        "thead",
-                        "tbody",
-                        "tfoot",
-                        "tr",
-                        "td",
-                        "th",
-                        "font",
-                        "center",
-                        "abbr",
-                        "acronym",
-                        "address",
-                        "cite",
-                        "q",
-                        "mark",
-                        "bdo",
-                        "bdi",
-                        "figure",
-                        "figcaption",
-                        "section",
-                        "article",
-                        "header",
-                        "footer",
-                        "main",
-                        "nav",
-                        "aside",
-                        "wbr",
-                        "dir",
-                        "ruby",
-                        "rt",
-                        "rp")
+                .allowElements(ELEMENTS)
                 .allowElements(HtmlCleaning::link, "a")
                 .allowElements(HtmlCleaning::image, "img")
                 .allowWithoutAttributes("span", "font", "a", "img")
@@ -162,38 +105,25 @@ public final class HtmlCleaning {
                 .allowAttributes("style")
                 .matching(StyleCleaning::attribute)
                 .globally()
-                .allowAttributes("title", "lang")
+                .allowAttributes("lang")
                 .globally()
                 .allowAttributes("dir")
                 .matching(true, "ltr", "rtl", "auto")
                 .globally()
-                .allowAttributes("align", "valign")
-                .matching(WORD)
-                .globally()
                 .allowAttributes("alt")
                 .onElements("img")
-                .allowAttributes(
-                        "width",
-                        "height",
-                        "border",
-                        "cellpadding",
-                        "cellspacing",
-                        "hspace",
-                        "vspace",
-                        "colspan",
-                        "rowspan",
-                        "span",
-                        "start",
-                        "size",
-                        "value")
+                .allowAttributes(NUMBERS)
                 .matching(NUMBER)
                 .onElements("img", "table", "td", "th", "tr", "col", "colgroup", "hr", "ol", "li", "font")
                 .allowAttributes("bgcolor", "color")
                 .matching(COLOR)
                 .globally()
                 .allowAttributes("face")
-                .matching((element, attribute, value) -> value.matches("[\\p{L}\\p{N} ,_\"'-]{1,200}") ? value : null)
+                .matching(FACE)
                 .onElements("font")
+                .allowAttributes("align", "valign")
+                .matching(WORD)
+                .globally()
                 .allowAttributes("type", "nowrap", "rules", "frame")
                 .matching(WORD)
                 .onElements("ul", "ol", "li", "td", "th", "table")
@@ -217,7 +147,10 @@ public final class HtmlCleaning {
                     ? url
                     : null;
         }
-        boolean known = lower.startsWith("cid:") || lower.startsWith("http://") || lower.startsWith("https://");
+        if (lower.startsWith("cid:")) {
+            return url.length() <= URL_CHARS_MAX ? "cid:" + url.substring("cid:".length()) : null;
+        }
+        boolean known = lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("//");
         return known && url.length() <= URL_CHARS_MAX ? url : null;
     }
 
@@ -244,7 +177,11 @@ public final class HtmlCleaning {
     private static String image(String element, List<String> attributes) {
         for (int i = 0; i + 1 < attributes.size(); i += 2) {
             boolean source = attributes.get(i).equals("src");
-            if (source && attributes.get(i + 1).regionMatches(true, 0, "http", 0, 4)) {
+            String url = attributes.get(i + 1);
+            if (source && url.startsWith("//")) {
+                attributes.set(i + 1, "https:" + url);
+            }
+            if (source && (url.startsWith("//") || url.regionMatches(true, 0, "http", 0, 4))) {
                 attributes.set(i, "data-remote-src");
             }
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Between HTML and plain text, both ways. */
 public final class HtmlText {
+    private static final int QUOTE_DEPTH_MAX = 10;
     private static final int CHARSET_SEARCH_BYTES_MAX = 4096;
     private static final Pattern CHARSET =
             Pattern.compile("<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
@@ -245,13 +246,13 @@ public final class HtmlText {
                 for (int i = 0; i < newlinesDue; i++) {
                     out.append('\n');
                     if (i + 1 < newlinesDue && quoteDepth > 0) {
-                        out.append(">".repeat(quoteDepth));
+                        out.append(">".repeat(Math.min(quoteDepth, QUOTE_DEPTH_MAX)));
                     }
                 }
                 spaceDue = false;
             }
             if (newlinesDue > 0 || out.isEmpty()) {
-                out.append(quoteDepth > 0 ? ">".repeat(quoteDepth) + " " : "");
+                out.append(quoteDepth > 0 ? ">".repeat(Math.min(quoteDepth, QUOTE_DEPTH_MAX)) + " " : "");
                 spaceDue = false;
             }
             newlinesDue = 0;
