@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.fourleaf.platform.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +20,9 @@ import org.slf4j.LoggerFactory;
 final class OrphanedServer {
 
     private static final Logger log = LoggerFactory.getLogger(OrphanedServer.class);
-    private static final int STOP_SECONDS_MAX = 60;
-    private static final int KILL_SECONDS_MAX = 10;
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration KILLED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final Path data;
     private final Path pidFile;
@@ -92,9 +91,9 @@ final class OrphanedServer {
         } catch (StartRefused gone) {
             log.debug("It was stopping by itself.", gone);
         }
-        if (!exited(server, STOP_SECONDS_MAX)) {
+        if (!exited(server, STOPPED_WITHIN)) {
             server.destroyForcibly();
-            if (!exited(server, KILL_SECONDS_MAX)) {
+            if (!exited(server, KILLED_WITHIN)) {
                 throw new StartRefused(
                         "An earlier PostgreSQL (process %d) still uses %s and cannot be stopped."
                                 .formatted(server.pid(), data),
@@ -103,16 +102,17 @@ final class OrphanedServer {
         }
     }
 
-    private static boolean exited(ProcessHandle server, int seconds) {
+    /** Looks for itself: {@link ProcessHandle#onExit} takes seconds to notice the end of what is not its child. */
+    private static boolean exited(ProcessHandle server, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         try {
-            server.onExit().get(seconds, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return !server.isAlive();
+            while (server.isAlive() && System.nanoTime() < deadline) {
+                Thread.sleep(POLL);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return !server.isAlive();
         }
+        return !server.isAlive();
     }
 
     /**

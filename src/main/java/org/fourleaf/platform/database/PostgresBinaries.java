@@ -37,6 +37,7 @@ final class PostgresBinaries {
     private static final int COMMAND_SECONDS_MAX = 120;
 
     private final Path bin;
+    private final List<String> leavingRoot = leavingRoot();
 
     private PostgresBinaries(Path bin) {
         this.bin = bin;
@@ -148,7 +149,7 @@ final class PostgresBinaries {
         if (onPath("setsid")) {
             command.add("setsid");
         }
-        command.addAll(notAsRoot());
+        command.addAll(leavingRoot);
         if (onPath("setpriv")) {
             command.addAll(List.of("setpriv", "--pdeathsig", "INT", "--"));
         }
@@ -159,7 +160,7 @@ final class PostgresBinaries {
 
     /** Runs one of PostgreSQL's programs to its end. */
     void run(String program, String... arguments) {
-        List<String> command = new ArrayList<>(notAsRoot());
+        List<String> command = new ArrayList<>(leavingRoot);
         command.add(bin.resolve(program).toString());
         command.addAll(List.of(arguments));
         String output = "";
@@ -183,9 +184,30 @@ final class PostgresBinaries {
     }
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, yet may use root's files. */
-    private static List<String> notAsRoot() {
-        boolean root = new UnixSystem().getUid() == 0;
-        return root && onPath("unshare") ? List.of("unshare", "-U") : List.of();
+    private static List<String> leavingRoot() {
+        if (new UnixSystem().getUid() != 0) {
+            return List.of();
+        }
+        if (!onPath("unshare") || !succeeds(List.of("unshare", "-U", "true"))) {
+            throw new StartRefused(
+                    "PostgreSQL does not run as root, and this machine does not let it leave root by `unshare -U`.",
+                    "Run Fourleaf as an ordinary user, or set FOURLEAF_DATABASE_URL to another PostgreSQL.");
+        }
+        return List.of("unshare", "-U");
+    }
+
+    private static boolean succeeds(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getInputStream().readAllBytes();
+            return process.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static boolean onPath(String program) {

@@ -4,19 +4,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** Data folders for tests that start servers of their own. */
 final class FreshFolder {
 
     private static final Path FOLDERS = Path.of("target", "test-data");
 
+    private static final Queue<Path> MADE = new ConcurrentLinkedQueue<>();
+
+    static {
+        // A cluster takes 40 MB, and nobody looks at it after the run.
+        Runtime.getRuntime().addShutdownHook(new Thread(FreshFolder::deleteAll, "fresh-folders-delete"));
+    }
+
     private FreshFolder() {}
+
+    private static void deleteAll() {
+        for (Path folder : MADE) {
+            FileSystemUtils.deleteRecursively(folder.toFile());
+        }
+    }
 
     static Path empty() {
         try {
             Files.createDirectories(FOLDERS);
-            return Files.createTempDirectory(FOLDERS, "data-").toAbsolutePath();
+            Path folder = Files.createTempDirectory(FOLDERS, "data-").toAbsolutePath();
+            MADE.add(folder);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
