@@ -1,5 +1,6 @@
 package org.fourleaf.tickets;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,30 +104,45 @@ public class TicketListQuery {
 
     public Page<TicketCard> page(Actor by, Filter filter) {
         DepartmentSight sight = departments.seenBy(by);
-        List<UUID> wanted = filter.department() == null
-                ? sight.ids()
-                : sight.ids().stream().filter(filter.department()::equals).toList();
-        if (wanted.isEmpty() || filter.statuses().isEmpty()) {
+        End after = End.of(filter.slice().after(4));
+        Instant asOf = after == null ? clock.instant() : after.asOf;
+        if (seen(filter, sight).isEmpty() || filter.statuses().isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        boolean everywhere = sight.all() && filter.department() == null;
-        End cursor = End.of(filter.slice().after(4));
-        Instant asOf = cursor == null ? clock.instant() : cursor.asOf;
-        Sql sql = filter.sort() == Sort.IMPORTANCE
-                ? byImportance(by.workspace(), filter, everywhere, wanted, cursor, asOf)
-                : merged(by.workspace(), filter, everywhere, wanted, cursor);
         Page<Hit> hits = filter.slice()
                 .page(
-                        sql.on(jdbc)
-                                .query(Row.as(row -> new Hit(
-                                        row.uuid("id"),
-                                        filter.sort().column.equals("id") ? null : row.instant("k"),
-                                        filter.sort() == Sort.IMPORTANCE
-                                                ? row.set().getDouble("score")
-                                                : 0)))
+                        sql(by, filter, sight, after, asOf)
+                                .on(jdbc)
+                                .query(Row.as(row -> hit(filter.sort(), row)))
                                 .list(),
                         last -> End.cursor(last, asOf));
         return new Page<>(cards.cards(by, hits.items().stream().map(Hit::id).toList()), hits.next());
+    }
+
+    /** The statement of a first page: what the plans are tested on. */
+    Sql sql(Actor by, Filter filter, DepartmentSight sight) {
+        return sql(by, filter, sight, null, clock.instant());
+    }
+
+    private static Sql sql(Actor by, Filter filter, DepartmentSight sight, @Nullable End after, Instant asOf) {
+        List<UUID> wanted = seen(filter, sight);
+        boolean everywhere = sight.all() && filter.department() == null;
+        return filter.sort() == Sort.IMPORTANCE
+                ? byImportance(by.workspace(), filter, everywhere, wanted, after, asOf)
+                : merged(by.workspace(), filter, everywhere, wanted, after);
+    }
+
+    private static List<UUID> seen(Filter filter, DepartmentSight sight) {
+        return filter.department() == null
+                ? sight.ids()
+                : sight.ids().stream().filter(filter.department()::equals).toList();
+    }
+
+    private static Hit hit(Sort sort, Row row) throws SQLException {
+        return new Hit(
+                row.uuid("id"),
+                sort.column.equals("id") ? null : row.instant("k"),
+                sort == Sort.IMPORTANCE ? row.set().getDouble("score") : 0);
     }
 
     private static Sql merged(

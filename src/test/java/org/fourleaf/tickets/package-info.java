@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.tickets;
+
+import org.jspecify.annotations.NullMarked;
