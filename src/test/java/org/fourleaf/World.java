@@ -25,8 +25,11 @@ public final class World {
     World(TestWorkspaces.Opened opened, Function<String, Api> strangers) {
         this.opened = opened;
         this.strangers = strangers;
-        addAgent("Anna", ANNA);
-        addAgent("Bram", BRAM);
+        UUID anna = addAgent("Anna", ANNA);
+        UUID bram = addAgent("Bram", BRAM);
+        olga().put("/api/v1/departments/" + department("Support") + "/members/" + anna, Map.of())
+                .mustBe(200);
+        addDepartment("Sales", List.of(bram));
     }
 
     public UUID workspace() {
@@ -78,6 +81,18 @@ public final class World {
         return olga().post("/api/v1/agents", Map.of("name", name, "email", email, "password", PASSWORD))
                 .mustBe(201)
                 .id("/id");
+    }
+
+    public UUID department(String name) {
+        return olga().get("/api/v1/departments")
+                .mustBe(200)
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(line -> line.at("/name").asString().equals(name))
+                .map(line -> UUID.fromString(line.at("/id").asString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of one with its members. */

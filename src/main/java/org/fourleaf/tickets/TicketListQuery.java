@@ -1,14 +1,15 @@
 package org.fourleaf.tickets;
 
-import java.sql.SQLException;
+import static java.util.Collections.singletonList;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fourleaf.departments.DepartmentSight;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
@@ -70,23 +71,17 @@ public class TicketListQuery {
             Sort sort,
             Slice slice) {}
 
-    private record Hit(UUID id, @Nullable Instant key, double score) {}
+    private record Hit(UUID id, @Nullable Instant key) {}
 
-    /** Where a page ended. @param asOf the moment importance was measured at, the same for all pages of one list */
-    private record End(@Nullable Instant key, UUID id, double score, Instant asOf) {
+    /** Where a page ended: the value it was sorted by, unless that is the id, and the id. */
+    private record End(@Nullable Instant key, UUID id) {
 
         static @Nullable End of(@Nullable Cursor cursor) {
-            return cursor == null
-                    ? null
-                    : new End(
-                            cursor.text(0).isEmpty() ? null : cursor.instant(0),
-                            cursor.id(1),
-                            cursor.decimal(2),
-                            cursor.instant(3));
+            return cursor == null ? null : new End(cursor.text(0).isEmpty() ? null : cursor.instant(0), cursor.id(1));
         }
 
-        static Cursor cursor(Hit last, Instant asOf) {
-            return Cursor.of(last.key == null ? "" : last.key, last.id, last.score, asOf);
+        static Cursor cursor(Hit last) {
+            return Cursor.of(last.key == null ? "" : last.key, last.id);
         }
     }
 
@@ -104,32 +99,55 @@ public class TicketListQuery {
 
     public Page<TicketCard> page(Actor by, Filter filter) {
         DepartmentSight sight = departments.seenBy(by);
-        End after = End.of(filter.slice().after(4));
-        Instant asOf = after == null ? clock.instant() : after.asOf;
         if (seen(filter, sight).isEmpty() || filter.statuses().isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        Page<Hit> hits = filter.slice()
-                .page(
-                        sql(by, filter, sight, after, asOf)
-                                .on(jdbc)
-                                .query(Row.as(row -> hit(filter.sort(), row)))
-                                .list(),
-                        last -> End.cursor(last, asOf));
-        return new Page<>(cards.cards(by, hits.items().stream().map(Hit::id).toList()), hits.next());
+        Page<UUID> ids = filter.sort() == Sort.IMPORTANCE
+                ? importance(by, filter, sight).page(jdbc, filter.slice())
+                : ordered(by, filter, sight);
+        return new Page<>(cards.cards(by, ids.items()), ids.next());
     }
 
     /** The statement of a first page: what the plans are tested on. */
     Sql sql(Actor by, Filter filter, DepartmentSight sight) {
-        return sql(by, filter, sight, null, clock.instant());
+        return filter.sort() == Sort.IMPORTANCE
+                ? importance(by, filter, sight).sql(filter.slice(), ImportanceOrder.Start.at(clock.instant()))
+                : merged(by.workspace(), filter, sight, null);
     }
 
-    private static Sql sql(Actor by, Filter filter, DepartmentSight sight, @Nullable End after, Instant asOf) {
-        List<UUID> wanted = seen(filter, sight);
-        boolean everywhere = sight.all() && filter.department() == null;
-        return filter.sort() == Sort.IMPORTANCE
-                ? byImportance(by.workspace(), filter, everywhere, wanted, after, asOf)
-                : merged(by.workspace(), filter, everywhere, wanted, after);
+    private Page<UUID> ordered(Actor by, Filter filter, DepartmentSight sight) {
+        Page<Hit> hits = filter.slice()
+                .page(
+                        merged(
+                                        by.workspace(),
+                                        filter,
+                                        sight,
+                                        End.of(filter.slice().after(2)))
+                                .on(jdbc)
+                                .query(Row.as(row -> new Hit(
+                                        row.uuid("id"), filter.sort().column.equals("id") ? null : row.instant("k"))))
+                                .list(),
+                        End::cursor);
+        return new Page<>(hits.items().stream().map(Hit::id).toList(), hits.next());
+    }
+
+    private ImportanceOrder importance(Actor by, Filter filter, DepartmentSight sight) {
+        boolean perDepartment = filter.assignee().value() == null && filter.customer() == null && filter.tag() == null;
+        List<Sql> wheres = new ArrayList<>();
+        List<@Nullable UUID> each = perDepartment ? new ArrayList<>(seen(filter, sight)) : singletonList(null);
+        String statuses = filter.statuses().stream()
+                .map(status -> String.valueOf(status.code()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        for (@Nullable UUID department : each) {
+            // The literal repeats the index's condition, so that it serves whichever of the two statuses are asked for.
+            Sql where = Sql.of("t.workspace_id = ? and t.status <= 2", by.workspace())
+                    .addIf(filter.statuses().size() == 1, "and t.status in (" + statuses + ")");
+            where.add("and t.merged_into is null");
+            conditions(where, by.workspace(), filter, sight, department);
+            wheres.add(where);
+        }
+        return new ImportanceOrder(wheres, clock.instant());
     }
 
     private static List<UUID> seen(Filter filter, DepartmentSight sight) {
@@ -138,30 +156,22 @@ public class TicketListQuery {
                 : sight.ids().stream().filter(filter.department()::equals).toList();
     }
 
-    private static Hit hit(Sort sort, Row row) throws SQLException {
-        return new Hit(
-                row.uuid("id"),
-                sort.column.equals("id") ? null : row.instant("k"),
-                sort == Sort.IMPORTANCE ? row.set().getDouble("score") : 0);
-    }
-
-    private static Sql merged(
-            UUID workspace, Filter filter, boolean everywhere, List<UUID> departments, @Nullable End cursor) {
+    private static Sql merged(UUID workspace, Filter filter, DepartmentSight sight, @Nullable End after) {
         Sort sort = filter.sort();
-        List<Sql> branches = new ArrayList<>();
-        for (TicketStatus status : new TreeSet<>(filter.statuses())) {
-            // By creation only the index per department is ordered, so that order always merges departments.
-            boolean perDepartment = !(everywhere && sort.column.equals("last_message_at"))
-                    && !filter.assignee().present()
-                    && filter.tag() == null
-                    && filter.customer() == null;
-            for (UUID department : perDepartment ? departments : Collections.<@Nullable UUID>singletonList(null)) {
-                branches.add(branch(workspace, filter, everywhere, departments, department, status, cursor));
-            }
-        }
+        boolean everywhere = sight.all() && filter.department() == null;
+        // By creation only the index per department is ordered, so that order always merges departments.
+        boolean perDepartment = !(everywhere && sort.column.equals("last_message_at"))
+                && !filter.assignee().present()
+                && filter.tag() == null
+                && filter.customer() == null;
+        List<@Nullable UUID> each = perDepartment ? new ArrayList<>(seen(filter, sight)) : singletonList(null);
         Sql sql = new Sql().add("select id, k from (");
-        for (int i = 0; i < branches.size(); i++) {
-            sql.addIf(i > 0, "union all").add(branches.get(i));
+        boolean first = true;
+        for (TicketStatus status : new TreeSet<>(filter.statuses())) {
+            for (@Nullable UUID department : each) {
+                sql.addIf(!first, "union all").add(branch(workspace, filter, sight, department, status, after));
+                first = false;
+            }
         }
         String direction = sort.descending ? "desc" : "asc";
         return sql.add(
@@ -172,39 +182,39 @@ public class TicketListQuery {
     private static Sql branch(
             UUID workspace,
             Filter filter,
-            boolean everywhere,
-            List<UUID> departments,
+            DepartmentSight sight,
             @Nullable UUID department,
             TicketStatus status,
-            @Nullable End cursor) {
+            @Nullable End after) {
         Sort sort = filter.sort();
         // The status is a literal: a generic plan could not use the partial indexes otherwise.
         Sql sql = Sql.of(
                 "(select t.id, t." + sort.column + " as k from ticket t where t.workspace_id = ? and t.status = "
                         + status.code() + " and t.merged_into is null",
                 workspace);
-        if (department != null) {
-            sql.add("and t.department_id = ?", department);
-        } else if (!everywhere) {
-            sql.add("and t.department_id = any (?)", departments);
-        }
-        conditions(sql, filter, workspace);
-        if (cursor != null) {
+        conditions(sql, workspace, filter, sight, department);
+        if (after != null) {
             String comparison = sort.descending ? "<" : ">";
             if (sort.column.equals("id")) {
-                sql.add("and t.id " + comparison + " ?", cursor.id);
+                sql.add("and t.id " + comparison + " ?", after.id);
             } else {
-                sql.add("and (t." + sort.column + ", t.id) " + comparison + " (?, ?)", cursor.key, cursor.id);
+                sql.add("and (t." + sort.column + ", t.id) " + comparison + " (?, ?)", after.key, after.id);
             }
         }
-        // Ordered in itself: only then does PostgreSQL merge the branches instead of sorting all they hold.
+        // Ordered and bounded in itself: only then does PostgreSQL merge the branches instead of sorting all they hold.
         String direction = sort.descending ? "desc" : "asc";
         return sql.add(
                 "order by t." + sort.column + " " + direction + ", t.id " + direction + " limit ?)",
                 filter.slice().fetch());
     }
 
-    private static void conditions(Sql sql, Filter filter, UUID workspace) {
+    private static void conditions(
+            Sql sql, UUID workspace, Filter filter, DepartmentSight sight, @Nullable UUID department) {
+        if (department != null) {
+            sql.add("and t.department_id = ?", department);
+        } else if (!sight.all() || filter.department() != null) {
+            sql.add("and t.department_id = any (?)", seen(filter, sight));
+        }
         if (filter.assignee().present()) {
             UUID owner = filter.assignee().value();
             if (owner == null) {
@@ -222,78 +232,5 @@ public class TicketListQuery {
                     workspace,
                     filter.tag());
         }
-    }
-
-    /**
-     * Score = time left ÷ weight while there is time left, × weight once overdue; smallest first. Within one priority that is the order
-     * of {@code due_at}, so each priority's head is read by index and the heads are merged.
-     */
-    private static Sql byImportance(
-            UUID workspace,
-            Filter filter,
-            boolean everywhere,
-            List<UUID> departments,
-            @Nullable End cursor,
-            Instant asOf) {
-        Sql sql = new Sql().add("select id, k, score from (");
-        boolean perDepartment = filter.assignee().value() == null && filter.customer() == null;
-        boolean first = true;
-        for (Priority priority : Priority.values()) {
-            sql.addIf(!first, "union all");
-            first = false;
-            int weight = priority.weight();
-            sql.add(
-                    "(select id, k, score from (select t.id, t.due_at as k, cast(case when t.due_at >= ? then"
-                            + " extract(epoch from t.due_at - ?) / " + weight
-                            + " else extract(epoch from t.due_at - ?) * "
-                            + weight + " end as double precision) as score from (",
-                    asOf,
-                    asOf,
-                    asOf);
-            boolean firstBranch = true;
-            for (UUID department : perDepartment ? departments : Collections.<@Nullable UUID>singletonList(null)) {
-                sql.addIf(!firstBranch, "union all");
-                firstBranch = false;
-                sql.add(importanceBranch(workspace, filter, everywhere, departments, department, priority, cursor));
-            }
-            sql.add(") as t) as scored");
-            if (cursor != null) {
-                sql.add("where (score, id) > (?, ?)", cursor.score, cursor.id);
-            }
-            sql.add("order by k, id limit ?)", filter.slice().fetch());
-        }
-        return sql.add(") as heads order by score, id limit ?", filter.slice().fetch());
-    }
-
-    private static Sql importanceBranch(
-            UUID workspace,
-            Filter filter,
-            boolean everywhere,
-            List<UUID> departments,
-            @Nullable UUID department,
-            Priority priority,
-            @Nullable End cursor) {
-        String statuses = String.join(
-                ", ",
-                filter.statuses().stream()
-                        .map(status -> String.valueOf(status.code()))
-                        .sorted()
-                        .toList());
-        Sql sql = Sql.of(
-                "(select t.id, t.due_at from ticket t where t.workspace_id = ? and t.merged_into is null and t.priority = "
-                        + priority.code() + " and t.status <= 2 and t.status in (" + statuses + ")",
-                workspace);
-        if (department != null) {
-            sql.add("and t.department_id = ?", department);
-        } else if (!everywhere) {
-            sql.add("and t.department_id = any (?)", departments);
-        }
-        conditions(sql, filter, workspace);
-        if (cursor != null) {
-            double left = cursor.score >= 0 ? cursor.score * priority.weight() : cursor.score / priority.weight();
-            // One second of slack for rounding; the exact comparison is on the score outside.
-            sql.add("and t.due_at >= ?", cursor.asOf.plusMillis((long) (left * 1000) - 1000));
-        }
-        return sql.add("order by t.due_at, t.id)");
     }
 }

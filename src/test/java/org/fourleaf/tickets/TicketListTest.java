@@ -79,7 +79,7 @@ class TicketListTest {
         olga.get("/api/v1/tickets?limit=0").mustBe(400).mustName("limit");
         olga.get("/api/v1/tickets?sort=best").mustBe(400).mustName("sort");
         olga.get("/api/v1/tickets?status=happy").mustBe(400).mustName("status");
-        olga.get("/api/v1/tickets?cursor=%00%ff").mustBe(400).mustName("cursor");
+        olga.get("/api/v1/tickets?cursor=%00zz").mustBe(400).mustName("cursor");
         olga.get("/api/v1/tickets?sort=importance&status=resolved").mustBe(400).mustName("sort");
     }
 

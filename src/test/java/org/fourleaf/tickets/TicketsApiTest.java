@@ -247,17 +247,8 @@ class TicketsApiTest {
         body.put("department", "Doomed");
         Api.Answer made = world.olga().post("/api/v1/tickets", body).mustBe(201);
         world.olga().delete("/api/v1/departments/" + doomed).mustBe(422).mustName("move_to");
-        UUID support = world.olga()
-                .get("/api/v1/departments")
-                .body()
-                .at("/items")
-                .valueStream()
-                .filter(line -> line.at("/name").asString().equals("Support"))
-                .map(line -> UUID.fromString(line.at("/id").asString()))
-                .findFirst()
-                .orElseThrow();
         world.olga()
-                .delete("/api/v1/departments/" + doomed + "?move_to=" + support)
+                .delete("/api/v1/departments/" + doomed + "?move_to=" + world.department("Support"))
                 .mustBe(204);
         assertThat(world.olga().get(path(made)).text("/department/name")).isEqualTo("Support");
     }

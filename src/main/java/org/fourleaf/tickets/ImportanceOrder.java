@@ -1,0 +1,110 @@
+package org.fourleaf.tickets;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
+import org.fourleaf.platform.web.Cursor;
+import org.fourleaf.platform.web.Page;
+import org.fourleaf.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Lists by importance. Score = time left to the due time ÷ priority weight while there is time left, × the weight once overdue; smallest
+ * first. The score changes with the clock, but within one priority its order is that of {@code due_at}: each priority's head is read
+ * from the index and the four heads are merged. A cursor remembers where each priority stood, and the moment the list was measured at.
+ *
+ * @param wheres the conditions of each branch, one a department where the index is to be read per department
+ */
+record ImportanceOrder(List<Sql> wheres, Instant now) {
+
+    private static final int CURSOR_VALUES = 1 + 2 * Priority.values().length;
+
+    private record Mark(Instant due, UUID id) {}
+
+    private record Hit(UUID id, Instant due, Priority priority) {}
+
+    /** Where a page starts. */
+    record Start(Instant asOf, Map<Priority, Mark> marks) {
+
+        static Start at(Instant moment) {
+            return new Start(moment, Map.of());
+        }
+
+        private static Start of(@Nullable Cursor cursor, Instant now) {
+            if (cursor == null) {
+                return at(now);
+            }
+            Map<Priority, Mark> marks = new EnumMap<>(Priority.class);
+            for (Priority priority : Priority.values()) {
+                int place = 2 * priority.code() - 1;
+                if (!cursor.text(place).isEmpty()) {
+                    marks.put(priority, new Mark(cursor.instant(place), cursor.id(place + 1)));
+                }
+            }
+            return new Start(cursor.instant(0), marks);
+        }
+
+        private Cursor after(List<Hit> shown) {
+            Map<Priority, Mark> reached = new EnumMap<>(Priority.class);
+            reached.putAll(marks);
+            shown.forEach(hit -> reached.put(hit.priority, new Mark(hit.due, hit.id)));
+            List<Object> values = new ArrayList<>();
+            values.add(asOf);
+            for (Priority priority : Priority.values()) {
+                Mark mark = reached.get(priority);
+                values.add(mark == null ? "" : mark.due);
+                values.add(mark == null ? "" : mark.id);
+            }
+            return Cursor.of(values.toArray());
+        }
+    }
+
+    Page<UUID> page(JdbcClient jdbc, Slice slice) {
+        Start start = Start.of(slice.after(CURSOR_VALUES), now);
+        List<Hit> hits = sql(slice, start)
+                .on(jdbc)
+                .query(Row.as(
+                        row -> new Hit(row.uuid("id"), row.instant("due_at"), Priority.ofCode(row.number("priority")))))
+                .list();
+        List<Hit> shown = hits.subList(0, Math.min(hits.size(), slice.limit()));
+        Page<Hit> page = slice.page(hits, last -> start.after(shown));
+        return new Page<>(page.items().stream().map(Hit::id).toList(), page.next());
+    }
+
+    Sql sql(Slice slice, Start start) {
+        Sql sql = new Sql().add("select id, due_at, priority from (");
+        for (Priority priority : Priority.values()) {
+            sql.addIf(priority != Priority.LOW, "union all");
+            int weight = priority.weight();
+            sql.add(
+                    "(select id, due_at, " + priority.code() + " as priority, case when due_at >= ? then"
+                            + " extract(epoch from due_at - ?) / " + weight + " else extract(epoch from due_at - ?) * "
+                            + weight
+                            + " end as score from (",
+                    start.asOf,
+                    start.asOf,
+                    start.asOf);
+            for (int i = 0; i < wheres.size(); i++) {
+                sql.addIf(i > 0, "union all").add(branch(wheres.get(i), priority, slice, start.marks.get(priority)));
+            }
+            sql.add(") as t order by due_at, id limit ?)", slice.fetch());
+        }
+        return sql.add(") as heads order by score, due_at, id limit ?", slice.fetch());
+    }
+
+    private static Sql branch(Sql where, Priority priority, Slice slice, @Nullable Mark mark) {
+        Sql sql = new Sql()
+                .add("(select t.id, t.due_at from ticket t where t.priority = " + priority.code() + " and")
+                .add(where);
+        if (mark != null) {
+            sql.add("and (t.due_at, t.id) > (?, ?)", mark.due, mark.id);
+        }
+        return sql.add("order by t.due_at, t.id limit ?)", slice.fetch());
+    }
+}
