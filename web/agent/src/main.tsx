@@ -1,4 +1,7 @@
-import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
+import '@/theme/fonts.css';
+import '@/theme/mantine.css';
+import '@/theme/tokens.css';
+import '@/theme/ground.css';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -7,12 +10,8 @@ import { createRoot } from 'react-dom/client';
 import { onSignedOut } from '@/api/client';
 import { keys, queryClient } from '@/api/query-client';
 import { speak, startingLanguage } from '@/i18n';
-import { theme, variables } from '@/theme/theme';
+import { AppTheme } from '@/theme/app-theme';
 import { router } from './router';
-import '@/theme/fonts.css';
-import '@/theme/mantine.css';
-import '@/theme/tokens.css';
-import '@/theme/ground.css';
 
 const TOASTS_MAX = 3;
 
@@ -24,18 +23,16 @@ onSignedOut(() => {
   void router.navigate({ to: '/sign-in', search: { back: href }, replace: true });
 });
 
-const scheme = localStorageColorSchemeManager({ key: 'fourleaf.theme' });
-
 void speak(startingLanguage()).then(() => {
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <MantineProvider theme={theme} cssVariablesResolver={variables} colorSchemeManager={scheme} defaultColorScheme="auto">
+        <AppTheme>
           <RouterProvider router={router} />
           <Notifications position="bottom-right" limit={TOASTS_MAX} />
-        </MantineProvider>
+        </AppTheme>
       </QueryClientProvider>
     </StrictMode>,
   );

@@ -5,7 +5,7 @@ import classes from './form.module.css';
 /** What the server refused, above the button that was pressed; read out when it appears. */
 export function FormError({ message }: { message: string | null }) {
   return (
-    <div role="alert">
+    <div role="alert" className={classes.alert}>
       {message && (
         <p className={classes.error}>
           <IconAlertTriangle size={16} aria-hidden="true" />

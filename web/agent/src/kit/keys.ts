@@ -4,6 +4,8 @@ import { usePreference } from './preference';
 export type KeyBindings = Record<string, ((event: KeyboardEvent) => void) | undefined>;
 
 const TYPING = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
+/** The palette opens from wherever one is, also while writing. */
+const ALWAYS = 'mod+k';
 const OVERLAY = '[role=dialog], [role=menu], [role=listbox]';
 
 /**
@@ -20,7 +22,7 @@ export function keyName(event: KeyboardEvent): string {
 }
 
 function refused(event: KeyboardEvent, name: string) {
-  if (name.startsWith('mod+')) return false;
+  if (name === ALWAYS) return false;
   const target = event.target instanceof Element ? event.target : document.body;
   if (target.closest(TYPING) || target.closest(OVERLAY)) return true;
   return name === 'Enter' && target.closest('a, button, [role=button]') !== null;

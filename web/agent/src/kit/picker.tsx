@@ -57,7 +57,7 @@ export function PickDialog({ opened, close, several = false, choose, ...list }: 
     if (!several) close();
   };
   return (
-    <Modal opened={opened} onClose={close} withCloseButton={false} padding={0} size={480} yOffset="14vh" aria-label={list.label}>
+    <Modal opened={opened} onClose={close} withCloseButton={false} padding={0} size={480} yOffset="14vh" attributes={{ content: { 'aria-label': list.label } }}>
       <ChoiceList {...list} choose={take} tall />
     </Modal>
   );

@@ -42,8 +42,8 @@ function drawn(node: Node, key: number, depth: number): ReactNode {
 
 /** The body of a piece of HTML when it is plain enough to be drawn as our own text; null when it is not. */
 export function plainBody(html: string): HTMLElement | null {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
-  return [...body.querySelectorAll('*')].every(plainElement) ? body : null;
+  const { head, body } = new DOMParser().parseFromString(html, 'text/html');
+  return head.childElementCount === 0 && [...body.querySelectorAll('*')].every(plainElement) ? body : null;
 }
 
 /** HTML as elements of our own: nothing of it reaches the page but text, a few tags and checked links. */

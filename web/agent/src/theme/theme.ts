@@ -87,13 +87,17 @@ export const theme = createTheme({
     }),
     Input: Input.extend({ defaultProps: { size: 'sm' }, vars: () => ({ wrapper: { '--input-height': '32px', '--input-fz': '13px' } }) }),
     InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       styles: { label: { fontSize: '13px', fontWeight: 550, marginBottom: 4 }, description: { fontSize: '12px' } },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: short, position: 'bottom-start', offset: 4 } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: short, offset: 4 } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: short, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } } }),
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: short, padding: 20, radius: 'xl', overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } },
+      styles: { title: { fontSize: '15px', fontWeight: 620 } },
+    }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, withArrow: false, transitionProps: short, events: { hover: true, focus: true, touch: false } },
     }),

@@ -14,7 +14,6 @@ import { draftQuery, isEmpty, NOTHING, type Words } from './draft';
 import { FileList } from './file-list';
 import { SaveMark } from './save-mark';
 import { useSendMessage } from './send-message';
-import { Toolbar } from './toolbar';
 import { useDraft } from './use-draft';
 import { useFiles } from './use-files';
 import classes from './composer.module.css';
@@ -22,6 +21,7 @@ import classes from './composer.module.css';
 const SEND_AND_RESOLVE = 'Ctrl ⇧ ↵';
 
 const RichEditor = lazy(() => import('./editor'));
+const Toolbar = lazy(() => import('./toolbar'));
 
 interface Props {
   ticket: Ticket;
@@ -157,7 +157,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, close, sent }
       </div>
       <FileList files={words.attachments} uploading={uploading} remove={(id) => { change({ attachments: words.attachments.filter((file) => file.id !== id) }); }} />
       <div className={classes.bottom}>
-        {editor && <Toolbar editor={editor} ticket={ticket.code} />}
+        <Suspense>{editor && <Toolbar editor={editor} ticket={ticket.code} />}</Suspense>
         <FileButton multiple onChange={add}>
           {(props) => (
             <Tooltip label={t('composer.attach')}>

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconCornerUpLeft, IconNote } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status, Ticket } from '@/api/types';
 import { useSession } from '@/features/session/session';
 import { Composer } from './composer';
 import { draftQuery, kept, NOTHING } from './draft';
 import classes from './composer.module.css';
+
+const PRELOAD_AFTER_MS = 600;
 
 export type Compose = 'reply' | 'note';
 
@@ -18,11 +20,18 @@ interface Props {
   sent: (status: Status | undefined) => void;
 }
 
+/** The editor is big and wanted soon: fetched while the agent reads. */
+function preload() {
+  const timer = setTimeout(() => void Promise.all([import('./editor'), import('./toolbar')]), PRELOAD_AFTER_MS);
+  return () => { clearTimeout(timer); };
+}
+
 /** At the foot of the ticket: one line to begin with, the whole composer once there is something to write or written. */
 export function ComposerDock({ ticket, wanted, want, sent }: Props) {
   const { t } = useTranslation();
   const { agent } = useSession();
   const [folded, setFolded] = useState(false);
+  useEffect(preload, []);
   const here = kept(agent.id, ticket.code);
   const { data: draft, isPending } = useQuery(draftQuery(ticket.code));
   const there = draft ? { type: draft.type, html: draft.html, attachments: draft.attachments, cc: draft.cc } : null;

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/react';
 import { lazy, Suspense, useState } from 'react';
-import { Toolbar } from './toolbar';
 import classes from './composer.module.css';
 
 const RichEditor = lazy(() => import('./editor'));
+const Toolbar = lazy(() => import('./toolbar'));
 
 /** A rich-text field in a form. */
 export function SmallEditor({ label, html, changed }: { label: string; html: string; changed: (html: string) => void }) {
@@ -18,7 +18,7 @@ export function SmallEditor({ label, html, changed }: { label: string; html: str
             <RichEditor html={initial} label={label} placeholder="" autoFocus={false} changed={changed} ready={setEditor} />
           </Suspense>
         </div>
-        <div className={classes.bottom}>{editor && <Toolbar editor={editor} />}</div>
+        <div className={classes.bottom}><Suspense>{editor && <Toolbar editor={editor} />}</Suspense></div>
       </div>
     </div>
   );

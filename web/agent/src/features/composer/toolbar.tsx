@@ -92,7 +92,7 @@ function CannedButton({ editor, ticket }: { editor: Editor; ticket: string }) {
 }
 
 /** The few marks a mail needs, and the canned messages. */
-export function Toolbar({ editor, ticket }: { editor: Editor; ticket?: string }) {
+export default function Toolbar({ editor, ticket }: { editor: Editor; ticket?: string }) {
   const { t } = useTranslation();
   const on = useEditorState({
     editor,

@@ -16,7 +16,7 @@ import { TicketList } from '@/features/tickets/list';
 import { MassBar } from '@/features/tickets/mass-bar';
 import { InboxPlaceContext } from '@/features/tickets/place';
 import { useInbox } from '@/features/tickets/use-inbox';
-import { useKeys } from '@/kit/keys';
+import { useCommands, type Command } from '@/kit/commands';
 import { usePreference } from '@/kit/preference';
 import { useTitle } from '@/kit/title';
 import { ListHead } from './list-head';
@@ -73,41 +73,45 @@ export function InboxScene() {
     inbox.setCursor(next);
     if (open) go(next, true);
   };
-  const ask = (what: ActDialog) => () => {
-    if (chosen.length > 0) setDialog(what);
-  };
-
   const begin = (what: 'reply' | 'note') => () => {
-    go(current ?? rows[0]?.code);
+    if (!open) go(current ?? rows[0]?.code);
     setCompose(what);
   };
 
-  useKeys({
-    r: open ? undefined : begin('reply'),
-    n: open ? undefined : begin('note'),
-    j: () => { step(1); },
-    k: () => { step(-1); },
-    ArrowDown: open ? undefined : () => { step(1); },
-    ArrowUp: open ? undefined : () => { step(-1); },
-    Enter: open ? undefined : () => { go(current ?? rows[0]?.code); },
-    o: open ? undefined : () => { go(current ?? rows[0]?.code); },
-    Escape: () => {
-      if (selected.size > 0) select(new Set());
-      else if (open) go(undefined);
+  const inList = t('palette.list');
+  const onTicket = t('palette.ticket');
+  const first = current ?? rows[0]?.code;
+  const commands: (Command | false)[] = [
+    { id: 'next', label: t('shortcuts.next'), group: inList, keys: open ? ['j'] : ['j', 'ArrowDown'], act: () => { step(1); }, onlyKey: true },
+    { id: 'previous', label: t('shortcuts.previous'), group: inList, keys: open ? ['k'] : ['k', 'ArrowUp'], act: () => { step(-1); }, onlyKey: true },
+    !open && { id: 'open', label: t('shortcuts.open'), group: inList, keys: ['Enter', 'o'], act: () => { go(first); }, onlyKey: true },
+    { id: 'select', label: t('shortcuts.select'), group: inList, keys: ['x'], act: () => { if (first) inbox.pick(first, null); }, onlyKey: true },
+    !open && { id: 'select-all', label: t('list.select_all'), group: inList, keys: ['mod+a'], act: () => { select(new Set(rows.map((row) => row.code))); } },
+    {
+      id: 'back',
+      label: t('shortcuts.back'),
+      group: inList,
+      keys: open ? ['Escape', 'u'] : ['Escape'],
+      onlyKey: true,
+      act: () => {
+        if (selected.size > 0) select(new Set());
+        else if (open) go(undefined);
+      },
     },
-    u: open ? () => { go(undefined); } : undefined,
-    x: () => {
-      const code = current ?? rows[0]?.code;
-      if (code) inbox.pick(code, null);
-    },
-    'mod+a': open ? undefined : () => { select(new Set(rows.map((row) => row.code))); },
-    e: resolve,
-    a: ask('assign'),
-    t: ask('tag'),
-    s: ask('status'),
-    d: ask('transfer'),
-    f: filtering.toggle,
-  });
+    { id: 'filters', label: t('filter.label'), group: inList, keys: ['f'], act: filtering.toggle },
+    ...(chosen.length > 0
+      ? [
+          { id: 'resolve', label: t('act.resolve'), group: onTicket, keys: ['e'], act: resolve },
+          { id: 'assign', label: t('act.assign_to'), group: onTicket, keys: ['a'], act: () => { setDialog('assign'); } },
+          { id: 'tag', label: t('act.tag_with'), group: onTicket, keys: ['t'], act: () => { setDialog('tag'); } },
+          { id: 'status', label: t('act.set_status'), group: onTicket, keys: ['s'], act: () => { setDialog('status'); } },
+          { id: 'transfer', label: t('act.transfer_to'), group: onTicket, keys: ['d'], act: () => { setDialog('transfer'); } },
+          { id: 'reply', label: t('shortcuts.reply'), group: onTicket, keys: ['r'], act: begin('reply') },
+          { id: 'note', label: t('shortcuts.note'), group: onTicket, keys: ['n'], act: begin('note') },
+        ]
+      : []),
+  ];
+  useCommands(commands.filter((command) => command !== false));
 
   const place = {
     step: (by: 1 | -1) => { step(by); },

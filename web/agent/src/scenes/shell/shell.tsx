@@ -1,19 +1,25 @@
-import { ActionIcon, Drawer, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Button, Drawer, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2 } from '@tabler/icons-react';
+import { IconKeyboard, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2, IconPencilPlus } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoBanner } from '@/features/demo/demo-banner';
 import { useLiveUpdates } from '@/features/live/use-live-updates';
 import { Sidebar } from '@/features/navigation/sidebar';
+import { JumpField } from '@/features/palette/jump-field';
+import { Palette } from '@/features/palette/palette';
+import { ShortcutsDialog } from '@/features/palette/shortcuts-dialog';
 import { AccountMenu } from '@/features/session/account-menu';
 import { useChangeMe, useSession } from '@/features/session/session';
 import { schemeOf, ThemeMenu } from '@/features/session/theme-menu';
 import { speak } from '@/i18n';
 import { LanguageMenu } from '@/kit/language-menu';
 import { usePreference } from '@/kit/preference';
+import { useShellCommands } from './shell-commands';
 import classes from './shell.module.css';
+
+const NewTicket = lazy(() => import('@/features/composer/new-ticket'));
 
 /** The agent's language and theme follow them to every browser they sign in with. */
 function useOwnTaste() {
@@ -34,7 +40,15 @@ export function Shell() {
   const [sidebar, setSidebar] = usePreference('sidebar');
   const phone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false });
   const [drawer, drawing] = useDisclosure(false);
+  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'new-ticket' | null>(null);
   const live = useLiveUpdates();
+  const close = () => { setDialog(null); };
+  const open = {
+    palette: () => { setDialog('palette'); },
+    shortcuts: () => { setDialog('shortcuts'); },
+    newTicket: () => { setDialog('new-ticket'); },
+  };
+  useShellCommands(open);
   useOwnTaste();
 
   const rail = sidebar === 'rail';
@@ -49,7 +63,7 @@ export function Shell() {
       <div className={classes.columns}>
         {!phone && <Sidebar workspace={workspace.name} rail={rail} />}
         {phone && (
-          <Drawer opened={drawer} onClose={drawing.close} size={300} padding={0} withCloseButton={false} aria-label={t('nav.label')}>
+          <Drawer opened={drawer} onClose={drawing.close} size={300} padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': t('nav.label') } }}>
             <Sidebar workspace={workspace.name} rail={false} narrow followed={drawing.close} />
           </Drawer>
         )}
@@ -66,21 +80,41 @@ export function Shell() {
                 </ActionIcon>
               </Tooltip>
             )}
-            <div className={classes.grow} />
+            <JumpField open={open.palette} />
+            {!phone && <div className={classes.grow} />}
             {!live && (
               <span className={classes.offline} role="status">
                 {t('app.not_live')}
               </span>
             )}
-            <LanguageMenu chosen={(language) => { change.mutate({ language }); }} />
-            <ThemeMenu />
-            <AccountMenu showShortcuts={() => {}} />
+            {phone ? (
+              <ActionIcon aria-label={t('new_ticket.title')} onClick={open.newTicket}>
+                <IconPencilPlus size={20} stroke={1.6} />
+              </ActionIcon>
+            ) : (
+              <>
+                <Button variant="default" leftSection={<IconPencilPlus size={16} stroke={1.7} />} onClick={open.newTicket} className={classes.fresh}>
+                  {t('new_ticket.title')}
+                </Button>
+                <Tooltip label={t('shortcuts.title')}>
+                  <ActionIcon aria-label={t('shortcuts.title')} onClick={open.shortcuts}>
+                    <IconKeyboard size={18} stroke={1.6} />
+                  </ActionIcon>
+                </Tooltip>
+              </>
+            )}
+            {!phone && <LanguageMenu chosen={(language) => { change.mutate({ language }); }} />}
+            {!phone && <ThemeMenu />}
+            <AccountMenu showShortcuts={open.shortcuts} />
           </header>
           <main id="main" className={classes.main} tabIndex={-1}>
             <Outlet />
           </main>
         </div>
       </div>
+      <Palette opened={dialog === 'palette'} close={close} />
+      <ShortcutsDialog opened={dialog === 'shortcuts'} close={close} />
+      <Suspense>{dialog === 'new-ticket' && <NewTicket opened close={close} />}</Suspense>
     </div>
   );
 }

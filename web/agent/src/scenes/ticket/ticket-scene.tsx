@@ -9,7 +9,7 @@ import { Thread } from '@/features/thread/thread';
 import { TicketHeader } from '@/features/tickets/header';
 import { useInboxPlace } from '@/features/tickets/place';
 import { listed, ticketQuery } from '@/features/tickets/tickets';
-import { useKeys } from '@/kit/keys';
+import { useCommands } from '@/kit/commands';
 import { usePreference } from '@/kit/preference';
 import { Failed, Waiting } from '@/kit/states';
 import { useTitle } from '@/kit/title';
@@ -36,11 +36,7 @@ export function TicketScene() {
     else open();
   };
   useTitle(ticket && `${ticket.subject} · ${code}`);
-  useKeys({
-    r: ticket?.abilities.reply ? () => { place.setCompose('reply'); } : undefined,
-    n: ticket?.abilities.note ? () => { place.setCompose('note'); } : undefined,
-    i: togglePanel,
-  });
+  useCommands([{ id: 'panel', label: t('shortcuts.panel'), group: t('palette.ticket'), keys: ['i'], act: togglePanel }]);
 
   if (!ticket) {
     return error ? <Failed error={error} retry={() => void refetch()} /> : <Waiting rows={6} height={72} />;

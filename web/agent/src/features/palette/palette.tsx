@@ -1,0 +1,94 @@
+import { Modal } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconArrowRight, IconBolt, IconUser } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { get } from '@/api/client';
+import type { Customer, Page, TicketRow } from '@/api/types';
+import { StatusMark } from '@/features/tickets/marks';
+import { ChoiceList, type Choice } from '@/kit/choice-list';
+import { useAllCommands } from '@/kit/commands';
+import { ranked } from '@/kit/fuzzy';
+import { Key } from '@/kit/key';
+import classes from './palette.module.css';
+
+const TYPING_PAUSE_MS = 150;
+const TICKETS = 8;
+const CUSTOMERS = 4;
+const COMMANDS = 8;
+const LONG_ENOUGH = 2;
+
+function useFound(query: string) {
+  const [asked] = useDebouncedValue(query.trim(), TYPING_PAUSE_MS);
+  const enabled = asked.length >= LONG_ENOUGH;
+  const tickets = useQuery({
+    queryKey: ['found', 'tickets', asked],
+    queryFn: ({ signal }) => get<Page<TicketRow>>('/tickets', { q: asked, limit: TICKETS }, signal),
+    enabled,
+    placeholderData: (before) => before,
+  });
+  const customers = useQuery({
+    queryKey: ['found', 'customers', asked],
+    queryFn: ({ signal }) => get<Page<Customer>>('/customers', { q: asked, limit: CUSTOMERS }, signal),
+    enabled,
+    placeholderData: (before) => before,
+  });
+  return enabled ? { tickets: tickets.data?.items ?? [], customers: customers.data?.items.slice(0, CUSTOMERS) ?? [] } : { tickets: [], customers: [] };
+}
+
+function Inside({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const commands = useAllCommands().filter((command) => !command.onlyKey);
+  const found = useFound(query);
+  const fitting = query.trim() ? ranked(commands, query, (command) => [command.label], COMMANDS) : commands;
+
+  const choices: Choice[] = [
+    ...found.tickets.map((row) => ({
+      value: `ticket:${row.code}`,
+      label: row.subject || t('ticket.no_subject'),
+      hint: <span className={classes.hint}>{row.customer.name || row.customer.email} · {row.code}</span>,
+      icon: <StatusMark status={row.status} bare />,
+      group: t('palette.tickets'),
+    })),
+    ...found.customers.map((customer) => ({
+      value: `customer:${customer.id}`,
+      label: customer.name ?? customer.email,
+      hint: customer.email,
+      icon: <IconUser size={16} />,
+      group: t('nav.customers'),
+    })),
+    ...fitting.map((command) => ({
+      value: `command:${command.id}`,
+      label: command.label,
+      hint: command.keys?.[0] && <Key name={command.keys[0]} />,
+      icon: command.id.startsWith('go-') ? <IconArrowRight size={16} /> : <IconBolt size={16} />,
+      group: command.group,
+    })),
+  ];
+
+  const choose = (value: string) => {
+    close();
+    const at = value.indexOf(':');
+    const rest = value.slice(at + 1);
+    if (value.startsWith('ticket:')) void navigate({ to: '/tickets/$code', params: { code: rest }, search: { view: 'all' } });
+    else if (value.startsWith('customer:')) void navigate({ to: '/customers/$id', params: { id: rest } });
+    // After the dialog has given the focus back, so that what the command opens may take it.
+    else setTimeout(() => { commands.find((command) => command.id === rest)?.act(); });
+  };
+
+  return <ChoiceList label={t('palette.label')} placeholder={t('palette.placeholder')} choices={choices} choose={choose} typed={setQuery} tall />;
+}
+
+/** Ctrl K: every ticket, every place, every act. */
+export function Palette({ opened, close }: { opened: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={close} withCloseButton={false} padding={0} size={620} yOffset="12vh" attributes={{ content: { 'aria-label': t('palette.label') } }}>
+      <Inside close={close} />
+    </Modal>
+  );
+}

@@ -1,0 +1,69 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, type NavigateOptions } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LANGUAGES, THEMES, VIEWS } from '@/api/types';
+import { countsQuery } from '@/features/navigation/counts';
+import { useChangeMe, useSignOut } from '@/features/session/session';
+import { schemeOf } from '@/features/session/theme-menu';
+import { LANGUAGE_NAMES, speak } from '@/i18n';
+import { useCommands, type Command } from '@/kit/commands';
+
+interface Opens {
+  palette: () => void;
+  shortcuts: () => void;
+  newTicket: () => void;
+}
+
+/** What can be done anywhere. */
+export function useShellCommands(open: Opens) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const change = useChangeMe();
+  const signOut = useSignOut();
+  const { setColorScheme } = useMantineColorScheme();
+  const { data: counts } = useQuery(countsQuery);
+  const everywhere = t('palette.everywhere');
+  const go = (id: string, label: string, to: NavigateOptions): Command => ({
+    id: `go-${id}`,
+    label,
+    group: t('palette.go_to'),
+    act: () => void navigate(to),
+  });
+
+  useCommands([
+    { id: 'palette', label: t('palette.label'), group: everywhere, keys: ['mod+k', '/'], act: open.palette, onlyKey: true },
+    { id: 'new-ticket', label: t('new_ticket.title'), group: everywhere, keys: ['c'], act: open.newTicket },
+    { id: 'shortcuts', label: t('shortcuts.title'), group: everywhere, keys: ['?'], act: open.shortcuts },
+    ...VIEWS.map((view) => go(view, t(`view.${view}`), { to: '/tickets', search: { view } })),
+    ...(counts?.departments ?? []).map(({ id, name }) => go(id, name, { to: '/tickets', search: { department: id } })),
+    go('customers', t('nav.customers'), { to: '/customers' }),
+    go('account', t('account.title'), { to: '/settings/account' }),
+    go('departments', t('palette.settings', { name: t('settings.departments') }), { to: '/settings/departments' }),
+    go('agents', t('palette.settings', { name: t('settings.agents') }), { to: '/settings/agents' }),
+    go('mailboxes', t('palette.settings', { name: t('settings.mailboxes') }), { to: '/settings/mailboxes' }),
+    go('canned', t('palette.settings', { name: t('settings.canned') }), { to: '/settings/canned' }),
+    go('tags', t('palette.settings', { name: t('settings.tags') }), { to: '/settings/tags' }),
+    go('tokens', t('palette.settings', { name: t('settings.tokens') }), { to: '/settings/tokens' }),
+    go('audit', t('palette.settings', { name: t('settings.audit') }), { to: '/settings/audit' }),
+    ...THEMES.map((theme) => ({
+      id: `theme-${theme}`,
+      label: t('palette.theme', { name: t(`theme.${theme}`) }),
+      group: t('palette.taste'),
+      act: () => {
+        setColorScheme(schemeOf(theme));
+        change.mutate({ theme });
+      },
+    })),
+    ...LANGUAGES.map((language) => ({
+      id: `language-${language}`,
+      label: t('palette.language', { name: LANGUAGE_NAMES[language] }),
+      group: t('palette.taste'),
+      act: () => {
+        void speak(language);
+        change.mutate({ language });
+      },
+    })),
+    { id: 'sign-out', label: t('account.sign_out'), group: t('palette.taste'), act: () => { signOut.mutate(); } },
+  ]);
+}
