@@ -85,7 +85,8 @@ record DeliveryOutcome(List<Bounce> bounces, boolean delivered) {
                 Matcher code = STATUS.matcher(
                         named.getOrDefault("status", "") + " " + named.getOrDefault("diagnostic-code", ""));
                 String status = code.find() ? code.group(1) : null;
-                boolean hard = !action.equals("delayed") && (status == null || status.startsWith("5"));
+                // "Failed" is final, also when the last of many tries ended with a 4.
+                boolean hard = action.isEmpty() ? status == null || status.startsWith("5") : !action.equals("delayed");
                 bounces.add(new Bounce(
                         recipient, hard, status, reason(named.getOrDefault("diagnostic-code", action)), original));
             }

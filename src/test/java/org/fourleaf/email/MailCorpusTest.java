@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fourleaf.platform.html.HtmlCleaning;
 import org.fourleaf.platform.html.HtmlText;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +103,44 @@ class MailCorpusTest {
             }
         }
         System.out.println("tnef names: " + (facts - wrong.size()) + " of " + facts);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void an_mbox_gives_up_each_of_its_mails() throws IOException {
+        Path folder = Corpora.folder("mail");
+        Map<String, List<JsonNode>> files = Corpora.rows(folder.resolve("mbox/expected.jsonl")).stream()
+                .collect(Collectors.groupingBy(row -> row.path("mbox").asString()));
+        for (Map.Entry<String, List<JsonNode>> file : files.entrySet()) {
+            List<byte[]> mails = new ArrayList<>();
+            try (InputStream in = Files.newInputStream(folder.resolve(file.getKey()))) {
+                Mbox mbox = new Mbox(in);
+                for (byte[] mail = mbox.next(); mail != null; mail = mbox.next()) {
+                    mails.add(mail);
+                }
+            }
+            same(file.getKey() + " mails", file.getValue().size(), mails.size());
+            for (JsonNode row : file.getValue()) {
+                try (ReadMail mail =
+                        MailReading.read(mails.get(row.path("index").asInt()))) {
+                    String id = file.getKey() + " " + row.path("index");
+                    same(id, Corpora.collapsed(row.path("subject").asString("")), Corpora.collapsed(mail.subject()));
+                    // Zones in small letters are read by some as none.
+                    Instant expected = Objects.requireNonNull(
+                            MailDates.parse(row.path("date").asString("")));
+                    Instant found = Objects.requireNonNull(mail.date());
+                    check(Duration.between(expected, found).abs().toHours() < 8, id + " " + expected + " " + found);
+                    check(
+                            mail.from().isEmpty()
+                                    || (row.path("from").asString("") + "@sblab.att.com")
+                                            .contains(mail.from().getFirst().address()),
+                            id + " from");
+                } catch (UnreadableMail e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+        System.out.println("mbox: " + (facts - wrong.size()) + " of " + facts);
         assertThat(wrong).isEmpty();
     }
 
@@ -348,7 +390,7 @@ class MailCorpusTest {
     }
 
     private void same(String id, @Nullable Object expected, @Nullable Object found) {
-        check(java.util.Objects.equals(expected, found), id + ": expected " + expected + " found " + found);
+        check(Objects.equals(expected, found), id + ": expected " + expected + " found " + found);
     }
 
     private void check(boolean right, String what) {

@@ -109,6 +109,7 @@ public final class HtmlText {
 
         private final StringBuilder out = new StringBuilder();
         private int quoteDepth;
+        private int lineDepth;
         private int preDepth;
         private int listDepth;
         private int newlinesDue;
@@ -245,8 +246,8 @@ public final class HtmlText {
             if (newlinesDue > 0 && !out.isEmpty()) {
                 for (int i = 0; i < newlinesDue; i++) {
                     out.append('\n');
-                    if (i + 1 < newlinesDue && quoteDepth > 0) {
-                        out.append(">".repeat(Math.min(quoteDepth, QUOTE_DEPTH_MAX)));
+                    if (i + 1 < newlinesDue) {
+                        out.append(">".repeat(Math.min(Math.min(quoteDepth, lineDepth), QUOTE_DEPTH_MAX)));
                     }
                 }
                 spaceDue = false;
@@ -256,6 +257,7 @@ public final class HtmlText {
                 spaceDue = false;
             }
             newlinesDue = 0;
+            lineDepth = quoteDepth;
             if (spaceDue && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
                 out.append(' ');
             }
