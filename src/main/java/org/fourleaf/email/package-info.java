@@ -1,9 +1,17 @@
 /**
- * E-mail. This half reads: raw bytes to {@link org.fourleaf.email.ReadMail}, what kind of mail it is, which of its words
- * are new, and HTML that is safe to show. It is pure: no database, no Spring, no clock. Every byte it gets is hostile, so
- * everything it builds is bounded and nothing it reads can make it hang.
+ * E-mail. Owns mailboxes, received mails, mails on their way out and the workspace's outgoing server.
+ *
+ * <p>In: {@code SmtpDoor} (or an upload) keeps the source and a row, then says 250; {@code IntakeWorker} files each row with
+ * {@code MailFiling}: reads it, finds its ticket, writes down why. Out: {@code EmailOutlet} queues an answer in its own transaction;
+ * {@code Dispatcher} sends it, a lane for each server.
+ *
+ * <p>The reading half, from raw bytes to {@link org.fourleaf.email.ReadMail}, what kind of mail it is and which of its words are new, is
+ * pure: no database, no Spring, no clock. Every byte it gets is hostile, so everything it builds is bounded and nothing it reads can
+ * make it hang.
  */
+@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "tickets"})
 @NullMarked
 package org.fourleaf.email;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,8 +1,10 @@
 package org.fourleaf.tickets;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Saves messages with their attachments, and finds which ticket a mail belongs to. */
 @Component
 class MessageStore {
-
-    /** A known message by its Message-ID. */
-    record Known(UUID message, UUID ticket) {}
 
     private final JdbcClient jdbc;
 
@@ -78,15 +77,19 @@ class MessageStore {
                 .update();
     }
 
-    Optional<Known> byRfcId(UUID workspace, String rfcMessageId) {
-        return jdbc.sql("""
-                        select id, ticket_id from message
-                        where workspace_id = :w and rfc_message_id = :id and rfc_message_id is not null limit 1
+    Map<String, UUID> ticketsByRfcId(UUID workspace, Collection<String> rfcMessageIds) {
+        record Known(String rfcId, UUID ticket) {}
+        return jdbc
+                .sql("""
+                        select rfc_message_id, ticket_id from message
+                        where workspace_id = :w and rfc_message_id = any (:ids) and rfc_message_id is not null order by id
                         """)
                 .param("w", workspace)
-                .param("id", rfcMessageId)
-                .query(Row.as(row -> new Known(row.uuid("id"), row.uuid("ticket_id"))))
-                .optional();
+                .param("ids", rfcMessageIds.toArray(String[]::new))
+                .query(Row.as(row -> new Known(row.text("rfc_message_id"), row.uuid("ticket_id"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Known::rfcId, Known::ticket, (first, later) -> first));
     }
 
     /** The Message-IDs of the conversation so far, oldest first, bounded: what a reply's References are made of. */

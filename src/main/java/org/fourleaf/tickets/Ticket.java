@@ -70,7 +70,7 @@ public record Ticket(
     }
 
     /** Whether a customer who writes now comes back into this ticket, or gets a new one linked to it. */
-    boolean takesReplyAt(Instant moment, @Nullable Integer reopenDays) {
+    public boolean takesReplyAt(Instant moment, @Nullable Integer reopenDays) {
         return switch (status) {
             case DELETED -> false;
             case RESOLVED ->

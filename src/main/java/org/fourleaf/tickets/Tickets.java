@@ -1,5 +1,7 @@
 package org.fourleaf.tickets;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.departments.Departments;
@@ -68,10 +70,10 @@ public class Tickets {
         return store.find(by.workspace(), id);
     }
 
-    /** The ticket of the message with this Message-ID. */
+    /** The tickets of the messages known among these Message-IDs, by Message-ID. */
     @Transactional(readOnly = true)
-    public Optional<UUID> ofMail(Actor by, String rfcMessageId) {
-        return messages.byRfcId(by.workspace(), rfcMessageId).map(MessageStore.Known::ticket);
+    public Map<String, UUID> ofMails(Actor by, Collection<String> rfcMessageIds) {
+        return rfcMessageIds.isEmpty() ? Map.of() : messages.ticketsByRfcId(by.workspace(), rfcMessageIds);
     }
 
     boolean mayRead(Actor by, Ticket ticket) {

@@ -15,17 +15,18 @@ create unique index mailbox_address on mailbox (workspace_id, address) where del
 create index mailbox_by_address on mailbox (address) where deleted_at is null;
 select protect('mailbox');
 
--- The SMTP door knows an address and must learn the workspace.
-create function find_mailbox(wanted text) returns table (workspace_id uuid, mailbox_id uuid)
+-- The SMTP door knows an address and must learn the workspace. The address as written comes first, then the one without its plus part;
+-- reply+<token>@ goes to the oldest mailbox of its domain.
+create function find_mailbox(wanted text[], reply_domain text) returns table (workspace_id uuid, mailbox_id uuid)
     language sql stable security definer set search_path = pg_catalog, public as $$
     select m.workspace_id, m.id
     from mailbox m
     join workspace w on w.id = m.workspace_id and w.suspended_at is null
-    where m.address = wanted and m.deleted_at is null
-    order by m.created_at
+    where m.deleted_at is null and (m.address = any (wanted) or split_part(m.address, '@', 2) = reply_domain)
+    order by array_position(wanted, m.address) nulls last, m.created_at
     limit 1
 $$;
-grant execute on function find_mailbox(text) to fourleaf_app;
+grant execute on function find_mailbox(text[], text) to fourleaf_app;
 
 -- One row a mail accepted, committed before the sender hears 250. state: 1 received, 2 done, 3 quarantined, 4 refused.
 create table mail_intake (
@@ -58,13 +59,14 @@ create index mail_intake_by_rfc_id on mail_intake (workspace_id, rfc_message_id)
 create index mail_intake_of_blob on mail_intake (workspace_id, hash);
 select protect('mail_intake');
 
--- The same mail twice in one mailbox is stored once; to two mailboxes makes one ticket.
+-- The same mail twice in one mailbox is stored once; to two mailboxes it makes one ticket, in the first. One row a mail, so that two who
+-- file it at the same moment wait for each other.
 create table mail_fingerprint (
-    workspace_id uuid  not null,
-    fingerprint  bytea not null,
-    mailbox_id   uuid  not null,
-    intake_id    uuid  not null,
-    primary key (workspace_id, fingerprint, mailbox_id)
+    workspace_id uuid   not null,
+    fingerprint  bytea  not null,
+    intake_id    uuid   not null,
+    mailboxes    uuid[] not null,
+    primary key (workspace_id, fingerprint)
 );
 select protect('mail_fingerprint');
 
@@ -75,16 +77,16 @@ create function workspaces_with_waiting_mail(moment timestamptz) returns setof u
 $$;
 grant execute on function workspaces_with_waiting_mail(timestamptz) to fourleaf_app;
 
--- A mail to be sent: written in the transaction of the reply. state: 1 scheduled, 2 sending, 3 sent, 4 delayed, 5 not delivered.
+-- A mail to be sent: written in the transaction of the reply; without mailbox and Message-ID when there was no way to send it. state: 1 scheduled, 2 sending, 3 sent, 4 delayed, 5 not delivered.
 create table outbound_mail (
     workspace_id   uuid        not null,
     id             uuid        not null,
     ticket_id      uuid        not null,
     message_id     uuid        not null,
-    mailbox_id     uuid        not null,
-    rfc_message_id text        not null,
-    server         text        not null,
+    mailbox_id     uuid,
+    rfc_message_id text,
     state          smallint    not null,
+    report         text,
     attempts       int         not null default 0,
     queued_at      timestamptz not null,
     next_try_at    timestamptz not null,
@@ -95,8 +97,10 @@ create table outbound_mail (
     foreign key (workspace_id, message_id) references message,
     foreign key (workspace_id, mailbox_id) references mailbox
 );
-create index outbound_mail_waiting on outbound_mail (workspace_id, server, next_try_at, id) where state in (1, 2, 4);
+create index outbound_mail_waiting on outbound_mail (workspace_id, next_try_at, id) where state in (1, 2, 4);
 create index outbound_mail_by_rfc_id on outbound_mail (workspace_id, rfc_message_id);
+create index outbound_mail_of_ticket on outbound_mail (workspace_id, ticket_id, id);
+create index outbound_mail_by_state on outbound_mail (workspace_id, state, id);
 select protect('outbound_mail');
 
 create table outbound_recipient (
