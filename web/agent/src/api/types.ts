@@ -54,9 +54,9 @@ export interface OpenSession {
   id: string;
   current: boolean;
   address: string | null;
-  user_agent: string | null;
+  browser: string | null;
   created_at: string;
-  seen_at: string;
+  last_seen_at: string;
 }
 
 export interface Setup {
@@ -252,12 +252,11 @@ export interface OutgoingServer {
 export interface CannedMessage {
   id: string;
   name: string;
-  keywords: string;
+  keywords: string[] | string | null;
   html: string;
   language: Language | null;
   scope: 'personal' | 'department' | 'all';
-  /** Its department's id, where the scope is one. */
-  department: string | null;
+  department: Named | null;
   uses: number;
 }
 

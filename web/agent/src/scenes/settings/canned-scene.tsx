@@ -69,7 +69,7 @@ export function CannedScene() {
             detail={previewOf(message.html)}
             facts={
               <>
-                {t(`canned.scope_${message.scope}`)}
+                {message.department?.name ?? t(`canned.scope_${message.scope}`)}
                 <br />
                 {t('canned.uses', { count: message.uses })}
               </>

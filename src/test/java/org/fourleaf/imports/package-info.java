@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.imports;
+
+import org.jspecify.annotations.NullMarked;
