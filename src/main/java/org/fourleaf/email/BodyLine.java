@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * One line of a body: as it stands, what it says without quote marks, how deep it is quoted, and whether the mail program marked
- * it as part of what it quotes.
+ * it as the introduction of a quote (people type there too) or as the start of an older mail.
  */
 record BodyLine(String raw, String words, int depth, boolean marked, boolean startsOldMail) {
     /** What is looked at of a line; the rest can't change what it is. */
@@ -35,7 +35,7 @@ record BodyLine(String raw, String words, int depth, boolean marked, boolean sta
     }
 
     boolean isQuoted() {
-        return depth > 0 || marked;
+        return depth > 0;
     }
 
     String lower() {

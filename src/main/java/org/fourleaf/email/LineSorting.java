@@ -16,8 +16,11 @@ final class LineSorting {
     private static final int WRAPPED_LINE_CHARS_MIN = 60;
     private static final int HEADER_BLOCK_LINES_MAX = 14;
     private static final int SIGNATURE_LINES_MAX = 25;
+    /** Behind dashes without the standard's space: people also draw lines so. */
+    private static final int BARE_SIGNATURE_LINES_MAX = 12;
+
     private static final int FOOTER_LINES_MAX = 8;
-    private static final Pattern SIGNATURE_MARK = Pattern.compile("--|—|__");
+    private static final Pattern SIGNATURE_MARK = Pattern.compile("--|—");
     private static final Pattern DASHED_NAME =
             Pattern.compile("[-–—]\\p{Lu}[\\p{L}.']{1,20}(?: \\p{Lu}[\\p{L}.']{0,20}){0,3}");
 
@@ -56,14 +59,14 @@ final class LineSorting {
         int i = 0;
         while (i < lines.size()) {
             BodyLine line = lines.get(i);
+            if (isForwardStart(line)) {
+                return; // a forward is shown whole
+            }
             if (line.isQuoted()) {
                 i = quotedRun(i);
                 continue;
             }
-            if (!line.isBlank() && QuoteWords.isForwardMark(line.words())) {
-                return; // a forward is shown whole
-            }
-            int attribution = attributionLines(i);
+            int attribution = Math.max(attributionLines(i), isMarkedIntroduction(i) ? 1 : 0);
             if (attribution > 0) {
                 int next = nextWords(i + attribution);
                 boolean marked = next < lines.size() && lines.get(next).isQuoted();
@@ -83,6 +86,21 @@ final class LineSorting {
             wordsSeen |= !line.isBlank();
             i++;
         }
+    }
+
+    /** Asked where new words or a quote begin; some programs mark up a forward like a quote, but never with signs. */
+    private static boolean isForwardStart(BodyLine line) {
+        return !line.isBlank() && !line.raw().startsWith(">") && QuoteWords.isForwardMark(line.words());
+    }
+
+    /** Marked as an introduction, looking like one and followed by a quote: then the language does not matter. */
+    private boolean isMarkedIntroduction(int i) {
+        BodyLine line = lines.get(i);
+        if (!line.marked() || !QuoteWords.endsWithColon(line.words())) {
+            return false;
+        }
+        int next = nextWords(i + 1);
+        return next < lines.size() && lines.get(next).isQuoted();
     }
 
     /** Marks lines quoted by sign or by the mail program, and the blank lines within. */
@@ -305,7 +323,9 @@ final class LineSorting {
             if (line.isBlank()) {
                 continue;
             }
-            boolean mark = SIGNATURE_MARK.matcher(line.words()).matches();
+            boolean standard = line.raw().equals("-- ");
+            boolean mark =
+                    SIGNATURE_MARK.matcher(line.words()).matches() && (standard || words <= BARE_SIGNATURE_LINES_MAX);
             boolean footer =
                     QuoteWords.isDivider(line.words()) && line.words().startsWith("_") && words <= FOOTER_LINES_MAX;
             boolean device = words <= 1 && QuoteWords.isSentFrom(line.words());

@@ -10,7 +10,6 @@ final class QuoteMarks {
     /** Classes and ids of elements whose inside is quoted, and where an answer is never typed. */
     private static final Set<String> CITED = Set.of(
             "yahoo_quoted",
-            "moz-cite-prefix",
             "protonmail_quote",
             "tutanota_quote",
             "zmail_extra",

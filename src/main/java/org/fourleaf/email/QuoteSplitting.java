@@ -18,7 +18,7 @@ public final class QuoteSplitting {
 
     private QuoteSplitting() {}
 
-    /** The parts of a plain text; interleaved when new words stand between or below quotes. */
+    /** The parts of a plain text. Where fresh is blank the mail is only a quote and all of it should be shown. Interleaved when new words stand between or below quotes. */
     public record SplitText(String fresh, String quoted, String signature, boolean interleaved) {}
 
     /** The parts of a body as HTML, still to be cleaned, and its new and quoted words as text. */

@@ -3,6 +3,8 @@ package org.fourleaf.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Splits the replies that seven other projects test themselves with: nothing new may be hidden, then little old left over. */
 class QuoteCorpusTest {
+    /** Time of the thread, not of the clock: a busy machine must not fail a test. */
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
     private static final Duration SPLIT_TIME_MAX = Duration.ofSeconds(1);
 
     private final List<String> hidden = new ArrayList<>();
@@ -39,12 +44,12 @@ class QuoteCorpusTest {
 
     private void split(JsonNode row, String input) {
         cases++;
-        long start = System.nanoTime();
+        long start = CPU.getCurrentThreadCpuTime();
         boolean html = row.path("kind").asString().equals("html");
         String fresh = html
                 ? QuoteSplitting.html(input).fresh()
                 : QuoteSplitting.text(input).fresh();
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = Duration.ofNanos(CPU.getCurrentThreadCpuTime() - start);
         assertThat(took).as(row.path("id").asString()).isLessThan(SPLIT_TIME_MAX);
         check(row, input, fresh);
     }
