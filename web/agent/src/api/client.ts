@@ -2,6 +2,8 @@ import { Problem, problemOf } from './problem';
 
 export const API = '/api/v1';
 
+const STALE_TOKEN = 'csrf-token-missing';
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -59,9 +61,14 @@ async function send(method: Method, path: string, options: Options): Promise<Res
 }
 
 export async function call<T>(method: Method, path: string, options: Options = {}): Promise<T> {
-  const response = await send(method, path, options);
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
-  const problem = await problemOf(response);
+  let response = await send(method, path, options);
+  let problem = response.ok ? null : await problemOf(response);
+  if (problem?.code === STALE_TOKEN) {
+    // The token changed under our hands; the refused request did nothing, and the refusal brought the new token.
+    response = await send(method, path, options);
+    problem = response.ok ? null : await problemOf(response);
+  }
+  if (!problem) return (response.status === 204 ? undefined : await response.json()) as T;
   if (problem.status === 401 && !(path === '/session' && method !== 'DELETE')) signedOut();
   throw problem;
 }

@@ -1,9 +1,19 @@
 import { csrfToken, pathOf } from './client';
-import { Problem } from './problem';
+import { asProblem, Problem } from './problem';
 import type { Attachment } from './types';
 
 /** Sends one file as the body of the request; XMLHttpRequest, because fetch can't tell how far an upload is. */
-export function upload(file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Attachment> {
+export async function upload(file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Attachment> {
+  try {
+    return await send(file, progress, signal);
+  } catch (error) {
+    // The token changed under our hands: see client.ts.
+    if (asProblem(error).status !== 403) throw error;
+    return send(file, progress, signal);
+  }
+}
+
+function send(file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Attachment> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', pathOf('/attachments'));

@@ -22,13 +22,14 @@ export function pieces(messages: Message[], history: HistoryLine[], tell: (line:
     line.kind === 'ticket.status_changed' && moments.some((at) => Math.abs(at - Date.parse(line.at)) < SAME_MOMENT_MS);
   const told = history.flatMap((line) => {
     const text = withMessage(line) ? null : tell(line);
-    return text ? [{ seq: line.seq, at: line.at, text }] : [];
+    return text ? [{ seq: line.seq, at: line.at, text, first: line.kind === 'ticket.created' }] : [];
   });
   const result: Piece[] = [];
   let next = 0;
   const until = (at: number) => {
-    const lines: Told[] = [];
-    for (let line = told[next]; line && Date.parse(line.at) < at; line = told[++next]) lines.push(line);
+    const lines: (Told & { first: boolean })[] = [];
+    // A ticket is opened before its first message, whatever the two clocks say.
+    for (let line = told[next]; line && (line.first || Date.parse(line.at) < at); line = told[++next]) lines.push(line);
     const first = lines[0];
     if (first) result.push({ kind: 'lines', key: first.seq, lines });
   };

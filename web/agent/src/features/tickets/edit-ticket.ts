@@ -22,8 +22,12 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
-export const cached = (client: QueryClient, code: string): Ticket | undefined =>
-  client.getQueryData<Ticket>(keys.ticket(code)) ?? listed(client, code);
+/** The newest we know of a ticket: opened or listed. */
+export function cached(client: QueryClient, code: string): Ticket | undefined {
+  const opened = client.getQueryData<Ticket>(keys.ticket(code));
+  const row = listed(client, code);
+  return opened && row && row.version > opened.version ? row : (opened ?? row);
+}
 
 /** Shows a change everywhere the ticket is on screen; drops it from lists that ask for another status. */
 export function show(client: QueryClient, code: string, shown: Partial<Ticket>) {
