@@ -22,10 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ThreadQuery {
 
-    private static final String COLUMNS = """
-            m.id, m.type, m.direction, m.author_kind, m.author_id, m.author_name, m.author_address, m.at, m.text, m.new_text,
-            m.quoted_text, m.html, m.new_html, m.quoted_html, m.has_remote_content, m.new_sender, m.to_addresses, m.cc_addresses,
-            m.intake_id, m.delivery
+    private static final String SELECT = """
+            select m.id, m.type, m.direction, m.author_kind, m.author_id, m.author_name,
+                coalesce(m.author_address, a.email) as author_address, m.at, m.text, m.new_text, m.quoted_text, m.html, m.new_html,
+                m.quoted_html, m.has_remote_content, m.new_sender, m.to_addresses, m.cc_addresses, m.intake_id, m.delivery
+            from message m left join agent a on a.workspace_id = ? and a.id = m.author_id
             """;
 
     private record Line(MessageCard card, @Nullable DeliveryState delivery) {}
@@ -41,10 +42,8 @@ class ThreadQuery {
     }
 
     Page<MessageCard> page(Actor by, UUID ticket, Slice slice) {
-        Sql sql = Sql.of(
-                "select " + COLUMNS + " from message m where m.workspace_id = ? and m.ticket_id = ?",
-                by.workspace(),
-                ticket);
+        Sql sql =
+                Sql.of(SELECT + "where m.workspace_id = ? and m.ticket_id = ?", by.workspace(), by.workspace(), ticket);
         Cursor after = slice.after(2);
         if (after != null) {
             sql.add("and (m.at, m.id) > (?, ?)", after.instant(0), after.id(1));
@@ -58,9 +57,7 @@ class ThreadQuery {
 
     MessageCard one(Actor by, UUID message) {
         List<Line> lines = Sql.of(
-                        "select " + COLUMNS + " from message m where m.workspace_id = ? and m.id = ?",
-                        by.workspace(),
-                        message)
+                        SELECT + "where m.workspace_id = ? and m.id = ?", by.workspace(), by.workspace(), message)
                 .on(jdbc)
                 .query(Row.as(ThreadQuery::line))
                 .list();
