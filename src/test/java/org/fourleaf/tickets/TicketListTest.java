@@ -80,6 +80,7 @@ class TicketListTest {
         olga.get("/api/v1/tickets?sort=best").mustBe(400).mustName("sort");
         olga.get("/api/v1/tickets?status=happy").mustBe(400).mustName("status");
         olga.get("/api/v1/tickets?cursor=%00zz").mustBe(400).mustName("cursor");
+        olga.get("/api/v1/tickets?cursor=%ff%fe").mustBe(400);
         olga.get("/api/v1/tickets?sort=importance&status=resolved").mustBe(400).mustName("sort");
     }
 

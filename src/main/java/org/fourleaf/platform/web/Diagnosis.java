@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.http.HttpException;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.Refusal.Fault;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,10 @@ final class Diagnosis {
                         Problem.of(415, "unsupported-media-type", "A body of this media type is not understood here."),
                         headers(e));
             case ErrorResponse e -> of(e);
+            case HttpException e
+            when e.getCode() < 500 ->
+                malformed(List.of(
+                        new Fault("", "The address can't be read: its parameters must be percent-encoded UTF-8.")));
             case DataAccessException e -> orIncident(DatabaseFault.of(e), e);
             case TransactionException e -> orIncident(DatabaseFault.of(e), e);
             default -> incident(thrown);
