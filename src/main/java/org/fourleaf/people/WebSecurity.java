@@ -30,7 +30,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    private static final String[] PUBLIC_READS = {"/api/v1/setup", "/api/v1/openapi.json", "/api/docs", "/api/docs/**"};
+    private static final String[] PUBLIC_READS = {
+        "/api/v1/setup", "/api/docs", "/api/swagger-ui/**", "/api/v1/openapi.json/**"
+    };
     private static final String[] PUBLIC_WRITES = {"/api/v1/setup", "/api/v1/session"};
 
     /** Pictures may come from anywhere (in mails, once the agent asks for them); programs and styles only from here. */
