@@ -1,5 +1,6 @@
 package org.fourleaf.platform;
 
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,11 +25,17 @@ class StartupMessage {
         if (port == null) {
             return; // A test without a web server.
         }
-        log.info("""
+        log.info(
+                """
                 Fourleaf is ready.
                   Desk   http://localhost:{}/
                   Mail   SMTP port {}
                   Data   {}\
-                """, port, environment.getProperty("fourleaf.smtp-port"), environment.getProperty("fourleaf.data"));
+                """,
+                port,
+                environment.getProperty("fourleaf.smtp-port"),
+                Path.of(environment.getRequiredProperty("fourleaf.data"))
+                        .toAbsolutePath()
+                        .normalize());
     }
 }

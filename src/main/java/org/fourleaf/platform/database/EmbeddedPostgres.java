@@ -30,7 +30,7 @@ final class EmbeddedPostgres implements Database {
 
     /**
      * For a small machine: little memory, few wake-ups, checkpoints far apart. No replication, so WAL says only what
-     * recovery needs; asynchronous I/O workers would cost three processes and gain nothing on a cached desk.
+     * recovery needs; asynchronous I/O workers would be three more processes: docs/adr/0006 has the figures.
      */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
