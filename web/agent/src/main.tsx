@@ -31,7 +31,7 @@ void speak(startingLanguage()).then(() => {
       <QueryClientProvider client={queryClient}>
         <AppTheme>
           <RouterProvider router={router} />
-          <Notifications position="bottom-right" limit={TOASTS_MAX} />
+          <Notifications position="bottom-left" limit={TOASTS_MAX} />
         </AppTheme>
       </QueryClientProvider>
     </StrictMode>,

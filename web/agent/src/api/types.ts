@@ -54,9 +54,9 @@ export interface OpenSession {
   id: string;
   current: boolean;
   address: string | null;
-  browser: string | null;
+  user_agent: string | null;
   created_at: string;
-  last_seen_at: string;
+  seen_at: string;
 }
 
 export interface Setup {
@@ -252,11 +252,12 @@ export interface OutgoingServer {
 export interface CannedMessage {
   id: string;
   name: string;
-  keywords: string[] | string | null;
+  keywords: string;
   html: string;
   language: Language | null;
   scope: 'personal' | 'department' | 'all';
-  department: Named | null;
+  /** Its department's id, where the scope is one. */
+  department: string | null;
   uses: number;
 }
 

@@ -2,7 +2,23 @@ import type { TFunction } from 'i18next';
 import type { Problem } from '@/api/problem';
 
 /** What an agent can do about a problem. The server's own words where they help, never an exception's. */
+/** Refusals an agent meets, said in their own language; the server says the others in English. */
+const KNOWN = [
+  'wrong_setup_code',
+  'already_set_up',
+  'name_taken',
+  'email_taken',
+  'last_owner',
+  'owner_needed',
+  'permission_missing',
+  'agent_inactive',
+  'not_yours',
+  'merged',
+] as const;
+
 export function explain(problem: Problem, t: TFunction): string {
+  const known = KNOWN.find((slug) => slug === problem.code.replaceAll('-', '_'));
+  if (known) return t(`refused.${known}`);
   if (problem.offline) return t('failed.offline');
   if (problem.status === 403) return problem.message || t('failed.forbidden');
   if (problem.status === 404) return t('failed.not_found');

@@ -36,6 +36,8 @@ function unitOf(seconds: number): [Intl.RelativeTimeFormatUnit, number] {
   return ['day', Math.trunc(seconds / DAY)];
 }
 
+const justNow = (language: string) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second');
+
 function day(at: Date, language: string) {
   const thisYear = at.getFullYear() === new Date().getFullYear();
   return at.toLocaleDateString(language, { day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
@@ -46,7 +48,7 @@ export function relative(at: Date, from: number, language: string) {
   const seconds = (at.getTime() - from) / 1000;
   if (Math.abs(seconds) >= SHOWN_AS_AGE) return day(at, language);
   const [unit, amount] = unitOf(seconds);
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }).format(amount === 0 ? 0 : amount, unit);
+  return amount === 0 ? justNow(language) : new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }).format(amount, unit);
 }
 
 /** "5m", "3h", "2d": as narrow as a list's column. */
@@ -54,6 +56,7 @@ export function age(at: Date, from: number, language: string) {
   const seconds = Math.max(0, (from - at.getTime()) / 1000);
   if (seconds >= SHOWN_AS_AGE) return day(at, language);
   const [unit, amount] = unitOf(seconds);
+  if (amount === 0) return justNow(language);
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(amount);
 }
 

@@ -1,13 +1,13 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PASSWORD_MIN } from '@/api/limits';
 import { asProblem } from '@/api/problem';
 import { explain } from '@/kit/explain';
 import { Columns, FormEnd, FormError } from '@/kit/form';
 import { told } from '@/kit/toast';
 import { useChangePassword } from './account';
 
-const PASSWORD_MIN = 10;
 
 export function PasswordForm() {
   const { t } = useTranslation();

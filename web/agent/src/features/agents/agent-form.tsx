@@ -2,6 +2,7 @@ import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PASSWORD_MIN } from '@/api/limits';
 import { asProblem } from '@/api/problem';
 import type { Agent } from '@/api/types';
 import { explain } from '@/kit/explain';
@@ -11,7 +12,6 @@ import { useAddAgent, useChangeAgent } from './edit-agent';
 import { useRoleName } from './role-name';
 import classes from './agents.module.css';
 
-const PASSWORD_MIN = 10;
 const DEFAULT_ROLE = 'agent';
 
 export function AgentForm({ agent, done }: { agent: Agent | null; done: () => void }) {

@@ -9,7 +9,6 @@ import { departmentsQuery } from '@/features/departments/departments';
 import { isLanguage, LANGUAGE_NAMES } from '@/i18n';
 import { explain } from '@/kit/explain';
 import { Columns, FormEnd, FormError } from '@/kit/form';
-import { keywordsOf } from './canned';
 import { useSaveCanned } from './edit-canned';
 import classes from './canned.module.css';
 
@@ -21,11 +20,11 @@ export function CannedForm({ message, done }: { message: CannedMessage | null; d
   const { data: departments = [] } = useQuery(departmentsQuery);
   const [words, setWords] = useState({
     name: message?.name ?? '',
-    keywords: message ? keywordsOf(message).join(', ') : '',
+    keywords: message?.keywords ?? '',
     html: message?.html ?? '',
     language: message?.language ?? '',
     scope: message?.scope ?? ('personal' as CannedMessage['scope']),
-    department: message?.department?.id ?? '',
+    department: message?.department ?? '',
   });
   const set = (part: Partial<typeof words>) => { setWords((before) => ({ ...before, ...part })); };
   const save = useSaveCanned(message?.id);
@@ -39,7 +38,7 @@ export function CannedForm({ message, done }: { message: CannedMessage | null; d
         name: words.name.trim(),
         html: words.html,
         scope: words.scope,
-        keywords: words.keywords.split(',').map((word) => word.trim()).filter(Boolean),
+        keywords: words.keywords.trim(),
         language: isLanguage(words.language) ? words.language : null,
         ...(words.scope === 'department' && department && { department }),
       },

@@ -17,7 +17,7 @@ export const cannedQuery = queryOptions({
 /** The message with its blanks filled for this ticket; counts the use. */
 export const fillCanned = (id: string, ticket: string) => post<{ html: string }>(`/canned-messages/${id}/use`, { ticket });
 
-export const keywordsOf = ({ keywords }: CannedMessage) => (Array.isArray(keywords) ? keywords : (keywords ?? '').split(/[,\s]+/)).filter(Boolean);
+export const keywordsOf = ({ keywords }: CannedMessage) => keywords.split(/[,\s]+/).filter(Boolean);
 
 export const previewOf = (html: string) => new DOMParser().parseFromString(html.replace(/<\/p>/g, ' </p>'), 'text/html').body.textContent.trim();
 

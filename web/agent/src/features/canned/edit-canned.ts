@@ -5,7 +5,7 @@ import { useAct } from '@/kit/act';
 
 export interface CannedWords {
   name: string;
-  keywords: string[];
+  keywords: string;
   html: string;
   language: Language | null;
   scope: CannedMessage['scope'];

@@ -95,9 +95,11 @@ export function SidePanel({ ticket }: { ticket: Ticket }) {
   );
 }
 
-const CHANNELS = ['email', 'chat', 'call', 'social', 'form', 'api', 'web'] as const;
+const CHANNELS = ['email', 'form', 'portal', 'api', 'chat', 'call', 'sms', 'webhook'] as const;
+/** Names of others, never translated. */
+const BRANDS: Record<string, string> = { facebook: 'Facebook', instagram: 'Instagram', whatsapp: 'WhatsApp', viber: 'Viber', telegram: 'Telegram', x: 'X' };
 
 function channelName(channel: string, t: ReturnType<typeof useTranslation>['t']) {
   const known = CHANNELS.find((one) => one === channel);
-  return known ? t(`channel.${known}`) : channel;
+  return known ? t(`channel.${known}`) : (BRANDS[channel] ?? channel);
 }

@@ -1,13 +1,14 @@
 import { Button, NativeSelect, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PASSWORD_MIN } from '@/api/limits';
 import { asProblem } from '@/api/problem';
 import { LANGUAGES, type Language } from '@/api/types';
 import { setupCode } from '@/features/demo/demo';
 import { isLanguage, LANGUAGE_NAMES, speak } from '@/i18n';
 import { explain } from '@/kit/explain';
 import { Columns, FieldGroup, FormError } from '@/kit/form';
-import { browserTimeZone, PASSWORD_MIN, timeZones, useSetUp } from './setup';
+import { browserTimeZone, timeZones, useSetUp } from './setup';
 import classes from './setup-form.module.css';
 
 const DEMO_DEPARTMENT = 'Support';

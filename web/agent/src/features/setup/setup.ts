@@ -3,8 +3,6 @@ import { post } from '@/api/client';
 import { keys } from '@/api/query-client';
 import type { NewWorkspace, Session } from '@/api/types';
 
-export const PASSWORD_MIN = 10;
-
 export function useSetUp() {
   const client = useQueryClient();
   return useMutation({

@@ -31,9 +31,9 @@ function CommandLine({ text }: { text: string }) {
 /** Before the first mail: where to write, and a line that sends one. */
 function FirstMail() {
   const { t } = useTranslation();
-  const { data: mailboxes } = useQuery(mailboxesQuery);
-  if (!mailboxes) return null;
-  const address = mailboxes[0]?.address;
+  const { data: mailboxes, isPending } = useQuery(mailboxesQuery);
+  if (isPending) return null;
+  const address = mailboxes?.[0]?.address;
   if (!address) {
     return (
       <Empty icon={<IconMailbox size={32} stroke={1.4} />} title={t('empty.no_mailbox')}>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, THEMES, type Language, type Theme } from '@/api/types';
 import { sessionsQuery, useEndSession } from '@/features/account/account';
+import { browserName } from '@/features/account/browser';
 import { MeForm } from '@/features/account/me-form';
 import { PasswordForm } from '@/features/account/password-form';
 import { useChangeMe, useSession } from '@/features/session/session';
@@ -66,9 +67,9 @@ function Sessions() {
         <Line
           key={session.id}
           lead={<IconDeviceDesktop size={18} stroke={1.6} aria-hidden="true" />}
-          title={session.browser ?? t('account.unknown_browser')}
+          title={browserName(session.user_agent) ?? t('account.unknown_browser')}
           detail={session.address}
-          facts={session.current ? t('account.this_session') : <When at={session.last_seen_at} />}
+          facts={session.current ? t('account.this_session') : <When at={session.seen_at} />}
           actions={
             !session.current && (
               <Button size="xs" variant="default" onClick={() => { end.mutate(session.id); }}>

@@ -69,7 +69,7 @@ export function CannedScene() {
             detail={previewOf(message.html)}
             facts={
               <>
-                {message.department?.name ?? t(`canned.scope_${message.scope}`)}
+                {t(`canned.scope_${message.scope}`)}
                 <br />
                 {t('canned.uses', { count: message.uses })}
               </>
