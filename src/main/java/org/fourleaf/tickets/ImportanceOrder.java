@@ -1,5 +1,6 @@
 package org.fourleaf.tickets;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,7 +13,6 @@ import org.fourleaf.platform.web.Cursor;
 import org.fourleaf.platform.web.Page;
 import org.fourleaf.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Lists by importance. Score = time left to the due time ÷ priority weight while there is time left, × the weight once overdue; smallest
@@ -27,7 +27,7 @@ record ImportanceOrder(List<Sql> wheres, Instant now) {
 
     private record Mark(Instant due, UUID id) {}
 
-    private record Hit(UUID id, Instant due, Priority priority) {}
+    record Hit(UUID id, Instant due, Priority priority) {}
 
     /** Where a page starts. */
     record Start(Instant asOf, Map<Priority, Mark> marks) {
@@ -65,13 +65,15 @@ record ImportanceOrder(List<Sql> wheres, Instant now) {
         }
     }
 
-    Page<UUID> page(JdbcClient jdbc, Slice slice) {
-        Start start = Start.of(slice.after(CURSOR_VALUES), now);
-        List<Hit> hits = sql(slice, start)
-                .on(jdbc)
-                .query(Row.as(
-                        row -> new Hit(row.uuid("id"), row.instant("due_at"), Priority.ofCode(row.number("priority")))))
-                .list();
+    Start start(Slice slice) {
+        return Start.of(slice.after(CURSOR_VALUES), now);
+    }
+
+    static Hit hit(Row row) throws SQLException {
+        return new Hit(row.uuid("id"), row.instant("due_at"), Priority.ofCode(row.number("priority")));
+    }
+
+    static Page<UUID> page(Slice slice, Start start, List<Hit> hits) {
         List<Hit> shown = hits.subList(0, Math.min(hits.size(), slice.limit()));
         Page<Hit> page = slice.page(hits, last -> start.after(shown));
         return new Page<>(page.items().stream().map(Hit::id).toList(), page.next());

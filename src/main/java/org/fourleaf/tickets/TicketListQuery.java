@@ -102,9 +102,7 @@ public class TicketListQuery {
         if (seen(filter, sight).isEmpty() || filter.statuses().isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        Page<UUID> ids = filter.sort() == Sort.IMPORTANCE
-                ? importance(by, filter, sight).page(jdbc, filter.slice())
-                : ordered(by, filter, sight);
+        Page<UUID> ids = filter.sort() == Sort.IMPORTANCE ? important(by, filter, sight) : ordered(by, filter, sight);
         return new Page<>(cards.cards(by, ids.items()), ids.next());
     }
 
@@ -129,6 +127,18 @@ public class TicketListQuery {
                                 .list(),
                         End::cursor);
         return new Page<>(hits.items().stream().map(Hit::id).toList(), hits.next());
+    }
+
+    private Page<UUID> important(Actor by, Filter filter, DepartmentSight sight) {
+        ImportanceOrder order = importance(by, filter, sight);
+        ImportanceOrder.Start start = order.start(filter.slice());
+        return ImportanceOrder.page(
+                filter.slice(),
+                start,
+                order.sql(filter.slice(), start)
+                        .on(jdbc)
+                        .query(Row.as(ImportanceOrder::hit))
+                        .list());
     }
 
     private ImportanceOrder importance(Actor by, Filter filter, DepartmentSight sight) {

@@ -1,21 +1,17 @@
 package org.fourleaf.tickets;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.fourleaf.platform.database.Row;
-import org.fourleaf.platform.database.Sql;
 import org.fourleaf.platform.live.LiveEvent;
 import org.fourleaf.platform.live.LiveNews;
 import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.Recorded;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +27,10 @@ class TicketNews implements LiveNews {
             ActivityKind.TICKET_MERGED,
             ActivityKind.TICKET_IMPORTED);
 
-    private record Changed(UUID id, String code, long version, UUID department) {}
+    private final TicketVersionQuery versions;
 
-    private final JdbcClient jdbc;
-
-    TicketNews(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    TicketNews(TicketVersionQuery versions) {
+        this.versions = versions;
     }
 
     @Override
@@ -48,11 +42,11 @@ class TicketNews implements LiveNews {
                 tickets.add(line.ticket());
             }
         });
-        Map<UUID, Changed> changed = changed(workspace, tickets);
+        Map<UUID, TicketVersionQuery.Version> changed = versions.of(workspace, tickets);
         List<LiveEvent> events = new ArrayList<>();
         Set<UUID> told = new LinkedHashSet<>();
         for (Recorded line : lines) {
-            Changed ticket = line.ticket() == null ? null : changed.get(line.ticket());
+            TicketVersionQuery.Version ticket = line.ticket() == null ? null : changed.get(line.ticket());
             if (ticket != null) {
                 tell(line, ticket, told, events);
             }
@@ -63,14 +57,14 @@ class TicketNews implements LiveNews {
         return events;
     }
 
-    private static void tell(Recorded line, Changed ticket, Set<UUID> told, List<LiveEvent> events) {
+    private static void tell(Recorded line, TicketVersionQuery.Version ticket, Set<UUID> told, List<LiveEvent> events) {
         switch (line.kind()) {
             case DRAFT_SAVED ->
                 events.add(new LiveEvent(
                         "draft.changed",
                         Map.of(
                                 "code",
-                                ticket.code,
+                                ticket.code(),
                                 "version",
                                 line.facts().get("version").asLong()),
                         null,
@@ -80,32 +74,32 @@ class TicketNews implements LiveNews {
                         "delivery.changed",
                         Map.of(
                                 "code",
-                                ticket.code,
+                                ticket.code(),
                                 "message",
                                 line.facts().get("message").asString()),
-                        ticket.department,
+                        ticket.department(),
                         null));
             case TICKET_VIEWED -> {}
             default -> {
-                if (told.add(ticket.id)) {
+                if (told.add(ticket.id())) {
                     events.add(new LiveEvent(
                             "ticket.changed",
                             Map.of(
                                     "code",
-                                    ticket.code,
+                                    ticket.code(),
                                     "version",
-                                    ticket.version,
+                                    ticket.version(),
                                     "kind",
                                     line.kind().stored()),
-                            ticket.department,
+                            ticket.department(),
                             null));
                 }
                 UUID before = left(line);
-                if (before != null && !before.equals(ticket.department)) {
+                if (before != null && !before.equals(ticket.department())) {
                     // Those who saw it where it was must take it off their lists.
                     events.add(new LiveEvent(
                             "ticket.changed",
-                            Map.of("code", ticket.code, "version", ticket.version, "kind", "ticket.left"),
+                            Map.of("code", ticket.code(), "version", ticket.version(), "kind", "ticket.left"),
                             before,
                             null));
                 }
@@ -118,21 +112,5 @@ class TicketNews implements LiveNews {
                 ? UUID.fromString(Objects.requireNonNull(line.facts().get("from_department"))
                         .asString())
                 : null;
-    }
-
-    private Map<UUID, Changed> changed(UUID workspace, Set<UUID> tickets) {
-        Map<UUID, Changed> changed = new HashMap<>();
-        if (!tickets.isEmpty()) {
-            jdbc.sql("""
-                            select id, code, version, department_id from ticket where workspace_id = :w and id = any (:ids)
-                            """)
-                    .param("w", workspace)
-                    .param("ids", Sql.bind(tickets))
-                    .query(Row.as(row -> new Changed(
-                            row.uuid("id"), row.text("code"), row.big("version"), row.uuid("department_id"))))
-                    .list()
-                    .forEach(found -> changed.put(found.id, found));
-        }
-        return changed;
     }
 }
