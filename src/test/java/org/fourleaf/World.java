@@ -27,9 +27,9 @@ public final class World {
         this.strangers = strangers;
         UUID anna = addAgent("Anna", ANNA);
         UUID bram = addAgent("Bram", BRAM);
-        olga().put("/api/v1/departments/" + department("Support") + "/members/" + anna, Map.of())
-                .mustBe(200);
+        join(department("Support"), anna);
         addDepartment("Sales", List.of(bram));
+        olga().post("/api/v1/customers", Map.of("name", "Omar", "email", OMAR)).mustBe(201);
     }
 
     public UUID workspace() {
@@ -83,25 +83,32 @@ public final class World {
                 .id("/id");
     }
 
+    public UUID addDepartment(String name, List<UUID> members) {
+        UUID id = olga().post("/api/v1/departments", Map.of("name", name))
+                .mustBe(201)
+                .id("/id");
+        members.forEach(agent -> join(id, agent));
+        return id;
+    }
+
     public UUID department(String name) {
         return olga().get("/api/v1/departments")
                 .mustBe(200)
                 .body()
                 .at("/items")
                 .valueStream()
-                .filter(line -> line.at("/name").asString().equals(name))
-                .map(line -> UUID.fromString(line.at("/id").asString()))
+                .filter(department -> department.at("/name").asString().equals(name))
+                .map(department -> UUID.fromString(department.at("/id").asString()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** Of one with its members. */
-    public UUID addDepartment(String name, List<UUID> members) {
-        UUID id = olga().post("/api/v1/departments", Map.of("name", name))
-                .mustBe(201)
-                .id("/id");
-        members.forEach(agent -> olga().put("/api/v1/departments/" + id + "/members/" + agent, Map.of())
-                .mustBe(200));
-        return id;
+    public UUID agentId(String email) {
+        return olga().get("/api/v1/agents/" + email).mustBe(200).id("/id");
+    }
+
+    private void join(UUID department, UUID agent) {
+        olga().put("/api/v1/departments/" + department + "/members/" + agent, Map.of())
+                .mustBe(200);
     }
 }

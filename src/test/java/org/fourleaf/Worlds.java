@@ -3,6 +3,7 @@ package org.fourleaf;
 import java.util.Objects;
 import org.fourleaf.people.TestWorkspaces;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,15 @@ public class Worlds {
     }
 
     private Api stranger(String host) {
+        return stranger(environment, host, json);
+    }
+
+    /** Somebody who knocks at an application that the test started by itself. */
+    public static Api stranger(ApplicationContext context) {
+        return stranger(context.getEnvironment(), "localhost", context.getBean(JsonMapper.class));
+    }
+
+    private static Api stranger(Environment environment, String host, JsonMapper json) {
         String port = Objects.requireNonNull(environment.getProperty("local.server.port"));
         return Api.stranger("http://localhost:" + port, host, json);
     }

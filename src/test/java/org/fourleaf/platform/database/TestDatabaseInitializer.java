@@ -8,8 +8,14 @@ import org.springframework.core.env.MapPropertySource;
 /** Gives every application context of a test the {@link TestDatabase}, and a data folder and ports of its own. */
 class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Set by a test that starts an application by itself, on a data folder of its own. */
+    private static final String OWN_DATABASE = "fourleaf.own-database";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (context.getEnvironment().containsProperty(OWN_DATABASE)) {
+            return;
+        }
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

@@ -1,0 +1,266 @@
+package org.fourleaf.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fourleaf.Api;
+import org.fourleaf.InFourleaf;
+import org.fourleaf.Together;
+import org.fourleaf.World;
+import org.fourleaf.Worlds;
+import org.fourleaf.platform.database.Workspaces;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@InFourleaf
+class PeopleTest {
+
+    private final World world;
+    private final Customers customers;
+
+    PeopleTest(@Autowired Worlds worlds, @Autowired Customers customers) {
+        world = worlds.fresh();
+        this.customers = customers;
+    }
+
+    @Test
+    void agents_are_added_edited_and_found_by_id_or_address() {
+        Api olga = world.olga();
+        Api.Answer made = olga.post(
+                        "/api/v1/agents",
+                        Map.of(
+                                "name", "  Fatima\nFarouk ",
+                                "email", "Fatima@Example.com",
+                                "alias", "Fay",
+                                "skills", List.of("printers")))
+                .mustBe(201);
+        assertThat(made.text("/email")).isEqualTo("fatima@example.com");
+        assertThat(made.text("/name")).isEqualTo("Fatima Farouk");
+        assertThat(made.text("/role")).isEqualTo("agent");
+        assertThat(made.text("/presence")).isEqualTo("offline");
+        assertThat(made.header("Location")).isEqualTo("/api/v1/agents/" + made.text("/id"));
+
+        Map<String, Object> change = new HashMap<>();
+        change.put("alias", null);
+        change.put("role", "lead");
+        Api.Answer changed =
+                olga.patch("/api/v1/agents/fatima@example.com", change).mustBe(200);
+        assertThat(changed.body().at("/alias").isNull()).isTrue();
+        assertThat(changed.text("/role")).isEqualTo("lead");
+        assertThat(changed.body().at("/skills/0").asString()).isEqualTo("printers");
+
+        olga.post("/api/v1/agents", Map.of("name", "Again", "email", "FATIMA@example.com"))
+                .mustRefuse(409, "email-taken");
+        olga.post("/api/v1/agents", Map.of("name", "X", "email", "not an address"))
+                .mustRefuse(400, "malformed")
+                .mustName("/email");
+        olga.post("/api/v1/agents", Map.of("name", "X", "email", "x@example.com", "role", "emperor"))
+                .mustRefuse(400, "malformed")
+                .mustName("/role");
+        world.anna()
+                .post("/api/v1/agents", Map.of("name", "X", "email", "x@example.com"))
+                .mustRefuse(403, "permission-missing");
+    }
+
+    @Test
+    void an_agent_shows_their_departments() {
+        assertThat(world.olga().get("/api/v1/agents/" + World.ANNA).body().at("/departments"))
+                .extracting(JsonNode::asString)
+                .containsExactly("Support");
+    }
+
+    @Test
+    void a_stale_edit_is_refused_and_a_fresh_one_goes_through() {
+        Api olga = world.olga();
+        String seen = String.valueOf(olga.get("/api/v1/agents/" + World.BRAM).header("ETag"));
+        olga.with("If-None-Match", seen).get("/api/v1/agents/" + World.BRAM).mustBe(304);
+        olga.with("If-Match", seen)
+                .patch("/api/v1/agents/" + World.BRAM, Map.of("alias", "B."))
+                .mustBe(200);
+        olga.with("If-Match", seen)
+                .patch("/api/v1/agents/" + World.BRAM, Map.of("alias", "Late"))
+                .mustRefuse(412, "stale");
+        olga.with("If-Match", "yesterday's")
+                .patch("/api/v1/agents/" + World.BRAM, Map.of("alias", "Odd"))
+                .mustRefuse(400, "malformed")
+                .mustName("If-Match");
+        olga.patch("/api/v1/agents/" + World.BRAM, Map.of("alias", "Whatever")).mustBe(200);
+    }
+
+    @Test
+    void a_workspace_always_keeps_an_owner_and_only_owners_make_owners() {
+        world.olga().delete("/api/v1/agents/" + World.OLGA).mustRefuse(409, "last-owner");
+        world.olga()
+                .patch("/api/v1/agents/" + World.OLGA, Map.of("role", "agent"))
+                .mustRefuse(409, "last-owner");
+
+        world.olga()
+                .post("/api/v1/agents", Map.of("name", "Ada", "email", "ada@example.com", "role", "admin"))
+                .mustBe(201);
+        Api ada = world.agent("ada@example.com");
+        ada.patch("/api/v1/agents/ada@example.com", Map.of("role", "owner")).mustRefuse(403, "owner-needed");
+        ada.patch("/api/v1/agents/" + World.OLGA, Map.of("active", false)).mustRefuse(403, "owner-needed");
+        ada.patch("/api/v1/agents/" + World.ANNA, Map.of("name", "Anna")).mustBe(200);
+    }
+
+    @Test
+    void agents_say_whether_they_are_here() {
+        String path = "/api/v1/agents/" + World.ANNA + "/presence";
+        assertThat(world.anna().put(path, Map.of("state", "online")).mustBe(200).text("/presence"))
+                .isEqualTo("online");
+        assertThat(world.anna()
+                        .put(path, Map.of("state", "paused", "reason", "Lunch"))
+                        .mustBe(200)
+                        .text("/presence"))
+                .isEqualTo("paused");
+        assertThat(world.anna()
+                        .put(path, Map.of("state", "online", "channels", List.of("chat")))
+                        .mustBe(200)
+                        .text("/presence"))
+                .isEqualTo("online");
+        world.bram().put(path, Map.of("state", "offline")).mustRefuse(403, "permission-missing");
+        world.anna()
+                .put(path, Map.of("state", "asleep"))
+                .mustRefuse(400, "malformed")
+                .mustName("/state");
+    }
+
+    @Test
+    void customers_are_found_by_the_start_of_name_or_address() {
+        Api anna = world.anna();
+        anna.post(
+                        "/api/v1/customers",
+                        Map.of(
+                                "name", "Ąžuolas Petraitis",
+                                "emails", List.of("first@oak.example", "zuza@oak.example"),
+                                "company", "Oak & Sons",
+                                "groups", List.of("vip"),
+                                "fields", Map.of("contract", "A-7")))
+                .mustBe(201);
+        assertThat(names(anna, "q=%C4%84%C5%BE")).containsExactly("Ąžuolas Petraitis");
+        assertThat(names(anna, "q=zuza@")).containsExactly("Ąžuolas Petraitis");
+        assertThat(names(anna, "q=OMA")).containsExactly("Omar");
+        assertThat(names(anna, "q=nobody")).isEmpty();
+
+        Api.Answer oak = anna.get("/api/v1/customers/zuza@oak.example").mustBe(200);
+        assertThat(oak.text("/email")).isEqualTo("first@oak.example");
+        assertThat(oak.text("/company/name")).isEqualTo("Oak & Sons");
+        assertThat(oak.text("/fields/contract")).isEqualTo("A-7");
+        anna.post("/api/v1/customers", Map.of("name", "Thief", "email", "zuza@oak.example"))
+                .mustRefuse(409, "email-taken");
+
+        Map<String, Object> away = new HashMap<>();
+        away.put("company", null);
+        away.put("emails", List.of("zuza@oak.example"));
+        Api.Answer changed =
+                anna.patch("/api/v1/customers/" + oak.text("/id"), away).mustBe(200);
+        assertThat(changed.body().at("/company").isNull()).isTrue();
+        assertThat(changed.text("/email")).isEqualTo("zuza@oak.example");
+        anna.get("/api/v1/customers/first@oak.example").mustRefuse(404, "not-found");
+    }
+
+    @Test
+    void a_long_list_is_read_page_by_page_each_customer_once() {
+        for (int i = 0; i < 7; i++) {
+            world.olga().post("/api/v1/customers", Map.of("name", "Pager")).mustBe(201);
+        }
+        List<String> ids = new ArrayList<>();
+        String next = "";
+        do {
+            Api.Answer page = world.olga()
+                    .get("/api/v1/customers?q=pager&limit=3&cursor=" + next)
+                    .mustBe(200);
+            page.body().at("/items").forEach(item -> ids.add(item.at("/id").asString()));
+            next = page.body().at("/next").isNull() ? "" : page.text("/next");
+        } while (!next.isEmpty());
+        assertThat(ids).hasSize(7).doesNotHaveDuplicates();
+        world.olga()
+                .get("/api/v1/customers?limit=201")
+                .mustRefuse(400, "malformed")
+                .mustName("limit");
+        world.olga()
+                .get("/api/v1/customers?cursor=forged")
+                .mustRefuse(400, "malformed")
+                .mustName("cursor");
+    }
+
+    @Test
+    void two_mails_of_a_new_customer_at_once_make_one_customer() throws Exception {
+        List<UUID> ids = Together.call(
+                8,
+                () -> Workspaces.call(
+                        world.workspace(),
+                        () -> customers
+                                .findOrAdd(world.ownerActor(), "Twins@Example.org", "Twin")
+                                .id()));
+        assertThat(ids).hasSize(8).containsOnly(ids.getFirst());
+    }
+
+    @Test
+    void companies_have_one_name_each() {
+        Api anna = world.anna();
+        anna.post("/api/v1/companies", Map.of("name", "Acme")).mustBe(201);
+        anna.post("/api/v1/companies", Map.of("name", " ACME ")).mustRefuse(409, "name-taken");
+        UUID beta = anna.post("/api/v1/companies", Map.of("name", "Beta"))
+                .mustBe(201)
+                .id("/id");
+        anna.patch("/api/v1/companies/" + beta, Map.of("name", "acme")).mustRefuse(409, "name-taken");
+        assertThat(anna.patch("/api/v1/companies/Beta", Map.of("notes", "pays late"))
+                        .mustBe(200)
+                        .text("/notes"))
+                .isEqualTo("pays late");
+        anna.post("/api/v1/customers", Map.of("name", "Bea", "email", "bea@beta.example", "company", "Beta"))
+                .mustBe(201);
+        anna.delete("/api/v1/companies/Beta").mustBe(204);
+        assertThat(anna.get("/api/v1/customers/bea@beta.example")
+                        .body()
+                        .at("/company")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void what_was_administered_is_told_newest_first_with_names() {
+        UUID id = world.addAgent("Watched", "watched@example.com");
+        world.olga().delete("/api/v1/agents/" + id).mustBe(204);
+        JsonNode newest =
+                world.olga().get("/api/v1/audit?limit=2").mustBe(200).body().at("/items");
+        assertThat(newest.at("/0/action").asString()).isEqualTo("agent.deactivated");
+        assertThat(newest.at("/0/subject/name").asString()).isEqualTo("Watched");
+        assertThat(newest.at("/0/by/name").asString()).isEqualTo("Olga Owner");
+        assertThat(newest.at("/1/action").asString()).isEqualTo("agent.added");
+        assertThat(newest.at("/0/seq").asLong())
+                .isGreaterThan(newest.at("/1/seq").asLong());
+        world.anna().get("/api/v1/audit").mustRefuse(403, "permission-missing");
+    }
+
+    @Test
+    void agents_change_how_the_desk_looks_for_them() {
+        Api anna = world.anna();
+        assertThat(anna.patch("/api/v1/me", Map.of("language", "lt", "theme", "dark"))
+                        .mustBe(200)
+                        .text("/agent/theme"))
+                .isEqualTo("dark");
+        anna.patch("/api/v1/me", Map.of("theme", "pink"))
+                .mustRefuse(400, "malformed")
+                .mustName("/theme");
+        anna.patch("/api/v1/me", Map.of("role", "owner"))
+                .mustRefuse(400, "malformed")
+                .mustName("/role");
+    }
+
+    private static List<String> names(Api api, String query) {
+        List<String> names = new ArrayList<>();
+        api.get("/api/v1/customers?" + query)
+                .mustBe(200)
+                .body()
+                .at("/items")
+                .forEach(item -> names.add(item.at("/name").asString()));
+        return names;
+    }
+}
