@@ -249,6 +249,9 @@ class PeopleTest {
         anna.patch("/api/v1/me", Map.of("theme", "pink"))
                 .mustRefuse(400, "malformed")
                 .mustName("/theme");
+        anna.patch("/api/v1/me", Map.of("alias", "x".repeat(201)))
+                .mustRefuse(400, "malformed")
+                .mustName("/alias");
         anna.patch("/api/v1/me", Map.of("role", "owner"))
                 .mustRefuse(400, "malformed")
                 .mustName("/role");
