@@ -6,7 +6,7 @@ import { asProblem } from '@/api/problem';
 import { LANGUAGES, type CannedMessage } from '@/api/types';
 import { SmallEditor } from '@/features/composer/small-editor';
 import { departmentsQuery } from '@/features/departments/departments';
-import { isLanguage, LANGUAGE_NAMES } from '@/i18n';
+import { LANGUAGE_NAMES } from '@/i18n';
 import { explain } from '@/kit/explain';
 import { Columns, FormEnd, FormError } from '@/kit/form';
 import { useSaveCanned } from './edit-canned';
@@ -16,13 +16,13 @@ const SCOPES = ['personal', 'department', 'all'] as const;
 const VARIABLES = ['customer.first_name', 'customer.name', 'agent.name', 'ticket.code', 'ticket.subject', 'department.name'];
 
 export function CannedForm({ message, done }: { message: CannedMessage | null; done: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { data: departments = [] } = useQuery(departmentsQuery);
   const [words, setWords] = useState({
     name: message?.name ?? '',
     keywords: message?.keywords ?? '',
     html: message?.html ?? '',
-    language: message?.language ?? '',
+    language: message?.language ?? i18n.language,
     scope: message?.scope ?? ('personal' as CannedMessage['scope']),
     department: message?.department ?? '',
   });
@@ -39,7 +39,7 @@ export function CannedForm({ message, done }: { message: CannedMessage | null; d
         html: words.html,
         scope: words.scope,
         keywords: words.keywords.trim(),
-        language: isLanguage(words.language) ? words.language : null,
+        language: words.language,
         ...(words.scope === 'department' && department && { department }),
       },
       { onSuccess: done },
@@ -61,7 +61,7 @@ export function CannedForm({ message, done }: { message: CannedMessage | null; d
           label={t('app.language')}
           value={words.language}
           onChange={(e) => { set({ language: e.currentTarget.value }); }}
-          data={[{ value: '', label: t('canned.any_language') }, ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))]}
+          data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
         <NativeSelect
           label={t('canned.scope')}

@@ -23,7 +23,7 @@ export const previewOf = (html: string) => new DOMParser().parseFromString(html.
 
 /** Those that fit what was typed; those in the agent's language first, then the most used. */
 export function offered(messages: readonly CannedMessage[], query: string, language: string, limit = OFFERED): CannedMessage[] {
-  const near = (message: CannedMessage) => (message.language === null || message.language === language ? 1 : 0);
+  const near = (message: CannedMessage) => (message.language === language ? 1 : 0);
   const sorted = [...messages].sort((a, b) => near(b) - near(a) || b.uses - a.uses);
   return ranked(sorted, query, (message) => [message.name, ...keywordsOf(message)], limit);
 }

@@ -1,13 +1,13 @@
 import { patch, post, remove } from '@/api/client';
 import { keys } from '@/api/query-client';
-import type { CannedMessage, Language } from '@/api/types';
+import type { CannedMessage } from '@/api/types';
 import { useAct } from '@/kit/act';
 
 export interface CannedWords {
   name: string;
   keywords: string;
   html: string;
-  language: Language | null;
+  language: string;
   scope: CannedMessage['scope'];
   department?: string;
 }

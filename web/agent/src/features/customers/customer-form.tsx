@@ -13,7 +13,7 @@ import { told } from '@/kit/toast';
 /** What is known of a customer and may be put right. */
 export function CustomerForm({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
-  const [name, setName] = useState(customer.name ?? '');
+  const [name, setName] = useState(customer.name);
   const [phones, setPhones] = useState(customer.phones.join(', '));
   const [notes, setNotes] = useState(customer.notes ?? '');
   const change = useAct((words: { name: string; phones: string[]; notes: string }) => patch<Customer>(`/customers/${customer.id}`, words), [keys.customers, keys.lists], true);

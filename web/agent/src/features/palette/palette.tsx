@@ -56,7 +56,7 @@ function Inside({ close }: { close: () => void }) {
     })),
     ...found.customers.map((customer) => ({
       value: `customer:${customer.id}`,
-      label: customer.name ?? customer.email,
+      label: customer.name || (customer.email ?? t('ticket.no_customer')),
       hint: customer.email,
       icon: <IconUser size={16} />,
       group: t('nav.customers'),

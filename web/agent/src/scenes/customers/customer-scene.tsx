@@ -21,7 +21,7 @@ export function CustomerScene() {
   const emails = customer.emails.length > 0 ? customer.emails : [customer.email];
   return (
     <div className={classes.page}>
-      <Sheet title={customer.name ?? customer.email} lead={[...emails, customer.company?.name].filter(Boolean).join(' · ')}>
+      <Sheet title={customer.name || (customer.email ?? t('ticket.no_customer'))} lead={[...emails, customer.company?.name].filter(Boolean).join(' · ')}>
         <CustomerForm key={id} customer={customer} />
         <Section title={t('list.label')}>
           {!tickets && <Waiting rows={4} height={48} />}

@@ -47,10 +47,10 @@ export function CustomersScene() {
           {customers.map((customer) => (
             <Line
               key={customer.id}
-              lead={<Face name={customer.name ?? customer.email} size={28} />}
+              lead={<Face name={customer.name || (customer.email ?? '')} size={28} />}
               title={
                 <Link to="/customers/$id" params={{ id: customer.id }}>
-                  {customer.name ?? customer.email}
+                  {customer.name || customer.email}
                 </Link>
               }
               detail={customer.email}

@@ -8,16 +8,14 @@ import { Failed, Waiting } from '@/kit/states';
 import { When } from '@/kit/time';
 import classes from './settings.module.css';
 
-function detailOf(detail: unknown): string {
-  if (detail === null || detail === undefined) return '';
-  if (typeof detail !== 'object') return String(detail);
+function detailOf(detail: AuditLine['detail']): string {
   return Object.entries(detail)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join(' · ');
 }
 
-const byOf = ({ by }: AuditLine) => (typeof by === 'string' ? by : (by?.name ?? by?.kind ?? ''));
+const byOf = ({ by }: AuditLine) => by.name ?? by.kind;
 
 export function AuditScene() {
   const { t } = useTranslation();
@@ -46,7 +44,7 @@ export function AuditScene() {
                   </td>
                   <td>{byOf(line)}</td>
                   <td>
-                    <code>{line.action}</code> {line.subject}
+                    <code>{line.action}</code> {line.subject?.name}
                   </td>
                   <td>{detailOf(line.detail)}</td>
                 </tr>

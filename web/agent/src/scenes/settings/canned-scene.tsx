@@ -26,7 +26,7 @@ export function CannedScene() {
   const del = useDeleteCanned();
   const close = () => { setEdited(null); };
   const stay = () => { setLeaving(undefined); };
-  const spoken = data?.filter((message) => !language || message.language === null || message.language === language) ?? [];
+  const spoken = data?.filter((message) => !language || message.language === language) ?? [];
   const shown = ranked(spoken, query, (message) => [message.name, ...keywordsOf(message)], SHOWN_MAX);
 
   return (

@@ -45,9 +45,9 @@ export function TokensScene() {
             detail={token.agent?.name}
             facts={
               <>
-                {token.last_used_at ? (
+                {token.used_at ? (
                   <>
-                    {t('token.last_used')} <When at={token.last_used_at} />
+                    {t('token.last_used')} <When at={token.used_at} />
                   </>
                 ) : (
                   t('token.never_used')
