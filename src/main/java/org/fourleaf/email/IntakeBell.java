@@ -1,39 +1,7 @@
 package org.fourleaf.email;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Wakes this node's workers when a mail was accepted. Losing a ring is harmless: they also look by themselves, as other nodes' do. */
+/** Rings when a mail was accepted. */
 @Component
-class IntakeBell {
-
-    private final Set<UUID> rung = ConcurrentHashMap.newKeySet();
-    private final Semaphore wake = new Semaphore(0);
-
-    /** Call it after the commit. */
-    void ring(UUID workspace) {
-        rung.add(workspace);
-        wake.release();
-    }
-
-    /** The workspaces that rang; empty when none did in that time. */
-    List<UUID> await(long millis) throws InterruptedException {
-        if (!wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-            return List.of();
-        }
-        wake.drainPermits();
-        List<UUID> taken = new ArrayList<>();
-        for (UUID workspace : List.copyOf(rung)) {
-            if (rung.remove(workspace)) {
-                taken.add(workspace);
-            }
-        }
-        return taken;
-    }
-}
+final class IntakeBell extends WorkspaceBell {}

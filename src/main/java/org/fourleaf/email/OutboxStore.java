@@ -41,6 +41,21 @@ class OutboxStore {
                 .list();
     }
 
+    /** A demonstration workspace is full of invented people whose addresses may be somebody's. */
+    boolean isDemo(UUID workspace) {
+        return jdbc.sql("select demo from workspace where id = :w")
+                .param("w", workspace)
+                .query(Row.as(row -> row.flag("demo")))
+                .single();
+    }
+
+    String timeZone(UUID workspace) {
+        return jdbc.sql("select time_zone from workspace where id = :w")
+                .param("w", workspace)
+                .query(Row.as(row -> row.text("time_zone")))
+                .single();
+    }
+
     void insert(UUID workspace, OutboundMail mail, Instant notBefore) {
         jdbc.sql("""
                         insert into outbound_mail (workspace_id, id, ticket_id, message_id, mailbox_id, rfc_message_id, state, report,

@@ -15,18 +15,23 @@ public interface ReplyOutlet {
     /** An answer before it is stored. @param sendAt not earlier than this; none for at once */
     record Outgoing(UUID message, List<String> cc, @Nullable Instant sendAt) {}
 
-    /** Where an answer goes and how it is named outside. The state is not delivered when there is no way to the customer. */
+    /**
+     * Where an answer goes and how it is named outside. The state is not delivered when there is no way to the customer.
+     *
+     * @param hindrance why there is none
+     */
     record Dispatch(
             List<String> to,
             List<String> cc,
             @Nullable String rfcMessageId,
             @Nullable String rfcReferences,
-            DeliveryState state) {}
+            DeliveryState state,
+            @Nullable String hindrance) {}
 
     boolean carries(Channel channel);
 
     Dispatch prepare(Actor by, Ticket ticket, Outgoing outgoing);
 
-    /** Queues the stored answer; not called when there is no way to the customer. */
+    /** Queues the stored answer; where there is no way to the customer, keeps why. */
     void queue(Actor by, Ticket ticket, Message answer, Dispatch dispatch, @Nullable Instant sendAt);
 }

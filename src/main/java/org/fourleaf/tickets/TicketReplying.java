@@ -85,7 +85,7 @@ public class TicketReplying {
                 .findFirst()
                 .orElse(null);
         ReplyOutlet.Dispatch dispatch = outlet == null
-                ? new ReplyOutlet.Dispatch(List.of(), words.cc(), null, null, DeliveryState.NOT_DELIVERED)
+                ? new ReplyOutlet.Dispatch(List.of(), words.cc(), null, null, DeliveryState.NOT_DELIVERED, null)
                 : outlet.prepare(by, ticket, new ReplyOutlet.Outgoing(id, words.cc(), words.sendAt()));
         Message message = new Message(
                 id,
@@ -104,7 +104,7 @@ public class TicketReplying {
                 words.attachments(),
                 dispatch.state());
         messages.insert(by.workspace(), message);
-        if (outlet != null && dispatch.state() != DeliveryState.NOT_DELIVERED) {
+        if (outlet != null) {
             outlet.queue(by, ticket, message, dispatch, words.sendAt());
         }
         boolean answersWaiting = ticket.status().isWaiting();
