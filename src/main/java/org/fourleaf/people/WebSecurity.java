@@ -13,6 +13,7 @@ import org.fourleaf.platform.web.Problem;
 import org.fourleaf.platform.web.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -70,7 +71,15 @@ class WebSecurity {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(WebSecurity::keepPrivate);
+    }
+
+    /** Answers of the API are for the caller alone and are asked for again each time; files and secrets say their own. */
+    private static void keepPrivate(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().startsWith("/api/") && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        }
     }
 
     private static void gates(
