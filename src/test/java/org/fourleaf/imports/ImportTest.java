@@ -231,7 +231,9 @@ class ImportTest {
             assertThat(imported).isEqualTo(3_000);
         }
         assertThat(olga.out("tickets")).hasSize(3_000);
-        assertThat(olga.out("customers")).hasSize(700);
+        assertThat(olga.out("customers"))
+                .filteredOn(line -> !line.contains("\"" + World.OMAR + "\""))
+                .hasSize(700);
     }
 
     @Test
