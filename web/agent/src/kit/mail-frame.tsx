@@ -6,6 +6,8 @@ import classes from './mail-frame.module.css';
 const NEVER = 'script, iframe, frame, object, embed, form, meta, link, base, applet, portal, svg, math';
 const HEIGHT_MAX = 12_000;
 const HOLE_MAX = 600;
+const MARGIN = 12;
+const ZOOM_MIN = 0.5;
 
 function cleaned(html: string, remote: boolean): string {
   const body = new DOMParser().parseFromString(html, 'text/html').body;
@@ -42,9 +44,9 @@ function page(html: string, remote: boolean): string {
   const policy = `default-src 'none'; img-src ${images}; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'`;
   return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank"><style>
     html { background: ${token('--paper')}; color: ${token('--paper-text')}; color-scheme: light; }
-    body { margin: 12px; font: 14px/21px Inter, system-ui, sans-serif; overflow-wrap: anywhere; }
+    body { margin: ${MARGIN}px; font: 14px/21px Inter, system-ui, sans-serif; overflow-wrap: anywhere; }
     img { max-width: 100%; height: auto; }
-    .hole { display: inline-block; box-sizing: border-box; max-width: 100%; padding: 2px 6px; overflow: hidden; border: 1px dashed; border-radius: 4px; opacity: .5; font-size: 12px; }
+    .hole { display: inline-block; box-sizing: border-box; padding: 2px 6px; overflow: hidden; border-radius: 4px; background: ${token('--paper-hole')}; color: ${token('--paper-text')}; font-size: 12px; }
     table { max-width: 100%; }
     blockquote { margin-left: 0; padding-left: 12px; border-left: 2px solid ${token('--paper-hole')}; }
     pre { white-space: pre-wrap; }
@@ -65,7 +67,13 @@ export function MailFrame({ html, remote }: { html: string; remote: boolean }) {
     const loaded = () => {
       const inside = element.contentDocument;
       if (!inside?.body) return;
-      const measure = () => { setHeight(Math.min(HEIGHT_MAX, Math.ceil(inside.body.getBoundingClientRect().height) + 24)); };
+      const measure = () => {
+        // A newsletter wider than the thread is made to fit, as every mail program does.
+        const root = inside.documentElement;
+        const fit = Math.max(ZOOM_MIN, Math.min(1, element.clientWidth / (inside.body.scrollWidth + 2 * MARGIN)));
+        root.style.zoom = fit < 1 ? String(fit) : '';
+        setHeight(Math.min(HEIGHT_MAX, Math.ceil((inside.body.scrollHeight + 2 * MARGIN) * fit)));
+      };
       measure();
       watch?.disconnect();
       watch = new ResizeObserver(measure);

@@ -96,7 +96,11 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: short, offset: 4 } }),
     Modal: Modal.extend({
       defaultProps: { transitionProps: short, padding: 20, radius: 'xl', overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } },
-      styles: { title: { fontSize: '15px', fontWeight: 620 } },
+      styles: {
+        title: { fontSize: '15px', fontWeight: 620 },
+        content: { background: 'var(--raised)', border: '1px solid var(--line)' },
+        header: { background: 'var(--raised)' },
+      },
     }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, withArrow: false, transitionProps: short, events: { hover: true, focus: true, touch: false } },

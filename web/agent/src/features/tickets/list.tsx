@@ -79,7 +79,8 @@ export function TicketList({ query, rows, card, compact, current, selected, pick
                 top={(first + offset) * height}
                 height={height}
                 card={card}
-                current={row.code === current || (!currentIsHere && first + offset === 0)}
+                current={row.code === current}
+                reachable={row.code === current || (!currentIsHere && first + offset === 0)}
                 selected={selected.has(row.code)}
                 pick={pick}
               />

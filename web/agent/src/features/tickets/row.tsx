@@ -18,6 +18,8 @@ interface Props {
   height: number;
   card: boolean;
   current: boolean;
+  /** The one row the Tab key stops at. */
+  reachable: boolean;
   selected: boolean;
   pick: (code: string, event: MouseEvent | null) => void;
 }
@@ -56,7 +58,7 @@ function Assignee({ row }: { row: TicketRow }) {
 }
 
 /** One ticket in the list: a line on a wide screen, a card of two lines beside an open ticket and on a phone. */
-export const Row = memo(function Row({ row, index, top, height, card, current, selected, pick }: Props) {
+export const Row = memo(function Row({ row, index, top, height, card, current, reachable, selected, pick }: Props) {
   const { t } = useTranslation();
   const customer = row.customer.name || row.customer.email || t('ticket.no_customer');
   const check = (
@@ -85,7 +87,7 @@ export const Row = memo(function Row({ row, index, top, height, card, current, s
     'data-current': current || undefined,
     'data-selected': selected || undefined,
     'data-unanswered': unanswered(row) || undefined,
-    tabIndex: current ? 0 : -1,
+    tabIndex: reachable ? 0 : -1,
     style: { transform: `translateY(${top}px)`, height },
   };
 
