@@ -123,13 +123,16 @@ record DeliveryOutcome(List<Bounce> bounces, boolean delivered) {
         if (mail.headers().has("x-failed-recipients")) {
             return true;
         }
-        String text = start(mail.text());
-        boolean subject = SUBJECT.matcher(mail.subject()).matches();
-        boolean prose = PROSE.matcher(text).find();
-        if (isDaemon(mail)) {
-            return subject || prose;
+        // First the cheap question: nearly all mail is from somebody, and its prose need not be searched.
+        if (!isNobody(mail)) {
+            return false;
         }
-        return isNobody(mail) && subject && prose;
+        boolean subject = SUBJECT.matcher(mail.subject()).matches();
+        if (isDaemon(mail) && subject) {
+            return true;
+        }
+        boolean prose = PROSE.matcher(start(mail.text())).find();
+        return prose && (subject || isDaemon(mail));
     }
 
     private static Bounce fromProse(ReadMail mail) {
