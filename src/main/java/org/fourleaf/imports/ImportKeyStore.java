@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  * an activity named a ticket or customer that has not come yet and gets this id when it does.
  *
  * <p>Keys are always taken in the order of their outside ids, so that imports of the same file at once wait for each other and don't
- * deadlock.
+ * deadlock. Many are looked up one by one inside a statement ({@code lateral}): a plan made while the table was small would otherwise
+ * scan it for ever.
  */
 @Component
 class ImportKeyStore {
@@ -136,8 +137,9 @@ class ImportKeyStore {
         Map<String, UUID> ids = new HashMap<>();
         if (!externalIds.isEmpty()) {
             jdbc.sql("""
-                            select external_id, id from import_key
-                            where workspace_id = :w and kind = :kind and external_id = any (:externalIds)
+                            select n.external_id, k.id from unnest(:externalIds) as n(external_id)
+                            cross join lateral (select id from import_key
+                                where workspace_id = :w and kind = :kind and external_id = n.external_id limit 1) as k
                             """)
                     .param("w", workspace)
                     .param("kind", kind.code)
@@ -190,9 +192,11 @@ class ImportKeyStore {
     private Map<String, Key> find(UUID workspace, Kind kind, List<Claim> claims) {
         Map<String, Key> known = new HashMap<>();
         jdbc.sql("""
-                        select external_id, id, encode(fingerprint, 'hex') as print from import_key
-                        where workspace_id = :w and kind = :kind and external_id = any (:externalIds) order by external_id
-                        for update""")
+                        select n.external_id, k.id, encode(k.fingerprint, 'hex') as print
+                        from (select unnest(:externalIds) as external_id order by 1) as n
+                        cross join lateral (select id, fingerprint from import_key
+                            where workspace_id = :w and kind = :kind and external_id = n.external_id limit 1 for update) as k
+                        """)
                 .param("w", workspace)
                 .param("kind", kind.code)
                 .param("externalIds", Sql.bind(externalIds(claims)))

@@ -32,12 +32,15 @@ class CustomerBulkStore {
         this.json = json;
     }
 
+    /** One by one inside the statement: a plan made while the table was small would otherwise scan it for ever. */
     Map<String, Known> byAddress(UUID workspace, Collection<String> addresses) {
         Map<String, Known> known = new HashMap<>();
         jdbc.sql("""
-                        select a.address, c.id, c.name, c.company_id from customer_address a
-                        join customer c on c.workspace_id = :w and c.id = a.customer_id
-                        where a.workspace_id = :w and a.address = any (:addresses)
+                        select n.address, c.id, c.name, c.company_id from unnest(:addresses) as n(address)
+                        cross join lateral (select customer_id from customer_address
+                            where workspace_id = :w and address = n.address limit 1) as a
+                        cross join lateral (select id, name, company_id from customer
+                            where workspace_id = :w and id = a.customer_id limit 1) as c
                         """)
                 .param("w", workspace)
                 .param("addresses", Sql.bind(addresses))
@@ -49,36 +52,32 @@ class CustomerBulkStore {
         return known;
     }
 
+    /** Each looks its own row up by key first: what is not given stays. */
     void upsert(UUID workspace, List<Arriving> arriving) {
         Columns<Arriving> columns = Columns.of(arriving);
         jdbc.sql("""
-                        with wanted as (
-                            select * from unnest(:ids, :names, :keys, :given, :companies, :languages, :zones, :notes,
-                                cast(:groups as jsonb[]), cast(:phones as jsonb[]), cast(:fields as jsonb[]))
-                                as c(id, name, key, given, company, language, zone, notes, groups, phones, fields))
-                        merge into customer c using wanted n on c.workspace_id = :w and c.id = n.id
-                        when matched and (n.given is not null and n.name <> c.name or n.company <> c.company_id
-                                or n.company is not null and c.company_id is null
-                                or coalesce(n.language, c.language) is distinct from c.language
-                                or coalesce(n.zone, c.time_zone) is distinct from c.time_zone
-                                or coalesce(n.notes, c.notes) is distinct from c.notes
-                                or coalesce(n.groups, to_jsonb(c.groups)) <> to_jsonb(c.groups)
-                                or coalesce(n.phones, to_jsonb(c.phones)) <> to_jsonb(c.phones)
-                                or coalesce(n.fields, c.fields) <> c.fields) then update set
-                            name = case when n.given is null then c.name else n.name end,
-                            name_key = case when n.given is null then c.name_key else n.key end,
-                            company_id = coalesce(n.company, c.company_id), language = coalesce(n.language, c.language),
-                            time_zone = coalesce(n.zone, c.time_zone), notes = coalesce(n.notes, c.notes),
-                            groups = case when n.groups is null then c.groups
+                        insert into customer as c (workspace_id, id, name, name_key, company_id, language, time_zone, notes, groups,
+                            phones, fields)
+                        select :w, n.id, coalesce(n.given, was.name, n.name),
+                            case when n.given is null then coalesce(was.name_key, n.key) else n.key end,
+                            coalesce(n.company, was.company_id), coalesce(n.language, was.language),
+                            coalesce(n.zone, was.time_zone), coalesce(n.notes, was.notes),
+                            case when n.groups is null then coalesce(was.groups, '{}')
                                 else array(select jsonb_array_elements_text(n.groups)) end,
-                            phones = case when n.phones is null then c.phones
+                            case when n.phones is null then coalesce(was.phones, '{}')
                                 else array(select jsonb_array_elements_text(n.phones)) end,
-                            fields = coalesce(n.fields, c.fields), version = c.version + 1
-                        when not matched then insert (workspace_id, id, name, name_key, company_id, language, time_zone, notes,
-                                groups, phones, fields)
-                            values (:w, n.id, n.name, n.key, n.company, n.language, n.zone, n.notes,
-                                array(select jsonb_array_elements_text(coalesce(n.groups, '[]'))),
-                                array(select jsonb_array_elements_text(coalesce(n.phones, '[]'))), coalesce(n.fields, '{}'))
+                            coalesce(n.fields, was.fields, '{}')
+                        from unnest(:ids, :names, :keys, :given, :companies, :languages, :zones, :notes,
+                            cast(:groups as jsonb[]), cast(:phones as jsonb[]), cast(:fields as jsonb[]))
+                            as n(id, name, key, given, company, language, zone, notes, groups, phones, fields)
+                        left join lateral (select * from customer where workspace_id = :w and id = n.id limit 1) as was on true
+                        on conflict (workspace_id, id) do update set name = excluded.name, name_key = excluded.name_key,
+                            company_id = excluded.company_id, language = excluded.language, time_zone = excluded.time_zone,
+                            notes = excluded.notes, groups = excluded.groups, phones = excluded.phones, fields = excluded.fields,
+                            version = c.version + 1
+                        where (c.name, c.company_id, c.language, c.time_zone, c.notes, c.groups, c.phones, c.fields)
+                            is distinct from (excluded.name, excluded.company_id, excluded.language, excluded.time_zone,
+                                excluded.notes, excluded.groups, excluded.phones, excluded.fields)
                         """)
                 .param("w", workspace)
                 .param("ids", columns.ids(Arriving::id))
@@ -119,12 +118,11 @@ class CustomerBulkStore {
                 .update();
     }
 
-    /** Of customers just added: those whose address somebody else took at the same moment. */
-    void deleteWithoutAddress(UUID workspace, Collection<UUID> ids) {
-        jdbc.sql("""
-                        delete from customer c where c.workspace_id = :w and c.id = any (:ids) and not exists (
-                            select 1 from customer_address a where a.workspace_id = :w and a.customer_id = c.id)
-                        """).param("w", workspace).param("ids", Sql.bind(ids)).update();
+    void delete(UUID workspace, Collection<UUID> ids) {
+        jdbc.sql("delete from customer where workspace_id = :w and id = any (:ids)")
+                .param("w", workspace)
+                .param("ids", Sql.bind(ids))
+                .update();
     }
 
     private @Nullable String list(@Nullable List<String> texts) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.log.PastLog;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +102,15 @@ public class CustomerImporting {
         }
         put(by, missing);
         Map<String, Known> all = byAddress(by, wanted.keySet());
-        store.deleteWithoutAddress(
-                by.workspace(), missing.stream().map(Arriving::id).toList());
+        Set<UUID> here = all.values().stream().map(Known::id).collect(Collectors.toSet());
+        List<UUID> late = missing.stream()
+                .map(Arriving::id)
+                .filter(id -> !here.contains(id))
+                .toList();
+        if (!late.isEmpty()) {
+            // Somebody else took their addresses at the same moment: theirs are the customers.
+            store.delete(by.workspace(), late);
+        }
         return all;
     }
 }
