@@ -17,6 +17,7 @@ import org.fourleaf.people.CustomerImporting;
 import org.fourleaf.people.CustomerImporting.Known;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
+import org.fourleaf.platform.log.ActivityWords;
 import org.fourleaf.platform.log.PastLog;
 import org.fourleaf.tickets.TicketImporting;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class ActivityIntake implements Intake {
     private final ImportKeyStore keys;
     private final CustomerImporting customers;
     private final TicketImporting tickets;
-    private final ActivityWordsStore words;
+    private final ActivityWords words;
     private final PastLog log;
     private final Clock clock;
 
@@ -41,7 +42,7 @@ class ActivityIntake implements Intake {
             ImportKeyStore keys,
             CustomerImporting customers,
             TicketImporting tickets,
-            ActivityWordsStore words,
+            ActivityWords words,
             PastLog log,
             Clock clock) {
         this.keys = keys;
@@ -73,20 +74,20 @@ class ActivityIntake implements Intake {
                 .toList();
         Set<String> fresh = keys.claimNew(by.workspace(), Kind.ACTIVITY, foreign, Objects.requireNonNull(by.id()));
         List<PastLog.Line> written = new ArrayList<>(fresh.size());
-        List<ActivityWordsStore.Words> said = new ArrayList<>();
+        List<ActivityWords.Words> said = new ArrayList<>();
         for (ActivityLine line : lines) {
             if (fresh.contains(line.externalId())) {
                 Known customer = line.customer() == null ? null : people.get(line.customer());
                 if (line.hasWords()) {
                     UUID id = Ids.at(line.at());
-                    line.facts().put(ActivityWordsStore.FACT, id.toString());
-                    said.add(new ActivityWordsStore.Words(
+                    line.facts().put(ActivityWords.FACT, id.toString());
+                    said.add(new ActivityWords.Words(
                             id, customer == null ? null : customer.id(), line.number(), line.comment()));
                 }
                 written.add(line(line, ticketIds, customer));
             }
         }
-        words.insert(by.workspace(), said);
+        words.keep(by.workspace(), said);
         log.write(by, written);
         tally.imported(written.size());
         tally.unchanged(lines.size() - written.size());

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fourleaf.imports.ActivityOutletQuery.Spoken;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.log.ActivityWords;
 import org.fourleaf.platform.log.Recorded;
 import org.fourleaf.tickets.Channel;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ class ActivityOutlet implements Outlet {
                 putPart(line, part, fact, spoken);
             }
         }
-        ActivityWordsStore.Words words = spoken.wordsOf(recorded);
+        ActivityWords.Words words = spoken.wordsOf(recorded);
         if (words != null) {
             OutletFields.putUnlessNull(line, "number", words.number());
             OutletFields.putUnlessNull(line, "comment", words.comment());

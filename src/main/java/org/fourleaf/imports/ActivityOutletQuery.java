@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
 import org.fourleaf.platform.log.ActivityKind;
+import org.fourleaf.platform.log.ActivityWords;
 import org.fourleaf.platform.log.LogWindowQuery;
 import org.fourleaf.platform.log.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,10 @@ class ActivityOutletQuery {
             ActivityForm.all().keySet().stream().map(ActivityKind::code).toArray(Integer[]::new);
 
     /** What the ids of some lines are called: e-mails of agents and customers, names, outside ids of tickets. */
-    record Spoken(Map<UUID, String> names, Map<UUID, ActivityWordsStore.Words> words) {
+    record Spoken(Map<UUID, String> names, Map<UUID, ActivityWords.Words> words) {
 
-        ActivityWordsStore.@Nullable Words wordsOf(Recorded line) {
-            UUID id = id(line.facts().get(ActivityWordsStore.FACT));
+        ActivityWords.@Nullable Words wordsOf(Recorded line) {
+            UUID id = id(line.facts().get(ActivityWords.FACT));
             return id == null ? null : words.get(id);
         }
 
@@ -52,9 +53,9 @@ class ActivityOutletQuery {
 
     private final JdbcClient jdbc;
     private final RowMapper<Recorded> lines;
-    private final ActivityWordsStore words;
+    private final ActivityWords words;
 
-    ActivityOutletQuery(JdbcClient jdbc, JsonMapper json, ActivityWordsStore words) {
+    ActivityOutletQuery(JdbcClient jdbc, JsonMapper json, ActivityWords words) {
         this.jdbc = jdbc;
         this.lines = LogWindowQuery.lines(json);
         this.words = words;
@@ -79,7 +80,7 @@ class ActivityOutletQuery {
             add(customers, line.customer());
             add(tickets, line.ticket());
             add(others, line.department());
-            add(said, Spoken.id(line.facts().get(ActivityWordsStore.FACT)));
+            add(said, Spoken.id(line.facts().get(ActivityWords.FACT)));
             for (ActivityForm.Part part : ActivityForm.all().getOrDefault(line.kind(), List.of())) {
                 UUID id = Spoken.id(line.facts().get(part.name()));
                 add(part.type() == ActivityForm.Type.AGENT ? agents : others, id);

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Files by the SHA-256 of their content, a folder a workspace. {@link #write} makes the bytes durable before any row names them;
@@ -88,6 +89,11 @@ public class Blobs {
                 .param("hash", blob.hash())
                 .param("size", blob.size())
                 .update();
+    }
+
+    /** Every file of a workspace, once no row names any. */
+    public void removeAll(UUID workspace) throws IOException {
+        FileSystemUtils.deleteRecursively(root.resolve(workspace.toString()));
     }
 
     public InputStream open(UUID workspace, byte[] hash) throws IOException {

@@ -1,4 +1,4 @@
-package org.fourleaf.imports;
+package org.fourleaf.platform.log;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,16 +11,18 @@ import org.fourleaf.platform.database.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what imported activities say in words. The log is never changed, so it only points here, where words can be erased. */
+/** Keeps what an activity says in words. The log is never changed, so it only points here, where words can be erased. */
 @Component
-class ActivityWordsStore {
+public class ActivityWords {
 
     /** Under this name the id stands in the log's facts. */
-    static final String FACT = "words";
+    public static final String FACT = "words";
 
     /** A phone number, a comment, or both. */
-    record Words(
+    public record Words(
             UUID id,
             @Nullable UUID customer,
             @Nullable String number,
@@ -28,11 +30,12 @@ class ActivityWordsStore {
 
     private final JdbcClient jdbc;
 
-    ActivityWordsStore(JdbcClient jdbc) {
+    ActivityWords(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID workspace, List<Words> said) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(UUID workspace, List<Words> said) {
         if (said.isEmpty()) {
             return;
         }
@@ -49,7 +52,8 @@ class ActivityWordsStore {
                 .update();
     }
 
-    Map<UUID, Words> find(UUID workspace, Collection<UUID> ids) {
+    @Transactional(readOnly = true)
+    public Map<UUID, Words> find(UUID workspace, Collection<UUID> ids) {
         Map<UUID, Words> found = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql("""

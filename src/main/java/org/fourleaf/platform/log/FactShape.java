@@ -2,6 +2,7 @@ package org.fourleaf.platform.log;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,10 @@ final class FactShape {
                 case CHANNEL_COLUMN -> recorded.channel();
                 default -> json.convertValue(recorded.facts().get(part.json), part.type);
             };
+            if (values[i] == null && part.type.isPrimitive()) {
+                // An imported fact may lack what one of our own always has.
+                values[i] = Array.get(Array.newInstance(part.type, 1), 0);
+            }
         }
         try {
             return (Fact) constructor.invokeWithArguments(values);
