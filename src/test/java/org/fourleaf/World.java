@@ -36,6 +36,11 @@ public final class World {
         return opened.workspace().id();
     }
 
+    /** The host name that leads to this workspace. */
+    public String host() {
+        return opened.host();
+    }
+
     /** Olga, for calling use cases without HTTP. */
     public Actor ownerActor() {
         return opened.owner();

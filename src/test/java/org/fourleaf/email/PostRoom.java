@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A world with a mailbox, and hands to send mail to it and look where it went. */
 @TestComponent
-class PostRoom {
+public class PostRoom {
 
     private static final long FILED_WITHIN_MILLIS = 15_000;
     private static final long LOOK_EVERY_MILLIS = 20;
@@ -37,17 +37,17 @@ class PostRoom {
     }
 
     /** One desk with its mail: {@code support@…} of a domain nobody else has. */
-    final class Desk {
-        final World world = worlds.fresh();
-        final Api olga = world.olga();
+    public final class Desk {
+        public final World world = worlds.fresh();
+        public final Api olga = world.olga();
         final String domain = "d" + world.workspace().toString().replace("-", "") + ".example.com";
-        final String support = "support@" + domain;
+        public final String support = "support@" + domain;
         final UUID mailbox = olga.post("/api/v1/mailboxes", Map.of("address", support, "name", "Support"))
                 .mustBe(201)
                 .id("/id");
 
         /** Sends through the SMTP door, which must take it. */
-        void mail(String from, String to, String raw) {
+        public void mail(String from, String to, String raw) {
             assertThat(smtp(from, to, raw)).startsWith("250");
         }
 
@@ -141,7 +141,7 @@ class PostRoom {
         }
     }
 
-    Desk desk() {
+    public Desk desk() {
         return new Desk();
     }
 
@@ -167,7 +167,7 @@ class PostRoom {
     }
 
     /** A short mail. */
-    static String mail(String from, String to, String subject, String id, String more, String text) {
+    public static String mail(String from, String to, String subject, String id, String more, String text) {
         return """
                 From: %s
                 To: %s
