@@ -11,6 +11,10 @@ describe('fuzzy search', () => {
     expect(ranked(['a resolved one', 'Resolved', 'tidy'], 'reso', (name) => [name])).toEqual(['Resolved', 'a resolved one']);
   });
 
+  it('does not take letters strewn over a sentence for a word', () => {
+    expect(score('rasa', 'Appearance: Same as the system')).toBe(0);
+  });
+
   it('finds Chinese by any of its signs', () => {
     expect(ranked(['欢迎', '谢谢您的来信'], '来信', (name) => [name])).toEqual(['谢谢您的来信']);
   });

@@ -3,6 +3,9 @@ export function plain(text: string) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** Letters further apart than this many times their number are a coincidence, not a match. */
+const SPREAD_MAX = 3;
+
 /** How well the letters of `query` appear in `text` in order: 0 not at all, more is better. */
 export function score(query: string, text: string): number {
   const wanted = plain(query.trim());
@@ -11,15 +14,18 @@ export function score(query: string, text: string): number {
   const at = given.indexOf(wanted);
   if (at === 0) return 1000 - given.length;
   if (at > 0) return (/[\s\-_/.]/.test(given[at - 1] ?? '') ? 800 : 600) - at;
+  const signs = wanted.replace(/\s+/g, '');
   let points = 0;
+  let first = -1;
   let from = 0;
-  for (const sign of wanted.replace(/\s+/g, '')) {
+  for (const sign of signs) {
     const found = given.indexOf(sign, from);
     if (found < 0) return 0;
+    if (first < 0) first = found;
     points += found === from ? 5 : 1;
     from = found + 1;
   }
-  return points;
+  return from - first <= signs.length * SPREAD_MAX ? points : 0;
 }
 
 export function ranked<T>(items: readonly T[], query: string, words: (item: T) => string[], limit = 50): T[] {

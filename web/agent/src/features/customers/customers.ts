@@ -12,7 +12,7 @@ export const customerQuery = (id: string) =>
 export const customerTicketsQuery = (id: string) =>
   queryOptions({
     queryKey: [...keys.customer(id), 'tickets'],
-    queryFn: ({ signal }) => get<Page<TicketRow>>(`/customers/${id}/tickets`, { limit: PAST_TICKETS }, signal),
+    queryFn: ({ signal }) => get<Page<TicketRow>>('/tickets', { customer: id, limit: PAST_TICKETS }, signal),
   });
 
 export const customersQuery = (q: string) =>

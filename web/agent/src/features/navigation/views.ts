@@ -48,7 +48,6 @@ export interface InboxSearch {
   department?: string;
   assignee?: string;
   tag?: string;
-  q?: string;
   sort?: Sort;
 }
 
@@ -61,7 +60,6 @@ export function inboxSearch(raw: Record<string, unknown>): InboxSearch {
     department: text(raw.department),
     assignee: text(raw.assignee),
     tag: text(raw.tag),
-    q: text(raw.q),
     sort: SORTS.find((sort) => sort === raw.sort),
   };
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

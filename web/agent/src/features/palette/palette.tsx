@@ -1,13 +1,16 @@
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowRight, IconBolt, IconUser } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get } from '@/api/client';
-import type { Customer, Page, TicketRow } from '@/api/types';
+import { keys } from '@/api/query-client';
+import type { Customer, Page } from '@/api/types';
+import { customerTicketsQuery } from '@/features/customers/customers';
 import { StatusMark } from '@/features/tickets/marks';
+import { known, ticketQuery } from '@/features/tickets/tickets';
 import { ChoiceList, type Choice } from '@/kit/choice-list';
 import { useAllCommands } from '@/kit/commands';
 import { ranked } from '@/kit/fuzzy';
@@ -19,23 +22,29 @@ const TICKETS = 8;
 const CUSTOMERS = 4;
 const COMMANDS = 8;
 const LONG_ENOUGH = 2;
+const CODE = /[a-z]{3}-[a-z]{5}-\d{3}/i;
 
+/** Tickets by their code, those at hand by their words, and those of the customers that fit. */
 function useFound(query: string) {
+  const client = useQueryClient();
   const [asked] = useDebouncedValue(query.trim(), TYPING_PAUSE_MS);
   const enabled = asked.length >= LONG_ENOUGH;
-  const tickets = useQuery({
-    queryKey: ['found', 'tickets', asked],
-    queryFn: ({ signal }) => get<Page<TicketRow>>('/tickets', { q: asked, limit: TICKETS }, signal),
-    enabled,
-    placeholderData: (before) => before,
-  });
+  const code = CODE.exec(asked)?.[0].toUpperCase() ?? '';
+  const byCode = useQuery({ ...ticketQuery(code), enabled: code !== '', retry: false });
   const customers = useQuery({
-    queryKey: ['found', 'customers', asked],
+    queryKey: [...keys.customers, 'found', asked],
     queryFn: ({ signal }) => get<Page<Customer>>('/customers', { q: asked, limit: CUSTOMERS }, signal),
     enabled,
     placeholderData: (before) => before,
   });
-  return enabled ? { tickets: tickets.data?.items ?? [], customers: customers.data?.items.slice(0, CUSTOMERS) ?? [] } : { tickets: [], customers: [] };
+  const theirs = useQueries({
+    queries: (enabled ? (customers.data?.items ?? []) : []).map((customer) => customerTicketsQuery(customer.id)),
+    combine: (results) => results.flatMap((result) => result.data?.items ?? []),
+  });
+  if (!enabled) return { tickets: [], customers: [] };
+  const near = ranked(known(client), asked, (row) => [row.subject, row.code, row.customer.name, row.customer.email ?? ''], TICKETS);
+  const tickets = new Map([...(byCode.data ? [byCode.data] : []), ...near, ...theirs].map((row) => [row.code, row]));
+  return { tickets: [...tickets.values()].slice(0, TICKETS), customers: customers.data?.items ?? [] };
 }
 
 function Inside({ close }: { close: () => void }) {

@@ -13,7 +13,6 @@ export interface TicketFilter {
   assignee?: string;
   tag?: string;
   customer?: string;
-  q?: string;
   sort?: string;
 }
 
@@ -27,6 +26,15 @@ export const ticketsQuery = (filter: TicketFilter) =>
     getNextPageParam: (last) => last.next,
     staleTime: 5_000,
   });
+
+/** Every ticket in any list we hold, each once. */
+export function known(client: QueryClient): TicketRow[] {
+  const rows = new Map<string, TicketRow>();
+  for (const [, data] of client.getQueriesData<TicketPages>({ queryKey: keys.lists })) {
+    for (const page of data?.pages ?? []) for (const row of page.items) rows.set(row.code, row);
+  }
+  return [...rows.values()];
+}
 
 /** The row of a ticket in any list we hold: enough to draw its head while the rest is on its way. */
 export function listed(client: QueryClient, code: string): TicketRow | undefined {

@@ -8,9 +8,12 @@ import { Failed, Waiting } from '@/kit/states';
 import { When } from '@/kit/time';
 import classes from './settings.module.css';
 
+/** Ids say nothing to people; the names stand beside them. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 function detailOf(detail: AuditLine['detail']): string {
   return Object.entries(detail)
-    .filter(([, value]) => value !== null)
+    .filter(([, value]) => value !== null && !UUID.test(String(value)))
     .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join(' · ');
 }
