@@ -1,5 +1,6 @@
 package org.fourleaf.tickets;
 
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.web.Given;
 import org.fourleaf.platform.web.Page;
@@ -21,12 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TicketListController {
 
+    private final Tickets tickets;
     private final TicketListQuery list;
+    private final TicketCardQuery cards;
     private final CountsQuery counts;
     private final References references;
 
-    TicketListController(TicketListQuery list, CountsQuery counts, References references) {
+    TicketListController(
+            Tickets tickets, TicketListQuery list, TicketCardQuery cards, CountsQuery counts, References references) {
+        this.tickets = tickets;
         this.list = list;
+        this.cards = cards;
         this.counts = counts;
         this.references = references;
     }
@@ -36,7 +43,11 @@ class TicketListController {
         return counts.counts(by);
     }
 
-    /** Without {@code status}: all but spam, deleted and merged. */
+    /**
+     * Without {@code status}: all but spam, deleted and merged.
+     *
+     * @param q a ticket's code, or how a customer's name or address begins
+     */
     @GetMapping("/api/v1/tickets")
     @Transactional(readOnly = true)
     Page<TicketCard> list(
@@ -46,6 +57,7 @@ class TicketListController {
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String q,
             @RequestParam(defaultValue = "-last_message") String sort,
             Slice slice) {
         TicketListQuery.Sort order = TicketListQuery.Sort.named(sort);
@@ -54,9 +66,12 @@ class TicketListController {
                 ? Given.nothing()
                 : Given.of(assignee.equals("none") ? null : references.agent(by, assignee, "assignee"));
         Optional<UUID> tagged = tag == null ? Optional.empty() : references.tag(by, tag);
-        Optional<UUID> from = customer == null ? Optional.empty() : references.customer(by, customer);
-        if ((tag != null && tagged.isEmpty()) || (customer != null && from.isEmpty())) {
+        if (tag != null && tagged.isEmpty()) {
             return new Page<>(List.of(), null);
+        }
+        Optional<Ticket> named = q == null ? Optional.empty() : tickets.found(by, q);
+        if (named.isPresent()) {
+            return new Page<>(List.of(cards.one(by, named.get().id())), null);
         }
         return list.page(
                 by,
@@ -65,9 +80,17 @@ class TicketListController {
                         inDepartment,
                         owner,
                         tagged.orElse(null),
-                        from.orElse(null),
+                        customers(by, customer, q),
                         order,
                         slice));
+    }
+
+    /** Those named by reference, or whose name or address begins with what was typed. */
+    private @Nullable List<UUID> customers(Actor by, @Nullable String reference, @Nullable String typed) {
+        if (reference != null) {
+            return references.customer(by, reference).stream().toList();
+        }
+        return typed == null || typed.isBlank() ? null : references.customersLike(by, typed);
     }
 
     /** Importance orders what waits for us: new and open tickets. */

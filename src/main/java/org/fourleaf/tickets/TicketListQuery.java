@@ -61,13 +61,13 @@ public class TicketListQuery {
         }
     }
 
-    /** Which tickets. An assignee of null is nobody. */
+    /** Which tickets. An assignee of null is nobody; no list of customers is everybody's. */
     public record Filter(
             Set<TicketStatus> statuses,
             @Nullable UUID department,
             Given<UUID> assignee,
             @Nullable UUID tag,
-            @Nullable UUID customer,
+            @Nullable List<UUID> customers,
             Sort sort,
             Slice slice) {}
 
@@ -99,7 +99,8 @@ public class TicketListQuery {
 
     public Page<TicketCard> page(Actor by, Filter filter) {
         DepartmentSight sight = departments.seenBy(by);
-        if (seen(filter, sight).isEmpty() || filter.statuses().isEmpty()) {
+        boolean nobodys = filter.customers() != null && filter.customers().isEmpty();
+        if (nobodys || seen(filter, sight).isEmpty() || filter.statuses().isEmpty()) {
             return new Page<>(List.of(), null);
         }
         Page<UUID> ids = filter.sort() == Sort.IMPORTANCE ? important(by, filter, sight) : ordered(by, filter, sight);
@@ -142,7 +143,7 @@ public class TicketListQuery {
     }
 
     private ImportanceOrder importance(Actor by, Filter filter, DepartmentSight sight) {
-        boolean perDepartment = filter.assignee().value() == null && filter.customer() == null && filter.tag() == null;
+        boolean perDepartment = filter.assignee().value() == null && filter.customers() == null && filter.tag() == null;
         List<Sql> wheres = new ArrayList<>();
         List<@Nullable UUID> each = perDepartment ? new ArrayList<>(seen(filter, sight)) : singletonList(null);
         String statuses = filter.statuses().stream()
@@ -173,7 +174,7 @@ public class TicketListQuery {
         boolean perDepartment = !(everywhere && sort.column.equals("last_message_at"))
                 && !filter.assignee().present()
                 && filter.tag() == null
-                && filter.customer() == null;
+                && filter.customers() == null;
         List<@Nullable UUID> each = perDepartment ? new ArrayList<>(seen(filter, sight)) : singletonList(null);
         Sql sql = new Sql().add("select id, k from (");
         boolean first = true;
@@ -233,8 +234,8 @@ public class TicketListQuery {
                 sql.add("and t.assignee_id = ?", owner);
             }
         }
-        if (filter.customer() != null) {
-            sql.add("and t.customer_id = ?", filter.customer());
+        if (filter.customers() != null) {
+            sql.add("and t.customer_id = any (?)", filter.customers());
         }
         if (filter.tag() != null) {
             sql.add(

@@ -29,10 +29,15 @@ public class Tickets {
 
     @Transactional(readOnly = true)
     public Ticket readable(Actor by, String code) {
-        return TicketCode.parse(code)
+        return found(by, code).orElseThrow(() -> Refusal.notFound("ticket"));
+    }
+
+    /** The one whose code somebody typed, if there is one they may see. */
+    @Transactional(readOnly = true)
+    public Optional<Ticket> found(Actor by, String typed) {
+        return TicketCode.parse(typed)
                 .flatMap(parsed -> store.find(by.workspace(), parsed))
-                .filter(ticket -> mayRead(by, ticket))
-                .orElseThrow(() -> Refusal.notFound("ticket"));
+                .filter(ticket -> mayRead(by, ticket));
     }
 
     /** Locked until the transaction ends, and not merged away. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fourleaf.Api;
@@ -70,6 +71,11 @@ class TicketListTest {
         assertThat(pages(world.olga(), "?customer=" + World.OMAR + "&limit=9")).hasSize(TICKETS);
         assertThat(pages(world.olga(), "?customer=nobody@example.org")).isEmpty();
         assertThat(pages(world.olga(), "?status=answered,resolved")).isEmpty();
+        assertThat(pages(world.olga(), "?q=oma&limit=9")).hasSize(TICKETS);
+        assertThat(pages(world.olga(), "?q=zzz")).isEmpty();
+        String code = all.iterator().next();
+        assertThat(codes(pages(world.olga(), "?q=" + code.toLowerCase(Locale.ROOT))))
+                .containsExactly(code);
     }
 
     @Test
