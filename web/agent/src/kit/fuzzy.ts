@@ -4,7 +4,7 @@ export function plain(text: string) {
 }
 
 /** Letters further apart than this many times their number are a coincidence, not a match. */
-const SPREAD_MAX = 3;
+const SPREAD_MAX = 2;
 
 /** How well the letters of `query` appear in `text` in order: 0 not at all, more is better. */
 export function score(query: string, text: string): number {
