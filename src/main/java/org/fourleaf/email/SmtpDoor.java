@@ -26,14 +26,17 @@ class SmtpDoor implements SmartLifecycle {
     private static final int SILENCE_SECONDS_MAX = 60;
     private static final int ENVELOPE_CHARS_MAX = 512;
     private static final long FINISH_WITHIN_SECONDS = 5;
-    /** After the workers that file mail, so that they are ready; stops before them. */
+    /**
+     * Early, so that a taken port is told before anything else starts. It closes late therefore, which does no harm: what comes in then
+     * is kept, and filed after the next start.
+     */
     private static final int PHASE = 1_000;
 
     private final MailAccepting accepting;
     private final MailboxAddresses addresses;
     private final SslBundles certificates;
     private final int port;
-    private final DataInProgress inProgress = new DataInProgress();
+    private DataInProgress inProgress = new DataInProgress();
     private @Nullable SMTPServer server;
 
     SmtpDoor(
@@ -49,6 +52,8 @@ class SmtpDoor implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        DataInProgress ofThisOpening = new DataInProgress();
+        inProgress = ofThisOpening;
         SMTPServer.Builder door = SMTPServer.port(port)
                 .hostName("fourleaf")
                 .softwareName("Fourleaf")
@@ -64,7 +69,7 @@ class SmtpDoor implements SmartLifecycle {
                 .serverThreadName("smtp-door")
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("smtp-", 0).factory()))
-                .messageHandlerFactory(context -> new SmtpTransaction(accepting, addresses, inProgress, context));
+                .messageHandlerFactory(context -> new SmtpTransaction(accepting, addresses, ofThisOpening, context));
         try {
             door.startTlsSocketFactory(certificates.getBundle(CERTIFICATE).createSslContext())
                     .enableTLS();

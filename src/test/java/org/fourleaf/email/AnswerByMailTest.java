@@ -433,8 +433,7 @@ class AnswerByMailTest {
                 .contains("workspace");
         assertThat(shown).doesNotContain("s3cret");
         assertThat(PostRoom.owner()
-                        .sql(
-                                "select convert_from(encrypted_password, 'LATIN1') from outgoing_server where workspace_id = ?")
+                        .sql("select encode(encrypted_password, 'escape') from outgoing_server where workspace_id = ?")
                         .param(other.world.workspace())
                         .query(String.class)
                         .single())

@@ -149,6 +149,11 @@ public class PostRoom {
         return clock;
     }
 
+    void reopenDoor() {
+        door.stop();
+        door.start();
+    }
+
     int smtpPort() {
         return door.port();
     }
