@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keys } from '@/api/query-client';
 import { FormEnd } from '@/kit/form';
 import { demoQuery, useEndDemo } from './demo';
 import classes from './demo-banner.module.css';
@@ -21,8 +22,9 @@ export function DemoBanner({ owner }: { owner: boolean }) {
 
   useEffect(() => {
     if (before.current === 'filling' && demo?.state === 'ready') void client.invalidateQueries();
+    else if (demo?.state === 'filling') void client.invalidateQueries({ queryKey: keys.lists });
     before.current = demo?.state;
-  }, [client, demo?.state]);
+  }, [client, demo?.state, demo?.done]);
 
   const start = () => { end.mutate(undefined, { onSuccess: () => void navigate({ to: '/set-up', replace: true }) }); };
 

@@ -48,6 +48,7 @@ export interface InboxSearch {
   department?: string;
   assignee?: string;
   tag?: string;
+  q?: string;
   sort?: Sort;
 }
 
@@ -60,6 +61,7 @@ export function inboxSearch(raw: Record<string, unknown>): InboxSearch {
     department: text(raw.department),
     assignee: text(raw.assignee),
     tag: text(raw.tag),
+    q: text(raw.q),
     sort: SORTS.find((sort) => sort === raw.sort),
   };
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

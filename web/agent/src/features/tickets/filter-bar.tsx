@@ -1,12 +1,16 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconArrowsSort, IconCheck, IconBaselineDensitySmall, IconX } from '@tabler/icons-react';
+import { ActionIcon, Menu, TextInput, Tooltip } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconArrowsSort, IconCheck, IconBaselineDensitySmall, IconX, IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ALL_SORTS, inboxSearch, type InboxSearch } from '@/features/navigation/views';
 import { Picker } from '@/kit/picker';
 import { usePreference } from '@/kit/preference';
 import { NOBODY, useAgentChoices, useDepartmentChoices, useStatusChoices, useTagChoices } from './choices';
 import classes from './filter-bar.module.css';
+
+const TYPING_PAUSE_MS = 250;
 
 /** The filters live in the URL: a list can be bookmarked, shared and gone back to. */
 export function useFilters() {
@@ -49,10 +53,11 @@ export function FilterBar() {
   const agents = useAgentChoices();
   const departments = useDepartmentChoices();
   const tags = useTagChoices(search.tag ? [search.tag] : []);
-  const any = search.status ?? search.department ?? search.assignee ?? search.tag;
+  const any = search.status ?? search.department ?? search.assignee ?? search.tag ?? search.q;
 
   return (
     <div className={classes.filters} role="group" aria-label={t('filter.label')}>
+      <SearchField />
       <Filter
         label={t('ticket.status')}
         value={search.status}
@@ -79,13 +84,40 @@ export function FilterBar() {
         <Tooltip label={t('filter.clear')}>
           <ActionIcon
             aria-label={t('filter.clear')}
-            onClick={() => { set({ status: undefined, department: undefined, assignee: undefined, tag: undefined }); }}
+            onClick={() => { set({ status: undefined, department: undefined, assignee: undefined, tag: undefined, q: undefined }); }}
           >
             <IconX size={16} />
           </ActionIcon>
         </Tooltip>
       )}
     </div>
+  );
+}
+
+function SearchField() {
+  const { t } = useTranslation();
+  const { search, set } = useFilters();
+  const [text, setText] = useState(search.q ?? '');
+  const [seen, setSeen] = useState(search.q);
+  if (search.q !== seen) {
+    setSeen(search.q);
+    if ((search.q ?? '') !== text.trim()) setText(search.q ?? '');
+  }
+  const later = useDebouncedCallback((q: string) => { set({ q: q || undefined }); }, TYPING_PAUSE_MS);
+  return (
+    <TextInput
+      className={classes.search}
+      classNames={{ input: classes.searchInput }}
+      aria-label={t('filter.search')}
+      placeholder={t('filter.search')}
+      leftSection={<IconSearch size={14} />}
+      leftSectionWidth={28}
+      value={text}
+      onChange={(e) => {
+        setText(e.currentTarget.value);
+        later(e.currentTarget.value.trim());
+      }}
+    />
   );
 }
 

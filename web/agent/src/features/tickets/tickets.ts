@@ -13,6 +13,7 @@ export interface TicketFilter {
   assignee?: string;
   tag?: string;
   customer?: string;
+  q?: string;
   sort?: string;
 }
 
