@@ -41,7 +41,7 @@ class DemoFilling {
 
     private static final int STORIES_A_CHUNK = 100;
     private static final int LINES_A_STATEMENT = 1_000;
-    private static final int FOR_THE_OWNER_MAX = 14;
+    private static final int FOR_THE_OWNER_MAX = 8;
     private static final Duration FOR_THE_OWNER_SINCE = Duration.ofDays(4);
 
     private final DemoStore store;

@@ -3,33 +3,19 @@ package org.fourleaf.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.demo.Cast.Duty;
 import org.fourleaf.demo.Cast.Member;
-import org.fourleaf.platform.Actor;
-import org.fourleaf.platform.Texts;
-import org.fourleaf.platform.html.HtmlCleaning;
-import org.fourleaf.platform.html.HtmlText;
 import org.fourleaf.platform.log.ActivityKind;
-import org.fourleaf.tickets.Attachment;
 import org.fourleaf.tickets.Channel;
-import org.fourleaf.tickets.Content;
-import org.fourleaf.tickets.DeliveryState;
-import org.fourleaf.tickets.Direction;
-import org.fourleaf.tickets.Message;
-import org.fourleaf.tickets.MessageType;
 import org.fourleaf.tickets.PastTicket;
-import org.fourleaf.tickets.PastTicket.PastMessage;
 import org.fourleaf.tickets.Priority;
 import org.fourleaf.tickets.TicketStatus;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One script played by one customer at one time: answers come when somebody is at work, everything that happens is in the diary, and
@@ -40,9 +26,8 @@ final class Story {
     private static final double FIRST_TO_SUPPORT = 0.09;
     private static final double CALLS_AGAIN = 0.12;
     private static final double IS_CALLED = 0.1;
-    private static final double RESOLVES_AT_ONCE = 0.12;
     private static final double COLLEAGUE_NOTES = 0.1;
-    private static final Duration ANSWER_TARGET = Duration.ofHours(8);
+    private static final Duration CALL_MAX = Duration.ofHours(1);
     private static final int NIGHT_ENDS_HOUR = 7;
 
     private final Cast cast;
@@ -56,12 +41,11 @@ final class Story {
     private final UUID id;
     private final Instant start;
     private final Channel channel;
-    private final List<PastMessage> messages = new ArrayList<>();
+    private final Correspondence letters;
+    private final Calls calls;
     private @Nullable Member owner;
-    private @Nullable Instant firstAnswerAt;
     private @Nullable Instant postponedUntil;
     private Instant last;
-    private int agentMessages;
     private boolean isWhole = true;
 
     Story(Cast cast, Company company, Script script, Cast.Person customer, Instant start, Instant now, Chance chance) {
@@ -89,6 +73,8 @@ final class Story {
                 this.start,
                 now,
                 chance);
+        this.letters = new Correspondence(cast, script, customer, filling, diary, chance, id);
+        this.calls = new Calls(diary, customer, chance);
     }
 
     /** False for one that would begin only after now. */
@@ -108,7 +94,7 @@ final class Story {
             playLetters();
         }
         end();
-        judge();
+        new Verdict(script, diary, chance).give(start, last, letters.firstAnswerAt(), isLive(), owner);
         return true;
     }
 
@@ -158,7 +144,7 @@ final class Story {
                 null,
                 "{}",
                 tags,
-                messages);
+                letters.messages());
     }
 
     private boolean isLive() {
@@ -187,7 +173,7 @@ final class Story {
     }
 
     private Instant customerTime(Script.Turn turn) {
-        if (messages.isEmpty()) {
+        if (letters.messages().isEmpty()) {
             return start;
         }
         Instant at = last.plusSeconds((long) (turn.after().toSeconds() * chance.between(0.6, 1.5)) + 30);
@@ -256,7 +242,7 @@ final class Story {
             playChat(member);
         } else if (script.isMissedCall() || member == null) {
             int waited = chance.from(8, 95);
-            diary.write(start, ActivityKind.CALL_STARTED, null, called("in", start));
+            diary.write(start, ActivityKind.CALL_STARTED, null, calls.called("in", start));
             if (member != null && member.rota().isOnline(start)) {
                 diary.write(start.plusSeconds(2), ActivityKind.CALL_OFFERED, member.id());
                 diary.write(start.plusSeconds(Math.min(25, waited)), ActivityKind.CALL_MISSED, member.id());
@@ -268,13 +254,28 @@ final class Story {
                     Diary.facts().put("waited", waited));
             say(script.turns().getFirst(), start.plusSeconds(waited));
             owner = null;
+            callBack(start.plusSeconds(waited));
         } else {
-            last = talk(member, start, talkSeconds(), true);
+            last = calls.talk(member, start, talkSeconds(), true);
             diary.become(TicketStatus.ANSWERED, last, member.id());
             assigned(start.plusSeconds(20), member, true);
             tag(last);
             playRest(member);
         }
+    }
+
+    /** Whoever was missed is called back when somebody has time. */
+    private void callBack(Instant missed) {
+        Duty duty = cast.nextFor(script.department(), language(), missed.plus(chance.seconds(900, 30_000)), chance);
+        if (duty == null || !duty.at().isBefore(now.minus(CALL_MAX))) {
+            return;
+        }
+        owner = duty.member();
+        assigned(duty.at(), owner, true);
+        tag(duty.at());
+        last = calls.talk(owner, duty.at().plusSeconds(40), chance.from(60, 600), false);
+        diary.become(TicketStatus.ANSWERED, last, owner.id());
+        diary.become(TicketStatus.RESOLVED, last.plus(chance.seconds(20, 200)), owner.id());
     }
 
     private int talkSeconds() {
@@ -286,7 +287,7 @@ final class Story {
 
     private void playRest(Member member) {
         for (Script.Turn turn : script.turns()) {
-            Instant at = messages.isEmpty()
+            Instant at = letters.messages().isEmpty()
                     ? last.plusSeconds(20)
                     : member.rota()
                             .next(last.plusSeconds((long) (turn.after().toSeconds() * chance.between(0.5, 1.5))));
@@ -310,6 +311,7 @@ final class Story {
                     null,
                     Diary.facts().put("waited", 120));
             say(script.turns().getFirst(), start);
+            callBack(start.plusSeconds(120));
             return;
         }
         diary.write(start.plusSeconds(waited - (long) ringing), ActivityKind.CHAT_OFFERED, member.id());
@@ -322,7 +324,7 @@ final class Story {
         diary.become(TicketStatus.CHATTING, start.plusSeconds(waited), member.id());
         last = start.plusSeconds(waited);
         for (Script.Turn turn : script.turns()) {
-            Instant at = messages.isEmpty() ? start : last.plus(turn.after());
+            Instant at = letters.messages().isEmpty() ? start : last.plus(turn.after());
             say(turn, at.isAfter(now) ? now : at);
             last = at.isBefore(last) ? last : at;
         }
@@ -333,150 +335,14 @@ final class Story {
                 member.id(),
                 Diary.facts()
                         .put("seconds", Duration.between(start, last).toSeconds() - waited)
-                        .put("messages", messages.size())
-                        .put("agent_messages", agentMessages));
+                        .put("messages", letters.messages().size())
+                        .put("agent_messages", letters.agentMessages()));
         tag(last);
         diary.become(TicketStatus.ANSWERED, last.isAfter(now) ? now : last, member.id());
     }
 
-    private ObjectNode called(String direction, Instant at) {
-        var facts = Diary.facts().put("direction", direction);
-        diary.say(facts, at, customer.who().phone(), null);
-        return facts;
-    }
-
-    /** A call with all its facts. @return when it ended */
-    private Instant talk(Member member, Instant at, int talk, boolean incoming) {
-        diary.writeCall(
-                at, ActivityKind.CALL_STARTED, incoming ? null : member.id(), called(incoming ? "in" : "out", at));
-        Instant answered = at;
-        if (incoming) {
-            int ringing = chance.from(3, 18);
-            int waited = ringing + (chance.happens(0.7) ? 0 : chance.from(5, 90));
-            answered = at.plusSeconds(waited);
-            diary.writeCall(answered.minusSeconds(ringing), ActivityKind.CALL_OFFERED, member.id(), Diary.facts());
-            diary.writeCall(
-                    answered,
-                    ActivityKind.CALL_ANSWERED,
-                    member.id(),
-                    Diary.facts().put("seconds", ringing).put("waited", waited));
-        }
-        int hold = chance.happens(0.3) ? chance.from(10, 120) : 0;
-        int wrap = chance.from(10, 80);
-        Instant ended = answered.plusSeconds((long) talk + hold);
-        diary.writeCall(
-                ended,
-                ActivityKind.CALL_ENDED,
-                member.id(),
-                Diary.facts()
-                        .put("direction", incoming ? "in" : "out")
-                        .put("talk", talk)
-                        .put("hold", hold)
-                        .put("wrap", wrap));
-        return ended;
-    }
-
     private void say(Script.Turn turn, Instant at) {
-        switch (turn.from()) {
-            case "customer" -> customerSays(turn, at);
-            case "agent" -> agentSays(turn, at);
-            default -> noted(Objects.requireNonNullElse(owner, cast.host()), filling.fill(turn.text(), "", at), at);
-        }
-    }
-
-    private void customerSays(Script.Turn turn, Instant at) {
-        String text = filling.fill(turn.text(), "", at);
-        Content content = Boolean.TRUE.equals(turn.html()) ? cleaned(text) : Content.plain(text);
-        UUID message = message(MessageType.MESSAGE, Direction.IN, author(), at, content, turn.files(), null);
-        if (!script.is("chat")) {
-            diary.write(
-                    at,
-                    ActivityKind.MESSAGE_RECEIVED,
-                    owner == null ? null : owner.id(),
-                    Diary.facts().put("message", message.toString()));
-            if (diary.status() != TicketStatus.NEW) {
-                diary.become(TicketStatus.OPEN, at, null);
-            }
-        }
-    }
-
-    private void agentSays(Script.Turn turn, Instant at) {
-        Member member = Objects.requireNonNull(owner);
-        String text = filling.fill(turn.text(), member.who().alias(), at);
-        Content content = script.is("chat") ? Content.plain(text) : Content.written(text, AgentMarkup.html(text));
-        DeliveryState delivery = script.is("chat") ? null : DeliveryState.SENT;
-        UUID message = message(MessageType.REPLY, Direction.OUT, author(member), at, content, turn.files(), delivery);
-        agentMessages++;
-        if (script.is("chat")) {
-            return;
-        }
-        int read = (int) (text.length() * chance.between(0.12, 0.45) * member.slowness()) + chance.from(15, 90);
-        diary.write(at, ActivityKind.TICKET_VIEWED, member.id(), Diary.facts().put("seconds", read));
-        var facts =
-                Diary.facts().put("message", message.toString()).put("length", text.codePointCount(0, text.length()));
-        if (diary.status().isWaiting()) {
-            facts.put("answers", diary.status().json())
-                    .put(
-                            "seconds",
-                            Math.max(0, Duration.between(diary.since(), at).toSeconds()));
-        }
-        diary.write(at, ActivityKind.MESSAGE_SENT, member.id(), facts);
-        diary.become(TicketStatus.ANSWERED, at, member.id());
-        firstAnswerAt = firstAnswerAt == null ? at : firstAnswerAt;
-        if (chance.happens(RESOLVES_AT_ONCE)) {
-            diary.become(TicketStatus.RESOLVED, at.plusSeconds(1), member.id());
-        }
-    }
-
-    private void noted(Member by, String text, Instant at) {
-        UUID message =
-                message(MessageType.NOTE, Direction.INTERNAL, author(by), at, Content.plain(text), List.of(), null);
-        diary.write(at, ActivityKind.NOTE_ADDED, by.id(), Diary.facts().put("message", message.toString()));
-    }
-
-    private UUID message(
-            MessageType type,
-            Direction direction,
-            Message.Author author,
-            Instant at,
-            Content content,
-            List<String> files,
-            @Nullable DeliveryState delivery) {
-        UUID message = chance.id(at);
-        List<Attachment> attached = files.stream()
-                .map(name -> attached(Objects.requireNonNull(cast.files().get(name)), author, at))
-                .toList();
-        messages.add(new PastMessage(message, type, direction, author, at, content, attached, delivery));
-        return message;
-    }
-
-    private Attachment attached(Attachment file, Message.Author author, Instant at) {
-        UUID by = author.kind() == Actor.Kind.AGENT ? author.id() : null;
-        return new Attachment(chance.id(at), file.name(), file.type(), file.size(), false, file.hash(), id, by);
-    }
-
-    private Message.Author author() {
-        return new Message.Author(
-                Actor.Kind.CUSTOMER,
-                customer.id(),
-                customer.who().name(),
-                customer.who().email());
-    }
-
-    private static Message.Author author(Member member) {
-        return new Message.Author(Actor.Kind.AGENT, member.id(), member.name(), null);
-    }
-
-    private static Content cleaned(String html) {
-        HtmlCleaning.CleanHtml clean = HtmlCleaning.clean(html, contentId -> null);
-        return new Content(
-                Texts.clean(HtmlText.toText(clean.html())),
-                null,
-                null,
-                clean.html(),
-                null,
-                null,
-                clean.hasRemoteContent());
+        letters.say(turn, at, owner);
     }
 
     private String language() {
@@ -493,7 +359,7 @@ final class Story {
             Member colleague = chance.of(cast.members());
             Instant at = colleague.rota().next(last.plus(chance.seconds(300, 9_000)));
             if (at != null && !at.isAfter(now)) {
-                noted(
+                letters.note(
                         colleague,
                         chance.of(Objects.requireNonNull(company.notes().get(language()))),
                         at);
@@ -533,79 +399,8 @@ final class Story {
 
     private void call(Member member, boolean incoming) {
         Instant at = member.rota().next(last.plus(chance.seconds(600, 20_000)));
-        if (at != null && at.isBefore(now.minusSeconds(3_600)) && diary.status() != TicketStatus.RESOLVED) {
-            talk(member, at, chance.from(40, 700), incoming);
-        }
-    }
-
-    /** The customer's opinion, the clock's, and what was sold. */
-    private void judge() {
-        boolean met = firstAnswerAt != null && !firstAnswerAt.isAfter(start.plus(ANSWER_TARGET));
-        if (!isLive()) {
-            Instant told = met ? Objects.requireNonNull(firstAnswerAt) : start.plus(ANSWER_TARGET);
-            diary.write(
-                    told,
-                    met ? ActivityKind.SLA_MET : ActivityKind.SLA_MISSED,
-                    owner == null ? null : owner.id(),
-                    Diary.facts()
-                            .put("type", "first_answer")
-                            .put("level", "standard")
-                            .put("seconds", Duration.between(start, told).toSeconds()));
-        }
-        if (owner == null || diary.status() != TicketStatus.RESOLVED) {
-            return;
-        }
-        Member member = owner;
-        Instant after = last.plus(chance.seconds(600, 80_000));
-        String rating = rating(member);
-        if (!rating.equals("none")) {
-            var facts = Diary.facts().put("rating", rating);
-            boolean written = rating.equals(script.rating().value());
-            diary.say(facts, after, null, written ? script.rating().comment() : null);
-            diary.write(after, ActivityKind.RATING_GIVEN, member.id(), facts);
-        }
-        survey(member, after);
-        if (script.department().equals("sales") && chance.happens(0.4)) {
-            diary.write(
-                    last,
-                    ActivityKind.SALE_RECORDED,
-                    member.id(),
-                    Diary.facts()
-                            .put("amount", chance.from(25, 2_400))
-                            .put("currency", "EUR")
-                            .put("quantity", chance.from(1, 4)));
-        }
-    }
-
-    private String rating(Member member) {
-        if (!script.rating().value().equals("none")) {
-            return chance.happens(0.75) ? script.rating().value() : "none";
-        }
-        double mistakes = member.who().temperament().mistakes();
-        return switch (chance.weighted(4, 0.8 - mistakes / 2, 0.15, 0.05 + mistakes / 2)) {
-            case 1 -> "reward";
-            case 2 -> "neutral";
-            case 3 -> "rebuke";
-            default -> "none";
-        };
-    }
-
-    private void survey(Member member, Instant at) {
-        if (!chance.happens(0.35)) {
-            return;
-        }
-        diary.write(last.plusSeconds(60), ActivityKind.SURVEY_SENT, member.id());
-        if (chance.happens(0.55)) {
-            double mood =
-                    chance.between(0, 1) + 0.25 - member.who().temperament().mistakes() / 2;
-            diary.write(
-                    at,
-                    ActivityKind.SURVEY_ANSWERED,
-                    member.id(),
-                    Diary.facts()
-                            .put("csat", Math.clamp(Math.round(1 + mood * 4), 1, 5))
-                            .put("nps", Math.clamp(Math.round(2 + mood * 8), 0, 10))
-                            .put("ces", Math.clamp(Math.round(7 - mood * 5), 1, 7)));
+        if (at != null && at.isBefore(now.minus(CALL_MAX)) && diary.status() != TicketStatus.RESOLVED) {
+            calls.talk(member, at, chance.from(40, 700), incoming);
         }
     }
 }
