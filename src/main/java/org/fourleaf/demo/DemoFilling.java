@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fourleaf.demo.Cast.Member;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.blobs.Blobs;
+import org.fourleaf.platform.database.FreshPlans;
 import org.fourleaf.platform.database.Workspaces;
 import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.ActivityWords;
@@ -50,6 +51,7 @@ class DemoFilling {
     private final TicketImporting tickets;
     private final PastLog log;
     private final ActivityWords words;
+    private final FreshPlans plans;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
@@ -61,6 +63,7 @@ class DemoFilling {
             TicketImporting tickets,
             PastLog log,
             ActivityWords words,
+            FreshPlans plans,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -69,6 +72,7 @@ class DemoFilling {
         this.tickets = tickets;
         this.log = log;
         this.words = words;
+        this.plans = plans;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -166,6 +170,7 @@ class DemoFilling {
             boolean mine = Boolean.TRUE.equals(transaction.execute(status -> {
                 boolean advanced = store.advance(by.workspace(), from, to, arrivals.size());
                 if (advanced) {
+                    plans.fromHere();
                     save(by, stories);
                 }
                 return advanced;

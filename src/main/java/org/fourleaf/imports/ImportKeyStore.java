@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * an activity named a ticket or customer that has not come yet and gets this id when it does.
  *
  * <p>Keys are always taken in the order of their outside ids, so that imports of the same file at once wait for each other and don't
- * deadlock. Many are looked up one by one inside a statement ({@code lateral}): a plan made while the table was small would otherwise
- * scan it for ever.
+ * deadlock. Many are looked up one by one inside a statement ({@code lateral}), so that the key serves, whatever the number.
  */
 @Component
 class ImportKeyStore {

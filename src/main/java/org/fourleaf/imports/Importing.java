@@ -15,6 +15,7 @@ import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.database.FreshPlans;
 import org.fourleaf.platform.log.Log;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ class Importing {
     private final Map<ImportKind, Intake> intakes;
     private final Names.Doors doors;
     private final AgentImporting agents;
+    private final FreshPlans plans;
     private final Log log;
     private final TransactionTemplate transaction;
 
@@ -52,12 +54,14 @@ class Importing {
             List<Intake> intakes,
             Names.Doors doors,
             AgentImporting agents,
+            FreshPlans plans,
             Log log,
             TransactionTemplate transaction) {
         this.store = store;
         this.intakes = intakes.stream().collect(Collectors.toMap(Intake::kind, Function.identity()));
         this.doors = doors;
         this.agents = agents;
+        this.plans = plans;
         this.log = log;
         this.transaction = transaction;
     }
@@ -185,6 +189,7 @@ class Importing {
                 tally.received(lines.size());
                 Runnable work = intake.prepare(by, names, lines, tally);
                 transaction.executeWithoutResult(status -> {
+                    plans.fromHere();
                     work.run();
                     store.add(by.workspace(), id, tally);
                 });

@@ -32,7 +32,7 @@ class CustomerBulkStore {
         this.json = json;
     }
 
-    /** One by one inside the statement: a plan made while the table was small would otherwise scan it for ever. */
+    /** One by one inside the statement, so that the key serves, whatever the number. */
     Map<String, Known> byAddress(UUID workspace, Collection<String> addresses) {
         Map<String, Known> known = new HashMap<>();
         jdbc.sql("""

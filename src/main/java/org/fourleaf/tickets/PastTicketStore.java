@@ -56,7 +56,7 @@ class PastTicketStore {
         insertCounts(workspace, counts);
     }
 
-    /** One by one inside the statement: a plan made while the table was small would otherwise scan it for ever. */
+    /** One by one inside the statement, so that the key serves, whatever the number. */
     Map<String, UUID> idsByCode(UUID workspace, Collection<String> codes) {
         Map<String, UUID> ids = new HashMap<>();
         jdbc.sql("""
