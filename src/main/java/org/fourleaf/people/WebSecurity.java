@@ -23,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -54,7 +55,12 @@ class WebSecurity {
             Clock clock) {
         return http.addFilterBefore(
                         new CallerFilter(callers, lastSeen, workspaces, addresses, problems, clock), CsrfFilter.class)
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(CallerFilter::hasBearer))
+                // Every request of a session looks like a fresh sign-in to Spring; a new CSRF token each time would
+                // race with requests
+                // under way.
+                .csrf(csrf -> csrf.spa()
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+                        .ignoringRequestMatchers(CallerFilter::hasBearer))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

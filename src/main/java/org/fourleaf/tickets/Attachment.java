@@ -2,6 +2,7 @@ package org.fourleaf.tickets;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record Attachment(
         @JsonIgnore @Nullable UUID addedBy) {
 
     @JsonProperty
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
     public String url() {
         return urlOf(id);
     }

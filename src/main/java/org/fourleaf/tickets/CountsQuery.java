@@ -1,6 +1,7 @@
 package org.fourleaf.tickets;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ class CountsQuery {
 
     /** A department's live numbers. */
     record DepartmentCount(
-            UUID id, String name, @JsonProperty("new") long fresh, long open, long resolved) {}
+            UUID id, String name, @JsonProperty("new") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) long fresh, long open, long resolved) {}
 
     /** @param capped the numbers mine and unassigned stop at {@value COUNTED_MAX} */
     record Counts(Map<String, Long> views, List<DepartmentCount> departments, boolean capped) {}

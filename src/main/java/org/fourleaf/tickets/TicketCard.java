@@ -1,6 +1,7 @@
 package org.fourleaf.tickets;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public record TicketCard(
         Person customer,
         @Nullable Named company,
         List<String> tags,
-        @JsonRawValue String fields,
+        @JsonRawValue @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE) String fields,
         Channel channel,
         Instant createdAt,
         Instant updatedAt,

@@ -86,6 +86,16 @@ class SignInTest {
     }
 
     @Test
+    void the_csrf_token_stays_so_that_requests_side_by_side_do_not_refuse_each_other() {
+        Api browser = world.browserOf(World.ANNA);
+        browser.get("/api/v1/session").mustBe(200);
+        String token = browser.cookie("XSRF-TOKEN");
+        browser.get("/api/v1/counts").mustBe(200);
+        browser.patch("/api/v1/me", Map.of("name", "Anna")).mustBe(200);
+        assertThat(browser.cookie("XSRF-TOKEN")).isEqualTo(token);
+    }
+
+    @Test
     void csrf_a_write_without_the_token_of_the_page_is_refused() {
         Api browser = world.browserOf(World.BRAM);
         Api forged = browser.with("X-XSRF-TOKEN", "guessed");
