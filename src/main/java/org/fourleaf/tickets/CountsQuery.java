@@ -27,7 +27,14 @@ class CountsQuery {
 
     /** A department's live numbers. */
     record DepartmentCount(
-            UUID id, String name, @JsonProperty("new") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) long fresh, long open, long resolved) {}
+            UUID id,
+            String name,
+
+            @JsonProperty("new") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            long fresh,
+
+            long open,
+            long resolved) {}
 
     /** @param capped the numbers mine and unassigned stop at {@value COUNTED_MAX} */
     record Counts(Map<String, Long> views, List<DepartmentCount> departments, boolean capped) {}

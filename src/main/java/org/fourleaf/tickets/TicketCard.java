@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,9 @@ public record TicketCard(
         Person customer,
         @Nullable Named company,
         List<String> tags,
-        @JsonRawValue @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE) String fields,
+
+        @JsonRawValue @Schema(implementation = Map.class) String fields,
+
         Channel channel,
         Instant createdAt,
         Instant updatedAt,
