@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.fourleaf.platform.Refusal;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,17 +19,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.RATE_LIMIT)
 class RateLimit extends OncePerRequestFilter {
 
-    private static final int REQUESTS_PER_SECOND = 100;
-    private static final int BURST = 1_000;
+    private static final int BURST_SECONDS = 10;
 
-    private final Quota quota = new Quota(BURST, REQUESTS_PER_SECOND, Duration.ofSeconds(1));
-    private final String policy = "\"default\";q=%d;w=%d".formatted(BURST, quota.refillSeconds());
+    private final int perSecond;
+    private final int burst;
+    private final Quota quota;
+    private final String policy;
     private final ClientAddress addresses;
     private final Problems problems;
 
-    RateLimit(ClientAddress addresses, Problems problems) {
+    RateLimit(
+            ClientAddress addresses,
+            Problems problems,
+            @Value("${fourleaf.requests-per-second}") int requestsPerSecond) {
         this.addresses = addresses;
         this.problems = problems;
+        perSecond = requestsPerSecond;
+        burst = requestsPerSecond * BURST_SECONDS;
+        quota = new Quota(burst, perSecond, Duration.ofSeconds(1));
+        policy = "\"default\";q=%d;w=%d".formatted(burst, quota.refillSeconds());
     }
 
     @Override
@@ -43,8 +52,7 @@ class RateLimit extends OncePerRequestFilter {
         ConsumptionProbe probe = quota.probe(caller == null ? addresses.of(request) : caller.credential());
         long left = probe.getRemainingTokens();
         response.setHeader("RateLimit-Policy", policy);
-        response.setHeader(
-                "RateLimit", "\"default\";r=%d;t=%d".formatted(left, Math.ceilDiv(BURST - left, REQUESTS_PER_SECOND)));
+        response.setHeader("RateLimit", "\"default\";r=%d;t=%d".formatted(left, Math.ceilDiv(burst - left, perSecond)));
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
             return;

@@ -17,7 +17,7 @@ class RateLimitTest {
     private static final int TRIES_MAX = 20_000;
 
     private final RateLimit limit =
-            new RateLimit(new ClientAddress(List.of("127.0.0.1")), new Problems(JsonMapper.shared()));
+            new RateLimit(new ClientAddress(List.of("127.0.0.1")), new Problems(JsonMapper.shared()), 100);
 
     @Test
     void one_who_asks_too_much_waits_and_others_do_not() throws ServletException, IOException {
