@@ -70,9 +70,13 @@ class MailComposing {
         mail.setFrom(address(mailbox.address(), sender(by, answer, mailbox)));
         mail.setReplyTo(new Address[] {address(token.address(mailbox), mailbox.name())});
         for (OutboundMail.Recipient recipient : outbound.recipients()) {
-            mail.addRecipient(
-                    recipient.role() == OutboundMail.Role.TO ? Message.RecipientType.TO : Message.RecipientType.CC,
-                    new InternetAddress(recipient.address(), false));
+            // One address that can't be sent to is told beside the answer and holds up none of the others.
+            InternetAddress address = SmtpAddress.internet(recipient.address()).orElse(null);
+            if (address != null) {
+                mail.addRecipient(
+                        recipient.role() == OutboundMail.Role.TO ? Message.RecipientType.TO : Message.RecipientType.CC,
+                        address);
+            }
         }
         mail.setSentDate(Date.from(answer.at()));
         mail.setSubject(subject(answer), UTF_8);

@@ -5,11 +5,11 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -85,19 +85,44 @@ final class SmtpConnection implements AutoCloseable {
 
     /** Never throws for what the server or the line does: that is the answer. */
     List<Answer> send(SMTPMessage mail, List<String> recipients) {
+        String sender = mail.getEnvelopeFrom();
+        if (sender != null) {
+            String address = SmtpAddress.of(sender).orElse(null);
+            if (address == null) {
+                return recipients.stream()
+                        .map(recipient ->
+                                new Answer(recipient, Verdict.NEVER, "the mailbox's address can't be sent from"))
+                        .toList();
+            }
+            mail.setEnvelopeFrom(address);
+        }
+        Map<String, String> recipientsByAddress = new LinkedHashMap<>();
         List<Address> addresses = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
         for (String recipient : recipients) {
-            try {
-                addresses.add(new InternetAddress(recipient, false));
-            } catch (AddressException e) {
-                answers.add(new Answer(recipient, Verdict.NEVER, "this is no address that mail can be sent to"));
+            InternetAddress address = SmtpAddress.internet(recipient).orElse(null);
+            if (address == null) {
+                answers.add(new Answer(recipient, Verdict.NEVER, SmtpAddress.REFUSED));
+            } else if (recipientsByAddress.putIfAbsent(address.getAddress(), recipient) == null) {
+                addresses.add(address);
+            } else {
+                answers.add(new Answer(recipient, Verdict.NEVER, "another recipient has the same address"));
             }
         }
         if (!addresses.isEmpty()) {
-            answers.addAll(sendTo(mail, addresses));
+            sendTo(mail, addresses).stream()
+                    .map(answer -> new Answer(
+                            recipientsByAddress.getOrDefault(answer.recipient, answer.recipient),
+                            answer.verdict,
+                            answer.words))
+                    .forEach(answers::add);
         }
         return answers;
+    }
+
+    /** Without the brackets that {@link InternetAddress#toString} puts around what it finds unusual. */
+    private static String bare(Address address) {
+        return address instanceof InternetAddress internet ? internet.getAddress() : address.toString();
     }
 
     private List<Answer> sendTo(SMTPMessage mail, List<Address> addresses) {
@@ -116,7 +141,7 @@ final class SmtpConnection implements AutoCloseable {
         Set<String> taken = new HashSet<>();
         if (failure.getValidSentAddresses() != null) {
             for (Address address : failure.getValidSentAddresses()) {
-                taken.add(address.toString());
+                taken.add(bare(address));
             }
         }
         Map<String, SMTPAddressFailedException> refused = new HashMap<>();
@@ -124,8 +149,7 @@ final class SmtpConnection implements AutoCloseable {
         String said = failure.getMessage();
         for (Exception next = failure; next instanceof MessagingException link; next = link.getNextException()) {
             switch (link) {
-                case SMTPAddressFailedException address ->
-                    refused.put(address.getAddress().toString(), address);
+                case SMTPAddressFailedException address -> refused.put(bare(address.getAddress()), address);
                 case SMTPSendFailedException whole
                 when whole.getReturnCode() >= 400 -> {
                     code = whole.getReturnCode();
@@ -140,7 +164,7 @@ final class SmtpConnection implements AutoCloseable {
         }
         List<Answer> answers = new ArrayList<>();
         for (Address address : addresses) {
-            String recipient = address.toString();
+            String recipient = bare(address);
             SMTPAddressFailedException own = refused.get(recipient);
             if (taken.contains(recipient)) {
                 answers.add(new Answer(recipient, Verdict.TAKEN, words(transport.getLastServerResponse())));
@@ -159,7 +183,7 @@ final class SmtpConnection implements AutoCloseable {
 
     private static List<Answer> all(List<Address> addresses, Verdict verdict, String words) {
         return addresses.stream()
-                .map(address -> new Answer(address.toString(), verdict, words))
+                .map(address -> new Answer(bare(address), verdict, words))
                 .toList();
     }
 

@@ -163,6 +163,27 @@ class AnswerByMailTest {
     }
 
     @Test
+    void an_address_that_smtp_cannot_carry_is_told_and_an_unusual_one_is_sent_to_once() {
+        JsonNode made = desk.olga
+                .post(
+                        "/api/v1/tickets",
+                        Map.of(
+                                "subject", "Unusual addresses",
+                                "customer", Map.of("name", "X", "email", "x@[127.0.0.1]"),
+                                "message", Map.of("text", "Hello")))
+                .mustBe(201)
+                .body();
+        String code = made.at("/code").asString();
+        JsonNode reply = answer(
+                desk, code, Map.of("type", "reply", "text", "Hi", "cc", List.of("čĊRCPTĠTO:ļvictimŀb.cľ@example.org")));
+
+        JsonNode report = until(desk, code, reply, "not_delivered").at("/delivery/report");
+
+        assertThat(report.valueStream().map(line -> line.at("/state").asString()))
+                .containsExactlyInAnyOrder("sent", "not_delivered");
+    }
+
+    @Test
     void each_recipient_has_its_own_outcome_and_only_the_busy_one_is_tried_again() {
         PostRoom.Desk other = postRoom.desk();
         sendBy(other, picky.url());
