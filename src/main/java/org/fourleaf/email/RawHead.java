@@ -10,16 +10,32 @@ import org.jspecify.annotations.Nullable;
 final class RawHead {
 
     private static final int HEAD_BYTES_MAX = 64 * 1024;
-    private static final Pattern MESSAGE_ID = Pattern.compile(
-            "^message-id[ \\t]*:((?:[^\\r\\n]|\\r?\\n[ \\t])*)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-    private static final Pattern END = Pattern.compile("\\r?\\n\\r?\\n");
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile("message-id[ \\t]*:(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private RawHead() {}
 
+    /** Line by line: one expression for a header folded a thousand times recurses until the stack ends. */
     static @Nullable String messageId(InputStream raw) throws IOException {
         String head = Transfer.latin1(raw.readNBytes(HEAD_BYTES_MAX));
-        Matcher end = END.matcher(head);
-        Matcher id = MESSAGE_ID.matcher(end.find() ? head.substring(0, end.start()) : head);
-        return id.find() ? MessageIds.one(id.group(1)) : null;
+        StringBuilder value = null;
+        boolean begun = false;
+        for (String line : head.lines().toList()) {
+            boolean folded = line.startsWith(" ") || line.startsWith("\t");
+            if (value != null) {
+                if (!folded) {
+                    break;
+                }
+                value.append(line);
+                continue;
+            }
+            if (begun && line.isEmpty()) {
+                break;
+            }
+            begun |= !line.isEmpty();
+            Matcher id = MESSAGE_ID.matcher(line);
+            value = id.matches() ? new StringBuilder(id.group(1)) : null;
+        }
+        return value == null ? null : MessageIds.one(value.toString());
     }
 }

@@ -248,6 +248,20 @@ class MailReadingTest {
     }
 
     @Test
+    void a_message_id_folded_a_thousand_times_is_no_reason_to_refuse_a_mail() throws IOException {
+        String folded =
+                "Subject: x\r\nMessage-ID:" + "\r\n ".repeat(20_000) + "<a@example.org>\r\n\r\nMessage-ID: <b@c>";
+        assertThat(RawHead.messageId(new ByteArrayInputStream(folded.getBytes(StandardCharsets.ISO_8859_1))))
+                .isEqualTo("a@example.org");
+        String letters = "Message-ID: <" + "m".repeat(60_000) + "@x>\r\n\r\n";
+        assertThat(RawHead.messageId(new ByteArrayInputStream(letters.getBytes(StandardCharsets.ISO_8859_1))))
+                .startsWith("mmm");
+        assertThat(RawHead.messageId(
+                        new ByteArrayInputStream("\n\nMessage-ID: <b@c>".getBytes(StandardCharsets.ISO_8859_1))))
+                .isEqualTo("b@c");
+    }
+
+    @Test
     void no_bytes_at_all_make_it_fail_in_another_way_than_declared() {
         Random random = new Random(7);
         byte[] sample = """
