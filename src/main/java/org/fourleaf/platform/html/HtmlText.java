@@ -1,6 +1,7 @@
 package org.fourleaf.platform.html;
 
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,6 +109,7 @@ public final class HtmlText {
                 Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre", "blockquote", "dl");
 
         private final StringBuilder out = new StringBuilder();
+        private final IdentityHashMap<Element, Integer> itemsOf = new IdentityHashMap<>();
         private int quoteDepth;
         private int lineDepth;
         private int preDepth;
@@ -144,7 +146,7 @@ public final class HtmlText {
                     bullet(element);
                 }
                 case "td", "th" -> {
-                    if (element.elementSiblingIndex() > 0 && newlinesDue == 0) {
+                    if (element.previousElementSibling() != null && newlinesDue == 0) {
                         spaceDue = true;
                     }
                 }
@@ -190,12 +192,10 @@ public final class HtmlText {
 
         private void bullet(Element item) {
             Element list = item.parent();
-            int number = 1;
             boolean ordered = list != null && list.normalName().equals("ol");
-            if (ordered) {
-                number += item.elementSiblingIndex();
-            }
-            append("  ".repeat(Math.clamp(listDepth - 1L, 0, 10)) + (ordered ? number + ". " : "- "));
+            // Counted along: asking each item for its place takes the square of the list's length.
+            String mark = ordered ? itemsOf.merge(list, 1, Integer::sum) + ". " : "- ";
+            append("  ".repeat(Math.clamp(listDepth - 1L, 0, 10)) + mark);
             spaceDue = false;
         }
 

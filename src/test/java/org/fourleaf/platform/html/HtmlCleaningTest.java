@@ -133,4 +133,20 @@ class HtmlCleaningTest {
     private static HtmlCleaning.CleanHtml clean(String html) {
         return HtmlCleaning.clean(html, id -> null);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<td>a", "<li>a", "<table><tr><td>"})
+    void many_siblings_take_linear_time_to_read(String piece) {
+        long start = CPU.getCurrentThreadCpuTime();
+        assertThat(HtmlText.toText("<table><tr><td><ol>" + piece.repeat(60_000)))
+                .isNotNull();
+        assertThat(HtmlText.toText("<table><tr>" + piece.repeat(60_000))).isNotNull();
+        assertThat(Duration.ofNanos(CPU.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void items_of_each_list_are_numbered_from_one() {
+        assertThat(HtmlText.toText("<ol><li>one<ol><li>inner</ol><li>two</ol>"))
+                .contains("1. one", "1. inner", "2. two");
+    }
 }
