@@ -97,7 +97,7 @@ class DepartmentController {
                 by,
                 new Department(
                         Ids.next(),
-                        Texts.line(wanted.name),
+                        Texts.name(wanted.name, "/name"),
                         Texts.orNull(wanted.description),
                         Optional.ofNullable(wanted.access).orElse(DepartmentAccess.ALL),
                         Texts.orNull(wanted.signatureHtml),
@@ -126,7 +126,7 @@ class DepartmentController {
         Department was = departments.readable(by, id);
         Department wanted = new Department(
                 id,
-                change.name == null ? was.name() : Texts.line(change.name),
+                change.name == null ? was.name() : Texts.name(change.name, "/name"),
                 change.description == null ? was.description() : Texts.orNull(change.description),
                 change.access == null ? was.access() : change.access,
                 change.signatureHtml == null ? was.signatureHtml() : Texts.orNull(change.signatureHtml),

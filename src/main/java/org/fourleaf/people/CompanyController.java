@@ -60,7 +60,7 @@ class CompanyController {
 
     @PostMapping
     ResponseEntity<Company> add(Actor by, @Valid @RequestBody Wanted wanted) {
-        Company made = companies.add(by, AgentController.name(wanted.name, "/name"), Texts.orNull(wanted.notes));
+        Company made = companies.add(by, Texts.name(wanted.name, "/name"), Texts.orNull(wanted.notes));
         return ResponseEntity.created(URI.create("/api/v1/companies/" + made.id()))
                 .eTag(ETags.of(made.version()))
                 .body(made);
@@ -76,7 +76,7 @@ class CompanyController {
         Company was = companies.readable(by, company);
         Company wanted = new Company(
                 was.id(),
-                change.name == null ? was.name() : AgentController.name(change.name, "/name"),
+                change.name == null ? was.name() : Texts.name(change.name, "/name"),
                 Texts.orNull(change.notes.or(was.notes())),
                 was.version());
         return answer(companies.change(by, wanted, ETags.expected(ifMatch)));

@@ -130,7 +130,7 @@ class CustomerController {
                 null,
                 List.copyOf(new LinkedHashSet<>(emails)),
                 Objects.requireNonNullElse(wanted.phones, List.of()),
-                AgentController.name(wanted.name, "/name"),
+                Texts.name(wanted.name, "/name"),
                 company(by, wanted.company),
                 Texts.orNull(wanted.language),
                 wanted.timeZone == null ? null : AgentWords.timeZone(wanted.timeZone, "/time_zone"),
@@ -146,7 +146,7 @@ class CustomerController {
                 was.email(),
                 change.emails == null ? was.emails() : emails(change.emails),
                 change.phones == null ? was.phones() : change.phones,
-                change.name == null ? was.name() : AgentController.name(change.name, "/name"),
+                change.name == null ? was.name() : Texts.name(change.name, "/name"),
                 change.company.present() ? company(by, change.company.value()) : was.company(),
                 Texts.orNull(change.language.or(was.language())),
                 change.timeZone

@@ -98,7 +98,7 @@ class MeController {
         return new Agent(
                 was.id(),
                 was.email(),
-                change.name == null ? was.name() : AgentController.name(change.name, "/name"),
+                change.name == null ? was.name() : Texts.name(change.name, "/name"),
                 AgentController.line(change.alias.or(was.alias())),
                 was.role(),
                 change.language == null ? was.language() : AgentWords.uiLanguage(change.language, "/language"),

@@ -24,6 +24,15 @@ public final class Texts {
                 .strip();
     }
 
+    /** A name or title: one line with something on it. @throws Refusal malformed, pointing to the field, when nothing is */
+    public static String name(String text, String pointer) {
+        String name = line(text);
+        if (name.isEmpty()) {
+            throw Refusal.malformed(pointer, "This must not be blank.");
+        }
+        return name;
+    }
+
     /** Without NUL and lone surrogates, which PostgreSQL's UTF-8 refuses. */
     public static String clean(String text) {
         StringBuilder kept = null;

@@ -119,7 +119,7 @@ class CannedMessageController {
         CannedMessage.Scope scope = Optional.ofNullable(wanted.scope).orElse(CannedMessage.Scope.PERSONAL);
         CannedMessage message = new CannedMessage(
                 Ids.next(),
-                Texts.line(wanted.name),
+                Texts.name(wanted.name, "/name"),
                 wanted.keywords == null ? "" : Texts.line(wanted.keywords),
                 html(wanted.html),
                 wanted.language == null ? "en" : wanted.language,
@@ -151,7 +151,7 @@ class CannedMessageController {
                 : was.department();
         CannedMessage wanted = new CannedMessage(
                 id,
-                change.name == null ? was.name() : Texts.line(change.name),
+                change.name == null ? was.name() : Texts.name(change.name, "/name"),
                 change.keywords == null ? was.keywords() : Texts.line(change.keywords),
                 change.html == null ? was.html() : html(change.html),
                 change.language == null ? was.language() : change.language,

@@ -33,7 +33,7 @@ class DraftController {
     record Begun(
             @NotNull MessageType type,
             @NotNull @Size(max = Limits.TEXT_LENGTH_MAX) String html,
-            @Nullable @Size(max = 50) List<@Size(max = Limits.EMAIL_LENGTH_MAX) String> cc,
+            @Nullable @Size(max = 50) List<@NotNull @Size(max = Limits.EMAIL_LENGTH_MAX) String> cc,
             @Nullable @Size(max = 100) List<@NotNull UUID> attachments) {}
 
     private final Tickets tickets;

@@ -77,7 +77,7 @@ class TagController {
         by.mustHave(Permission.TAGS_MANAGE);
         Tag tag = new Tag(
                 Ids.next(),
-                Texts.line(wanted.name),
+                Texts.name(wanted.name, "/name"),
                 wanted.colour == null ? "gray" : wanted.colour,
                 Texts.orNull(wanted.description),
                 false,
@@ -111,7 +111,7 @@ class TagController {
         Long expected = ETags.expected(ifMatch);
         Tag wanted = new Tag(
                 id,
-                change.name == null ? was.name() : Texts.line(change.name),
+                change.name == null ? was.name() : Texts.name(change.name, "/name"),
                 change.colour == null ? was.colour() : change.colour,
                 change.description.or(was.description()),
                 change.archived == null ? was.archived() : change.archived,

@@ -97,8 +97,8 @@ class TicketController {
                         assignee,
                         change.priority,
                         change.tags,
-                        change.subject == null ? null : Texts.line(change.subject),
-                        change.type,
+                        change.subject == null ? null : Texts.name(change.subject, "/subject"),
+                        change.type == null ? null : Texts.name(change.type, "/type"),
                         change.fields == null ? null : fields.json(change.fields)),
                 ETags.expected(ifMatch));
         return answer(cards.one(by, changed.id()));

@@ -19,10 +19,19 @@ final class DatabaseFault {
     /** SQL states that pass: connection lost, out of resources, cancelled or shut down, serialisation, transaction_timeout. */
     private static final List<String> PASSING_STATES = List.of("08", "40", "53", "57", "25P03", "25P04", "55P03");
 
+    /** Class 22: a value that its column can't hold and that no check of ours caught. */
+    private static final String DATA_EXCEPTION = "22";
+
     private DatabaseFault() {}
 
     /** None when it is our own mistake, such as a statement that does not parse. */
     static Problem.@Nullable Answer of(Throwable thrown) {
+        if (sqlState(thrown).startsWith(DATA_EXCEPTION)) {
+            return new Problem.Answer(Problem.of(
+                    400,
+                    "malformed",
+                    "A value can't be kept: a number or time out of range, or a text with a NUL in it."));
+        }
         if (thrown instanceof DataIntegrityViolationException) {
             return new Problem.Answer(Problem.of(
                     409, "conflict", "It conflicts with what is there already, or with a change made meanwhile."));
@@ -39,8 +48,14 @@ final class DatabaseFault {
                 || thrown instanceof TransactionTimedOutException) {
             return true;
         }
+        return PASSING_STATES.stream().anyMatch(sqlState(thrown)::startsWith);
+    }
+
+    /** Empty when it is not about SQL. */
+    private static String sqlState(Throwable thrown) {
         return NestedExceptionUtils.getMostSpecificCause(thrown) instanceof SQLException sql
-                && sql.getSQLState() != null
-                && PASSING_STATES.stream().anyMatch(sql.getSQLState()::startsWith);
+                        && sql.getSQLState() != null
+                ? sql.getSQLState()
+                : "";
     }
 }

@@ -1,5 +1,6 @@
 package org.fourleaf.platform.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** A value of the wrong type is refused, never bent into shape: a program's mistake shows at its first request. */
@@ -20,7 +22,10 @@ class StrictJson implements JsonMapperBuilderCustomizer {
 
     @Override
     public void customize(JsonMapper.Builder json) {
-        json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        json.addModule(new SimpleModule()
+                        .addDeserializer(String.class, new StorableText())
+                        .addDeserializer(Instant.class, new CommonEraTime()))
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -47,6 +47,26 @@ class HttpTest {
     }
 
     @Test
+    void text_that_cannot_be_stored_is_made_storable_or_refused_but_no_conflict() {
+        Api.Answer made = send(
+                        "POST",
+                        CUSTOMERS,
+                        "{\"name\": \"Pe\\u0000tra\", \"notes\": \"\\ud800x\", \"company\": \"A\\ud800\"}",
+                        "application/json")
+                .mustBe(201);
+        assertThat(made.text("/name")).isEqualTo("Petra");
+        world.anna().get(CUSTOMERS + "?q=%00").mustRefuse(400, "malformed");
+    }
+
+    @Test
+    void a_file_of_a_multipart_type_is_a_file() {
+        world.anna()
+                .with("X-Filename", "a.mht")
+                .send("POST", "/api/v1/attachments", new byte[] {1}, "multipart/related")
+                .mustBe(201);
+    }
+
+    @Test
     void what_can_not_be_done_says_why_as_a_problem() {
         Api anna = world.anna();
         anna.get("/api/v1/nothing-here").mustRefuse(404, "not-found");

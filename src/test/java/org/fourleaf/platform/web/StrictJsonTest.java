@@ -3,7 +3,9 @@ package org.fourleaf.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.fourleaf.platform.Refusal.Fault;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +27,8 @@ class StrictJsonTest {
             boolean urgent,
             @Nullable Customer customer,
             @Nullable List<UUID> attachments) {}
+
+    record Dates(Instant until) {}
 
     record Patch(Given<UUID> assignee, Given<List<String>> tags) {}
 
@@ -86,5 +91,33 @@ class StrictJsonTest {
     void a_java_path_becomes_a_pointer_of_the_api() {
         assertThat(JsonFault.pointer("owner.timeZone")).isEqualTo("/owner/time_zone");
         assertThat(JsonFault.pointer("messages[2].sendAt")).isEqualTo("/messages/2/send_at");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1772442900",
+                "\"1772442900\"",
+                "\"+999999999-12-31T23:59:59Z\"",
+                "\"2026-02-30T00:00:00Z\"",
+                "{}"
+            })
+    void a_time_is_iso_text_of_our_era(String time) {
+        assertThatThrownBy(() -> json.readValue("{\"until\": " + time + "}", Dates.class))
+                .asInstanceOf(InstanceOfAssertFactories.type(JacksonException.class))
+                .extracting(JsonFault::of)
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo("/until");
+                    assertThat(fault.message()).contains("a time such as");
+                });
+        assertThat(json.readValue("{\"until\": \"2026-03-02T11:15:00+02:00\"}", Dates.class)
+                        .until())
+                .isEqualTo("2026-03-02T09:15:00Z");
+    }
+
+    @Test
+    void what_a_database_can_not_hold_is_taken_out_of_texts_wherever_they_stand() {
+        assertThat(json.readValue("[\"a\\u0000b\", {\"k\": \"\\ud800x\"}]", Object.class))
+                .isEqualTo(List.of("ab", Map.of("k", "x")));
     }
 }
