@@ -13,8 +13,8 @@ import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Permission;
-import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.Texts;
+import org.fourleaf.platform.web.Caller;
 import org.fourleaf.platform.web.ETags;
 import org.fourleaf.platform.web.Given;
 import org.fourleaf.platform.web.Page;
@@ -46,7 +46,10 @@ class AgentController {
             @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String name,
             @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String alias,
             @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String role,
-            @Nullable @Size(max = Limits.LIST_SIZE_MAX) List<@Size(max = Limits.NAME_LENGTH_MAX) String> departments,
+
+            @Nullable @Size(max = Limits.LIST_SIZE_MAX)
+            List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> departments,
+
             @Nullable @Size(max = Passwords.LENGTH_MAX) String password,
             @Nullable @Size(max = WORD_LENGTH_MAX) String language,
             @Nullable @Size(max = WORD_LENGTH_MAX) String timeZone,
@@ -108,8 +111,12 @@ class AgentController {
 
     @PostMapping
     @Transactional
-    public ResponseEntity<AgentCard> add(Actor by, @Valid @RequestBody Wanted wanted) {
+    public ResponseEntity<AgentCard> add(Actor by, Caller caller, @Valid @RequestBody Wanted wanted) {
         by.mustHave(Permission.AGENTS_MANAGE);
+        if (wanted.password != null || wanted.role != null) {
+            // Else a token for little would make an owner who can sign in.
+            caller.mustBeWhole();
+        }
         String hash = wanted.password == null ? null : passwords.hash(wanted.password, "/password");
         Agent made = editing.add(by, agent(wanted), hash);
         if (wanted.departments != null) {
@@ -125,9 +132,13 @@ class AgentController {
     @Transactional
     public ResponseEntity<AgentCard> change(
             Actor by,
+            Caller caller,
             @PathVariable String agent,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Change change) {
+        if (change.role != null) {
+            caller.mustBeWhole();
+        }
         Agent was = agents.readable(by, agent);
         return answer(by, editing.change(by, was, changed(was, change), ETags.expected(ifMatch)));
     }
@@ -149,7 +160,7 @@ class AgentController {
         return new Agent(
                 Ids.next(),
                 EmailAddress.of(wanted.email, "/email"),
-                name(wanted.name, "/name"),
+                Texts.name(wanted.name, "/name"),
                 line(wanted.alias),
                 Optional.ofNullable(wanted.role).orElse(BuiltInRole.AGENT.stored()),
                 wanted.language == null ? "en" : AgentWords.uiLanguage(wanted.language, "/language"),
@@ -167,7 +178,7 @@ class AgentController {
         return new Agent(
                 was.id(),
                 change.email == null ? was.email() : EmailAddress.of(change.email, "/email"),
-                change.name == null ? was.name() : name(change.name, "/name"),
+                change.name == null ? was.name() : Texts.name(change.name, "/name"),
                 line(change.alias.or(was.alias())),
                 change.role == null ? was.role() : change.role,
                 change.language == null ? was.language() : AgentWords.uiLanguage(change.language, "/language"),
@@ -181,14 +192,6 @@ class AgentController {
                 change.active == null ? was.active() : change.active,
                 was.createdAt(),
                 was.version());
-    }
-
-    static String name(String text, String pointer) {
-        String name = Texts.line(text);
-        if (name.isEmpty()) {
-            throw Refusal.malformed(pointer, "This must not be blank.");
-        }
-        return name;
     }
 
     static @Nullable String line(@Nullable String text) {

@@ -2,6 +2,7 @@ package org.fourleaf.people;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -35,9 +36,9 @@ class TokenController {
     record Wanted(
             @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String name,
             @Nullable @Size(max = Limits.EMAIL_LENGTH_MAX) String agent,
-            @Nullable @Size(max = SCOPES_MAX) List<@Size(max = WORD_LENGTH_MAX) String> scopes,
+            @Nullable @Size(max = SCOPES_MAX) List<@NotNull @Size(max = WORD_LENGTH_MAX) String> scopes,
             @Nullable Instant expiresAt,
-            @Nullable @Size(max = ADDRESSES_MAX) List<@Size(max = WORD_LENGTH_MAX) String> addresses) {}
+            @Nullable @Size(max = ADDRESSES_MAX) List<@NotNull @Size(max = WORD_LENGTH_MAX) String> addresses) {}
 
     /** @param token the secret, shown this once */
     record Made(

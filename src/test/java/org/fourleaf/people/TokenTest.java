@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,34 @@ class TokenTest {
                 .query(String.class)
                 .single();
         assertThat(stored).doesNotContain(secret, secret.substring(5));
+    }
+
+    @Test
+    void a_narrowed_token_makes_nobody_who_may_more() {
+        String secret = make(world.olga(), Map.of("name", "narrow", "scopes", List.of("agents_manage")))
+                .mustBe(201)
+                .text("/token");
+        Api narrow = world.stranger().withToken(secret);
+        narrow.post("/api/v1/agents", Map.of("name", "Eve", "email", "eve@example.com", "role", "owner"))
+                .mustRefuse(403, "token-narrowed");
+        narrow.post("/api/v1/agents", Map.of("name", "Eve", "email", "eve@example.com", "password", World.PASSWORD))
+                .mustRefuse(403, "token-narrowed");
+        narrow.patch("/api/v1/agents/" + World.ANNA, Map.of("role", "admin")).mustRefuse(403, "token-narrowed");
+        narrow.post("/api/v1/agents", Map.of("name", "Eve", "email", "eve@example.com"))
+                .mustBe(201);
+    }
+
+    @Test
+    void a_list_with_nothing_in_it_is_named() {
+        make(world.anna(), Map.of("name", "x", "scopes", Collections.singletonList(null)))
+                .mustRefuse(400, "malformed")
+                .mustName("/scopes/0");
+        make(world.anna(), Map.of("name", "x", "addresses", Collections.singletonList(null)))
+                .mustRefuse(400, "malformed")
+                .mustName("/addresses/0");
+        make(world.anna(), Map.of("name", "x", "expires_at", "+999999999-12-31T23:59:59Z"))
+                .mustRefuse(400, "malformed")
+                .mustName("/expires_at");
     }
 
     @Test
