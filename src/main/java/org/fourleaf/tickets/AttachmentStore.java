@@ -78,7 +78,11 @@ class AttachmentStore {
                 .list();
     }
 
-    /** @throws Refusal invalid when one of them is not an upload of this agent that still waits to be sent */
+    /**
+     * Locks them, so that of two messages sent at once with the same file one is refused instead of leaving without it.
+     *
+     * @throws Refusal invalid when one of them is not an upload of this agent that still waits to be sent
+     */
     void mustBeFree(Actor by, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return;
@@ -87,8 +91,10 @@ class AttachmentStore {
             throw Refusal.invalid("/attachments", "At most " + PER_MESSAGE_MAX + " files a message.");
         }
         Integer free = jdbc.sql("""
-                        select count(*) from attachment
-                        where workspace_id = :w and id = any (:ids) and message_id is null and added_by = :by
+                        select count(*) from (
+                            select 1 from attachment
+                            where workspace_id = :w and id = any (:ids) and message_id is null and added_by = :by
+                            order by id for update) free
                         """)
                 .param("w", by.workspace())
                 .param("ids", Sql.bind(ids))

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.log.Log;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,9 +66,7 @@ public class TicketReplying {
     public Message write(Actor by, String code, Words words) {
         by.mustHave(Permission.TICKETS_REPLY);
         Ticket ticket = tickets.writable(by, code);
-        if (words.status() != null) {
-            ticket.checkCanBecome(words.status());
-        }
+        checkStatus(by, ticket, words);
         attachments.mustBeFree(by, words.attachments());
         Message message = words.type() == MessageType.NOTE ? note(by, ticket, words) : answer(by, ticket, words);
         if (by.isAgent()) {
@@ -160,6 +159,24 @@ public class TicketReplying {
         }
         store.update(by.workspace(), ticket, changed);
         return message;
+    }
+
+    /** What may happen to a ticket along with a message is no more than without one. */
+    private static void checkStatus(Actor by, Ticket ticket, Words words) {
+        TicketStatus to = words.status();
+        if (to == null) {
+            return;
+        }
+        ticket.checkCanBecome(to);
+        if (to == TicketStatus.DELETED) {
+            by.mustHave(Permission.TICKETS_DELETE);
+        }
+        if (to == TicketStatus.POSTPONED) {
+            throw Refusal.invalid("/status", "Postpone it with PATCH, which says until when.");
+        }
+        if (to == TicketStatus.NEW && words.type() == MessageType.REPLY) {
+            throw Refusal.conflict("not-possible", "An answered ticket is not new.");
+        }
     }
 
     private static Message.Author authored(Actor by) {

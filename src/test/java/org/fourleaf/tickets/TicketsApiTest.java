@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.fourleaf.Api;
 import org.fourleaf.InFourleaf;
+import org.fourleaf.Together;
 import org.fourleaf.World;
 import org.fourleaf.Worlds;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,50 @@ class TicketsApiTest {
         assertThat(sent.at("/facts/answers").asString()).isEqualTo("new");
         assertThat(sent.at("/facts/length").asInt()).isEqualTo("On its way.".length());
         assertThat(sent.at("/facts/seconds").asInt()).isGreaterThanOrEqualTo(0);
+    }
+
+    @Test
+    void a_message_moves_a_ticket_no_further_than_its_writer_may() {
+        Api.Answer made = open("Delete me", "Please.");
+        String messages = path(made) + "/messages";
+        anna.post(messages, Map.of("type", "note", "text", "x", "status", "deleted"))
+                .mustRefuse(403, "permission-missing");
+        anna.post(messages, Map.of("type", "note", "text", "x", "status", "postponed"))
+                .mustRefuse(422, "invalid")
+                .mustName("/status");
+        anna.post(messages, Map.of("type", "reply", "text", "x", "status", "new"))
+                .mustRefuse(409, "not-possible");
+        assertThat(anna.get(path(made)).text("/status")).isEqualTo("new");
+        assertThat(anna.get(messages).body().at("/items")).hasSize(1);
+    }
+
+    @Test
+    void of_messages_sent_at_once_with_the_same_file_one_gets_it_and_the_others_are_refused() throws Exception {
+        String file = anna.with("X-Filename", "notes.txt")
+                .send("POST", "/api/v1/attachments", "x".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .mustBe(201)
+                .text("/id");
+        List<String> paths =
+                Stream.generate(() -> path(open("Same file", "x"))).limit(4).toList();
+        AtomicInteger next = new AtomicInteger();
+        List<Integer> statuses = Together.call(
+                paths.size(),
+                () -> anna.post(
+                                paths.get(next.getAndIncrement()) + "/messages",
+                                Map.of("type", "note", "text", "x", "attachments", List.of(file)))
+                        .status());
+        assertThat(statuses).containsExactlyInAnyOrder(201, 422, 422, 422);
+    }
+
+    @Test
+    void a_subject_of_mere_space_is_refused() {
+        Api.Answer made = open("A subject", "x");
+        anna.patch(path(made), Map.of("subject", " \u2003 "))
+                .mustRefuse(400, "malformed")
+                .mustName("/subject");
+        anna.patch(path(made), Map.of("type", "  "))
+                .mustRefuse(400, "malformed")
+                .mustName("/type");
     }
 
     @Test
