@@ -58,6 +58,12 @@ class HttpTest {
         world.anna().get(CUSTOMERS + "?q=%00").mustRefuse(400, "malformed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%00", "/a%00b", "/%ff", "/%5C"})
+    void an_address_the_server_will_not_read_is_a_problem_too(String end) {
+        world.anna().get("/api/v1/agents" + end).mustRefuse(400, "malformed");
+    }
+
     @Test
     void a_file_of_a_multipart_type_is_a_file() {
         world.anna()
