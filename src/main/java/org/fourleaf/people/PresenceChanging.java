@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.log.Log;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,9 @@ class PresenceChanging {
             @Nullable Collection<PresenceChannel> channels) {
         if (!agent.id().equals(by.id())) {
             by.mustHave(Permission.AGENTS_MANAGE);
+        }
+        if (!agent.active()) {
+            throw Refusal.conflict("agent-inactive", "This agent is deactivated.");
         }
         Instant now = clock.instant();
         Collection<PresenceChannel> these = channels == null ? List.of(PresenceChannel.values()) : channels;

@@ -240,6 +240,15 @@ class PeopleTest {
     }
 
     @Test
+    void a_deactivated_agent_is_not_online() {
+        UUID id = world.addAgent("Left", "left@example.com");
+        world.olga().delete("/api/v1/agents/" + id).mustBe(204);
+        world.olga()
+                .put("/api/v1/agents/" + id + "/presence", Map.of("state", "online"))
+                .mustRefuse(409, "agent-inactive");
+    }
+
+    @Test
     void agents_change_how_the_desk_looks_for_them() {
         Api anna = world.anna();
         assertThat(anna.patch("/api/v1/me", Map.of("language", "lt", "theme", "dark"))
