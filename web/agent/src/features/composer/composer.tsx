@@ -29,13 +29,19 @@ interface Props {
   initial: Words;
   unsaved: boolean;
   focus: boolean;
+  /** Gives what was typed before the editor was there. */
+  early: () => string;
   close: () => void;
   sent: (status: Status | undefined) => void;
 }
 
 const lastFromCustomer = (messages: Message[] | undefined) => messages?.filter((message) => message.direction === 'in').pop()?.id;
 
-export function Composer({ ticket, agent, initial, unsaved, focus, close, sent }: Props) {
+/** Plain words as content of one paragraph. */
+const asLine = (words: string) =>
+  words.split('\n').flatMap((line, i) => [...(i > 0 ? [{ type: 'hardBreak' }] : []), ...(line ? [{ type: 'text', text: line }] : [])]);
+
+export function Composer({ ticket, agent, initial, unsaved, focus, early, close, sent }: Props) {
   const { t } = useTranslation();
   const { words, change, attach, saving, finish, adopt } = useDraft(agent, ticket.code, initial, unsaved);
   const { data: messages } = useQuery(messagesQuery(ticket.code));
@@ -96,6 +102,15 @@ export function Composer({ ticket, agent, initial, unsaved, focus, close, sent }
     add([...event.dataTransfer.files]);
   };
 
+  const begin = useCallback((fresh: Editor) => {
+    setEditor(fresh);
+    // With the focus the caret is known: what was typed so far goes there, and all that follows goes behind it.
+    fresh.on('focus', () => {
+      const typed = early();
+      if (typed) fresh.commands.insertContent(asLine(typed));
+    });
+  }, [early]);
+
   const changed = useCallback((html: string) => { change({ html }); }, [change]);
 
   return (
@@ -151,7 +166,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, close, sent }
             autoFocus={focus}
             changed={changed}
             files={add}
-            ready={setEditor}
+            ready={begin}
           />
         </Suspense>
       </div>

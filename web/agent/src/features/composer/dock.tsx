@@ -6,6 +6,7 @@ import type { Status, Ticket } from '@/api/types';
 import { useSession } from '@/features/session/session';
 import { Composer } from './composer';
 import { draftQuery, kept, NOTHING } from './draft';
+import { useEarlyKeys } from './early-keys';
 import classes from './composer.module.css';
 
 const PRELOAD_AFTER_MS = 600;
@@ -32,6 +33,7 @@ export function ComposerDock({ ticket, wanted, want, sent }: Props) {
   const { agent } = useSession();
   const [folded, setFolded] = useState(false);
   useEffect(preload, []);
+  const early = useEarlyKeys(wanted !== null);
   const here = kept(agent.id, ticket.code);
   const { data: draft, isPending } = useQuery(draftQuery(ticket.code));
   const there = draft ? { type: draft.type, html: draft.html, attachments: draft.attachments, cc: draft.cc } : null;
@@ -75,6 +77,7 @@ export function ComposerDock({ ticket, wanted, want, sent }: Props) {
         initial={{ ...(words ?? NOTHING), type }}
         unsaved={here !== null}
         focus={wanted !== null}
+        early={early}
         close={() => {
           setFolded(true);
           want(null);

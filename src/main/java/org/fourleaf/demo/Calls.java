@@ -8,6 +8,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Telephones: a call with all the facts it leaves. */
 record Calls(Diary diary, Cast.Person customer, Chance chance) {
 
+    /** How often a customer calls about a case too. */
+    static final double BY_CUSTOMER = 0.12;
+
+    /** How often an agent calls back, where the customer did not. */
+    static final double BY_AGENT = 0.1;
+
     ObjectNode called(String direction, Instant at) {
         var facts = Diary.facts().put("direction", direction);
         diary.say(facts, at, customer.who().phone(), null);

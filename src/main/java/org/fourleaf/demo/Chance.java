@@ -71,4 +71,9 @@ final class Chance {
         long high = at.toEpochMilli() << 16 | VERSION_7 | random.nextInt(1 << 12);
         return new UUID(high, VARIANT | (random.nextLong() & VARIANT_REST));
     }
+
+    /** How long after the last word a case is resolved: with it, or when somebody thinks of it. */
+    Duration untilResolved() {
+        return happens(0.6) ? seconds(5, 300) : seconds(3_000, 150_000);
+    }
 }

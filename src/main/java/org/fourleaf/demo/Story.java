@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Story {
 
     private static final double FIRST_TO_SUPPORT = 0.09;
-    private static final double CALLS_AGAIN = 0.12;
-    private static final double IS_CALLED = 0.1;
     private static final double COLLEAGUE_NOTES = 0.1;
     private static final Duration CALL_MAX = Duration.ofHours(1);
     private static final int NIGHT_ENDS_HOUR = 7;
@@ -365,14 +363,14 @@ final class Story {
                         at);
             }
         }
-        if (chance.happens(CALLS_AGAIN) && customer.who().phone() != null) {
+        if (chance.happens(Calls.BY_CUSTOMER) && customer.who().phone() != null) {
             call(member, true);
-        } else if (chance.happens(IS_CALLED)) {
+        } else if (chance.happens(Calls.BY_AGENT)) {
             call(member, false);
         }
         boolean old = Duration.between(last, now).toDays() > chance.from(3, 8);
         switch (script.state()) {
-            case "resolved" -> resolve(member, last.plus(script.is("chat") ? Duration.ZERO : resolving()));
+            case "resolved" -> resolve(member, last.plus(script.is("chat") ? Duration.ZERO : chance.untilResolved()));
             case "pending" -> diary.become(TicketStatus.PENDING, last.plusSeconds(60), member.id());
             case "postponed" -> {
                 postponedUntil = now.plus(chance.seconds(40_000, 400_000));
@@ -383,10 +381,6 @@ final class Story {
         if (old && diary.status() != TicketStatus.RESOLVED) {
             resolve(member, last.plus(Duration.ofDays(chance.from(2, 6))));
         }
-    }
-
-    private Duration resolving() {
-        return chance.happens(0.6) ? chance.seconds(5, 300) : chance.seconds(3_000, 150_000);
     }
 
     private void resolve(Member member, Instant wanted) {

@@ -70,6 +70,8 @@ class AgentJourneyTest {
                 .last()
                 .waitFor();
         page.keyboard().type("A new one is on its way.");
+        // Typed at once, while the editor may still be loading: no letter is lost, none is taken for a shortcut.
+        assertThat(page.locator("[contenteditable=true]")).hasText("A new one is on its way.");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Sent", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();

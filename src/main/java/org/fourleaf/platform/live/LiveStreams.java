@@ -1,6 +1,7 @@
 package org.fourleaf.platform.live;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,6 +42,9 @@ public class LiveStreams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
     private static final int STREAMS_MAX = 10_000;
     private static final int WAITING_EVENTS_MAX = 512;
+    /** Then the browser comes back by itself and is asked again who it is: a revoked session hears no more. */
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+
     private static final int REMEMBERED_EVENTS = 2_000;
     private static final int LINGER_MILLIS = 60;
     private static final int POLL_MILLIS = 1_000;
@@ -52,7 +56,7 @@ public class LiveStreams implements SmartLifecycle {
     private static final class Stream {
         private final Actor by;
         private final Predicate<LiveEvent> maySee;
-        private final SseEmitter emitter = new SseEmitter(0L);
+        private final SseEmitter emitter = new SseEmitter(LIFETIME.toMillis());
         private final BlockingQueue<SseEmitter.SseEventBuilder> waiting = new ArrayBlockingQueue<>(WAITING_EVENTS_MAX);
         private final Thread writer = Thread.ofVirtual().name("live-stream").unstarted(this::write);
 
@@ -130,6 +134,7 @@ public class LiveStreams implements SmartLifecycle {
             desk.streams.remove(stream);
             stream.writer.interrupt();
         };
+        stream.emitter.onTimeout(stream.emitter::complete);
         stream.emitter.onCompletion(gone);
         stream.emitter.onError(error -> gone.run());
         synchronized (desk) {
