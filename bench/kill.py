@@ -24,7 +24,9 @@ class Sink(socketserver.StreamRequestHandler):
             if word == b"DATA":
                 self.say("354 go")
                 body = b""
-                while (part := self.rfile.readline()) not in (b".\r\n", b""):
+                while (part := self.rfile.readline()) != b".\r\n":
+                    if not part:
+                        return  # Cut off in the middle: not taken.
                     body += part
                 found = [l.split(b":", 1)[1].strip() for l in body.split(b"\r\n\r\n")[0].replace(b"\r\n ", b" ").split(b"\r\n")
                          if l.lower().startswith(b"message-id:")]
@@ -45,7 +47,7 @@ def killer(desk, kills, done, how):
     """Kills at random moments and starts again, until the work is done or the kills are used up."""
     count = 0
     while count < kills and not done.is_set():
-        time.sleep(random.uniform(1.0, 4.0))
+        time.sleep(random.uniform(0.3, 1.5))
         if done.is_set():
             break
         what = how[count % len(how)]
