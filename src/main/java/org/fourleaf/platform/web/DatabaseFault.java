@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** What the caller can make of an error of the database: a conflict, or "later". */
@@ -45,6 +46,7 @@ final class DatabaseFault {
         if (thrown instanceof TransientDataAccessException
                 || thrown instanceof DataAccessResourceFailureException
                 || thrown instanceof CannotCreateTransactionException
+                || thrown instanceof TransactionSystemException
                 || thrown instanceof TransactionTimedOutException) {
             return true;
         }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class DiagnosisTest {
 
@@ -38,6 +39,10 @@ class DiagnosisTest {
     @Test
     void without_a_connection_it_is_later_too() {
         assertThat(Diagnosis.of(new CannotCreateTransactionException(SECRET))
+                        .problem()
+                        .status())
+                .isEqualTo(503);
+        assertThat(Diagnosis.of(new TransactionSystemException(SECRET))
                         .problem()
                         .status())
                 .isEqualTo(503);
