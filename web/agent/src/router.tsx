@@ -32,6 +32,10 @@ const signIn = createRoute({
   // Only a path of our own: a link must not send a freshly signed-in agent elsewhere.
   validateSearch: (raw: Record<string, unknown>): { back?: string } =>
     typeof raw.back === 'string' && /^\/(?![/\\])/.test(raw.back) ? { back: raw.back } : {},
+  // Nobody can sign in to a desk that is not set up, also when it was the demonstration a moment ago.
+  beforeLoad: async ({ context }) => {
+    if ((await context.queries.fetchQuery({ ...setupQuery, staleTime: 0 })).needed) throw redirect({ to: '/set-up', replace: true });
+  },
   component: SignInScene,
 });
 
