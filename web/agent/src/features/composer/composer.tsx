@@ -57,6 +57,9 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, close,
   }, [draft, adopt, editor]);
   // What the customer had said when the answer was begun.
   const seen = useRef(lastFromCustomer(messages));
+  useEffect(() => {
+    seen.current ??= lastFromCustomer(messages); // Begun before the thread was there.
+  }, [messages]);
 
   const note = words.type === 'note';
   const empty = isEmpty(words);

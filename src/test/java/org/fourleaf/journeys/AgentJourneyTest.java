@@ -72,6 +72,8 @@ class AgentJourneyTest {
         page.keyboard().type("A new one is on its way.");
         // Typed at once, while the editor may still be loading: no letter is lost, none is taken for a shortcut.
         assertThat(page.locator("[contenteditable=true]")).hasText("A new one is on its way.");
+        assertThat(page.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Sent", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();

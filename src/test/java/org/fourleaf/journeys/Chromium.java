@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ final class Chromium implements AutoCloseable {
         Assumptions.assumeTrue(executable != null, "SKIPPED: no Chromium on this machine (apt install chromium)");
         Assumptions.assumeTrue(
                 Chromium.class.getResource("/static/index.html") != null, "SKIPPED: the UI was not built (-Dui.skip)");
+        PlaywrightAssertions.setDefaultAssertionTimeout(WITHIN_MILLIS);
         return new Chromium(Objects.requireNonNull(executable));
     }
 
