@@ -1,7 +1,6 @@
 package org.fourleaf.platform;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request that Fourleaf will not carry out, with the words the caller gets. The slug is documented in docs/integrators/problems.md
@@ -87,13 +86,5 @@ public final class Refusal extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
-    }
-
-    /** The value, or not found: what a door says of a thing unseen. */
-    public static <T> T unlessFound(@Nullable T value, String what) {
-        if (value == null) {
-            throw notFound(what);
-        }
-        return value;
     }
 }
