@@ -28,6 +28,8 @@ public final class Api {
     static {
         // Strangers are told apart by host name, which no resolver of the machine knows.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        // A connection that the server closed after a bad request is no failure of the next one.
+        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
         PROGRAM = HttpClient.newBuilder().connectTimeout(WITHIN).build();
     }
 
