@@ -9,7 +9,7 @@
  * pure: no database, no Spring, no clock. Every byte it gets is hostile, so everything it builds is bounded and nothing it reads can
  * make it hang.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "tickets"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "customers", "departments", "tickets"})
 @NullMarked
 package org.fourleaf.email;
 

@@ -4,7 +4,7 @@
  * none; publishes {@code import.started}, {@code import.ended} and {@code export.made}. Good lines go in, bad ones are reported, the
  * same lines again change nothing.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "tickets"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "customers", "departments", "tickets"})
 @NullMarked
 package org.fourleaf.imports;
 

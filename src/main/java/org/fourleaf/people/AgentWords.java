@@ -6,7 +6,7 @@ import java.util.List;
 import org.fourleaf.platform.Refusal;
 
 /** The words an agent's settings are made of. */
-final class AgentWords {
+public final class AgentWords {
 
     static final List<String> THEMES = List.of("system", "light", "dark");
     static final List<String> UI_LANGUAGES = List.of("en", "lt", "el", "zh");
@@ -22,7 +22,7 @@ final class AgentWords {
     }
 
     /** @throws Refusal malformed when no such zone is known */
-    static String timeZone(String zone, String pointer) {
+    public static String timeZone(String zone, String pointer) {
         try {
             return ZoneId.of(zone).getId();
         } catch (DateTimeException e) {

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A reference in a path, body or filter: an id, or else a name of the thing. */
-final class Reference {
+public final class Reference {
 
     private static final int ID_LENGTH = 36;
 
     private Reference() {}
 
-    static Optional<UUID> id(String reference) {
+    public static Optional<UUID> id(String reference) {
         if (reference.length() != ID_LENGTH) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.fourleaf.people;
+package org.fourleaf.audit;
 
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.web.Page;

@@ -1,4 +1,4 @@
-package org.fourleaf.people;
+package org.fourleaf.audit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fourleaf.customers.Customers;
+import org.fourleaf.people.Agents;
+import org.fourleaf.people.PersonName;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.log.LogWindowQuery;

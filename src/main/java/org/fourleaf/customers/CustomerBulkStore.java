@@ -1,4 +1,4 @@
-package org.fourleaf.people;
+package org.fourleaf.customers;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fourleaf.people.CustomerImporting.Arriving;
-import org.fourleaf.people.CustomerImporting.Known;
+import org.fourleaf.customers.CustomerImporting.Arriving;
+import org.fourleaf.customers.CustomerImporting.Known;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.database.Columns;
 import org.fourleaf.platform.database.Row;

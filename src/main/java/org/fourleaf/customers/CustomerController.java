@@ -1,4 +1,4 @@
-package org.fourleaf.people;
+package org.fourleaf.customers;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.fourleaf.people.AgentWords;
+import org.fourleaf.people.EmailAddress;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Limits;

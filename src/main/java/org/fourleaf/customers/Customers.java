@@ -1,4 +1,4 @@
-package org.fourleaf.people;
+package org.fourleaf.customers;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fourleaf.people.EmailAddress;
+import org.fourleaf.people.PersonName;
+import org.fourleaf.people.Reference;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Limits;

@@ -1,10 +1,11 @@
-package org.fourleaf.people;
+package org.fourleaf.customers;
 
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fourleaf.people.PersonName;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;

@@ -1,7 +1,8 @@
-package org.fourleaf.people;
+package org.fourleaf.customers;
 
 import java.util.List;
 import java.util.UUID;
+import org.fourleaf.people.PersonName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,4 +1,4 @@
-package org.fourleaf.people;
+package org.fourleaf.customers;
 
 import java.util.UUID;
 import org.fourleaf.platform.log.ActivityKind;

@@ -1,4 +1,4 @@
-package org.fourleaf.people;
+package org.fourleaf.customers;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,4 +1,4 @@
-package org.fourleaf.people;
+package org.fourleaf.audit;
 
 import java.time.Instant;
 import java.util.UUID;

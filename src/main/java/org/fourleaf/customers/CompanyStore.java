@@ -1,4 +1,4 @@
-package org.fourleaf.people;
+package org.fourleaf.customers;
 
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,8 @@
-package org.fourleaf.people;
+package org.fourleaf.customers;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.fourleaf.people.Reference;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Permission;

@@ -1,0 +1,10 @@
+/**
+ * The audit log: the administrative lines of the one log, told with the names of who and what. Owns no table; a leaf above the people it
+ * names.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "people", "customers"})
+@NullMarked
+package org.fourleaf.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

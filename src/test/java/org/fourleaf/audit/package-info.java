@@ -1,0 +1,5 @@
+/** Tests of the audit module. */
+@NullMarked
+package org.fourleaf.audit;
+
+import org.jspecify.annotations.NullMarked;
