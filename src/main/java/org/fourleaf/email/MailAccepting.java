@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fourleaf.mailreading.RawHead;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.blobs.Blobs;

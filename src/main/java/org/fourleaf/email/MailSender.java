@@ -2,6 +2,8 @@ package org.fourleaf.email;
 
 import java.util.List;
 import java.util.Optional;
+import org.fourleaf.mailreading.MailAddress;
+import org.fourleaf.mailreading.ReadMail;
 import org.fourleaf.people.EmailAddress;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.departments.Departments;
+import org.fourleaf.mailreading.MailThreads;
+import org.fourleaf.mailreading.ReadMail;
 import org.fourleaf.tickets.Participants;
 import org.fourleaf.tickets.Ticket;
 import org.fourleaf.tickets.Tickets;

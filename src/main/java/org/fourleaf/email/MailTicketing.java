@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.fourleaf.customers.Customer;
 import org.fourleaf.customers.Customers;
 import org.fourleaf.departments.Departments;
+import org.fourleaf.mailreading.MailAddress;
+import org.fourleaf.mailreading.ReadMail;
 import org.fourleaf.people.EmailAddress;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Limits;

@@ -4,12 +4,8 @@
  * <p>In: {@code SmtpDoor} (or an upload) keeps the source and a row, then says 250; {@code IntakeWorker} files each row with
  * {@code MailFiling}: reads it, finds its ticket, writes down why. Out: {@code EmailOutlet} queues an answer in its own transaction;
  * {@code Dispatcher} sends it, a lane for each server.
- *
- * <p>The reading half, from raw bytes to {@link org.fourleaf.email.ReadMail}, what kind of mail it is and which of its words are new, is
- * pure: no database, no Spring, no clock. Every byte it gets is hostile, so everything it builds is bounded and nothing it reads can
- * make it hang.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "customers", "departments", "tickets"})
+@ApplicationModule(allowedDependencies = {"platform", "mailreading", "people", "customers", "departments", "tickets"})
 @NullMarked
 package org.fourleaf.email;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.fourleaf.mailreading.RawHead;
 import org.fourleaf.tickets.TicketCode;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,0 @@
-package org.fourleaf.email;
-
-/** What a report mail (RFC 3464) carries beside its words: the status fields and the head of the mail it is about. */
-record DeliveryReport(String status, String returned) {}

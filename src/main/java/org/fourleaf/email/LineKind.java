@@ -1,8 +1,0 @@
-package org.fourleaf.email;
-
-/** What a line of a mail's body is to its reader. */
-enum LineKind {
-    FRESH,
-    QUOTED,
-    SIGNATURE
-}
