@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.fourleaf.people.TestWorkspaces;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.signin.TestWorkspaces;
 
 /**
  * The named world of the tests, in a workspace of its own: agents Anna (in Support) and Bram (in Sales), customer Omar, departments

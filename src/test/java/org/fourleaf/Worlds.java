@@ -1,7 +1,7 @@
 package org.fourleaf;
 
 import java.util.Objects;
-import org.fourleaf.people.TestWorkspaces;
+import org.fourleaf.signin.TestWorkspaces;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;

@@ -2,11 +2,11 @@ package org.fourleaf.demo;
 
 import java.io.IOException;
 import org.fourleaf.people.Agents;
-import org.fourleaf.people.SetupCode;
 import org.fourleaf.people.WorkspaceByHost;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.blobs.Blobs;
+import org.fourleaf.signin.SetupCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

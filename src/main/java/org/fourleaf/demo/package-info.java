@@ -3,7 +3,8 @@
  * around in and to remove again. Owns {@code demo}; fills a new workspace by {@link org.fourleaf.people.WorkspaceFurnishing}; publishes
  * nothing of its own, all it writes is marked as imported so that nothing reacts to it.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "customers", "departments", "tickets", "email"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "people", "signin", "customers", "departments", "tickets", "email"})
 @NullMarked
 package org.fourleaf.demo;
 

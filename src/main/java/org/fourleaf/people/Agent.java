@@ -63,7 +63,8 @@ public record Agent(
                 version);
     }
 
-    boolean isOwner() {
+    /** Whether the agent has the one role that may do what cannot be taken back. */
+    public boolean isOwner() {
         return role.equals(BuiltInRole.OWNER.stored());
     }
 }

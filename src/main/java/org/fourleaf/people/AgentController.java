@@ -50,7 +50,9 @@ class AgentController {
             @Nullable @Size(max = Limits.LIST_SIZE_MAX)
             List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> departments,
 
-            @Nullable @Size(max = Passwords.LENGTH_MAX) String password,
+            @Nullable @Size(max = Limits.PASSWORD_LENGTH_MAX)
+            String password,
+
             @Nullable @Size(max = WORD_LENGTH_MAX) String language,
             @Nullable @Size(max = WORD_LENGTH_MAX) String timeZone,
 
@@ -86,14 +88,12 @@ class AgentController {
     private final Agents agents;
     private final AgentEditing editing;
     private final AgentCards cards;
-    private final Passwords passwords;
     private final Clock clock;
 
-    AgentController(Agents agents, AgentEditing editing, AgentCards cards, Passwords passwords, Clock clock) {
+    AgentController(Agents agents, AgentEditing editing, AgentCards cards, Clock clock) {
         this.agents = agents;
         this.editing = editing;
         this.cards = cards;
-        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -117,8 +117,7 @@ class AgentController {
             // Else a token for little would make an owner who can sign in.
             caller.mustBeWhole();
         }
-        String hash = wanted.password == null ? null : passwords.hash(wanted.password, "/password");
-        Agent made = editing.add(by, agent(wanted), hash);
+        Agent made = editing.add(by, agent(wanted), wanted.password);
         if (wanted.departments != null) {
             cards.join(by, made.id(), wanted.departments);
         }

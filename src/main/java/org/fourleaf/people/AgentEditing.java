@@ -19,14 +19,14 @@ public class AgentEditing {
 
     private final AgentStore store;
     private final RoleStore roles;
-    private final SessionStore sessions;
+    private final AgentAccess access;
     private final WorkspaceStore workspaces;
     private final Log log;
 
-    AgentEditing(AgentStore store, RoleStore roles, SessionStore sessions, WorkspaceStore workspaces, Log log) {
+    AgentEditing(AgentStore store, RoleStore roles, AgentAccess access, WorkspaceStore workspaces, Log log) {
         this.store = store;
         this.roles = roles;
-        this.sessions = sessions;
+        this.access = access;
         this.workspaces = workspaces;
         this.log = log;
     }
@@ -40,16 +40,19 @@ public class AgentEditing {
         return add(by, agent, null);
     }
 
-    Agent add(Actor by, Agent agent, @Nullable String passwordHash) {
+    Agent add(Actor by, Agent agent, @Nullable String password) {
         by.mustHave(Permission.AGENTS_MANAGE);
         Role role = role(by, agent.role());
         if (role.isOwner()) {
             mustBeOwner(by);
         }
         try {
-            store.insert(by.workspace(), agent, role.id(), passwordHash);
+            store.insert(by.workspace(), agent, role.id());
         } catch (DuplicateKeyException e) {
             throw emailTaken();
+        }
+        if (password != null) {
+            access.givePassword(by, agent.id(), password, "/password");
         }
         log.write(by, new AgentAdded(agent.id(), role.id()));
         return found(by, agent);
@@ -85,7 +88,7 @@ public class AgentEditing {
             throw emailTaken();
         }
         if (was.active() && !wanted.active()) {
-            sessions.deleteAll(by.workspace(), was.id(), null);
+            access.end(by, was.id());
             log.write(by, new AgentDeactivated(was.id()));
         }
         List<String> fields = changed(was, wanted);

@@ -90,7 +90,7 @@ public class AgentImporting {
                 active,
                 clock.instant(),
                 1);
-        agents.insert(by.workspace(), agent, role.id(), null);
+        agents.insert(by.workspace(), agent, role.id());
         if (!active) {
             agents.update(by.workspace(), agent, role.id());
         }

@@ -75,12 +75,12 @@ class AgentStore {
                         """).param("w", workspace).query(Integer.class).single();
     }
 
-    void insert(UUID workspace, Agent agent, UUID role, @Nullable String passwordHash) {
+    void insert(UUID workspace, Agent agent, UUID role) {
         jdbc.sql("""
                         insert into agent (workspace_id, id, email, name, alias, role_id, language, theme, time_zone, signature_html,
-                            languages, skills, password_hash, created_at)
+                            languages, skills, created_at)
                         values (:w, :id, :email, :name, :alias, :role, :language, :theme, :zone, :signature,
-                            :languages, :skills, :password, :at)
+                            :languages, :skills, :at)
                         """)
                 .param("w", workspace)
                 .param("id", agent.id())
@@ -94,7 +94,6 @@ class AgentStore {
                 .param("signature", agent.signatureHtml())
                 .param("languages", Sql.bind(agent.languages()))
                 .param("skills", Sql.bind(agent.skills()))
-                .param("password", passwordHash)
                 .param("at", Sql.bind(agent.createdAt()))
                 .update();
     }
@@ -124,24 +123,6 @@ class AgentStore {
                         .param("active", agent.active())
                         .update()
                 == 1;
-    }
-
-    /** None for an agent that never got a password. */
-    Optional<String> passwordHash(UUID workspace, UUID id) {
-        return jdbc.sql(
-                        "select password_hash from agent where workspace_id = :w and id = :id and password_hash is not null")
-                .param("w", workspace)
-                .param("id", id)
-                .query(String.class)
-                .optional();
-    }
-
-    void putPassword(UUID workspace, UUID id, String hash) {
-        jdbc.sql("update agent set password_hash = :hash where workspace_id = :w and id = :id")
-                .param("w", workspace)
-                .param("id", id)
-                .param("hash", hash)
-                .update();
     }
 
     private static Agent agent(Row row) throws SQLException {

@@ -9,7 +9,7 @@ import org.fourleaf.platform.Refusal;
 public final class AgentWords {
 
     static final List<String> THEMES = List.of("system", "light", "dark");
-    static final List<String> UI_LANGUAGES = List.of("en", "lt", "el", "zh");
+    public static final List<String> UI_LANGUAGES = List.of("en", "lt", "el", "zh");
 
     private AgentWords() {}
 
@@ -17,7 +17,7 @@ public final class AgentWords {
         return oneOf(THEMES, theme, "/theme");
     }
 
-    static String uiLanguage(String language, String pointer) {
+    public static String uiLanguage(String language, String pointer) {
         return oneOf(UI_LANGUAGES, language, pointer);
     }
 

@@ -7,10 +7,10 @@ import org.fourleaf.platform.Permission;
 import org.jspecify.annotations.Nullable;
 
 /** What the UI learns when somebody is signed in: who they are, what they may, where they are. */
-record Greeting(Self agent, List<String> permissions, Place workspace) {
+public record Greeting(Self agent, List<String> permissions, Place workspace) {
 
     /** The agent as they see themselves. */
-    record Self(
+    public record Self(
             UUID id,
             String email,
             String name,
@@ -22,9 +22,9 @@ record Greeting(Self agent, List<String> permissions, Place workspace) {
             @Nullable String avatarUrl) {}
 
     /** The workspace as its agents see it. */
-    record Place(String name, String timeZone, String language, boolean demo) {}
+    public record Place(String name, String timeZone, String language, boolean demo) {}
 
-    Greeting {
+    public Greeting {
         permissions = List.copyOf(permissions);
     }
 

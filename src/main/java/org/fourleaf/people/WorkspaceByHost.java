@@ -26,7 +26,7 @@ public class WorkspaceByHost {
         this.store = store;
     }
 
-    Optional<UUID> find(String host) {
+    public Optional<UUID> find(String host) {
         return Optional.ofNullable(known.get(host.toLowerCase(Locale.ROOT), this::ask));
     }
 

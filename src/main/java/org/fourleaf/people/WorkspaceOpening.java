@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a workspace with its roles and owner, and lets the modules above furnish it, all in one transaction. */
 @Component
-class WorkspaceOpening {
+public class WorkspaceOpening {
 
     private final WorkspaceStore workspaces;
     private final RoleStore roles;
@@ -46,8 +46,14 @@ class WorkspaceOpening {
         this.clock = clock;
     }
 
-    /** The first one; of several who try at once one succeeds. @throws Refusal conflict when there is one already */
-    Actor openFirst(Workspace workspace, FirstOwner owner, FirstChoices choices, Consumer<Actor> also) {
+    /**
+     * The first one; of several who try at once one succeeds.
+     *
+     * @param also what belongs to the same transaction, by the owner just made
+     *
+     * @throws Refusal conflict when there is one already
+     */
+    public Actor openFirst(Workspace workspace, FirstOwner owner, FirstChoices choices, Consumer<Actor> also) {
         return inside(workspace, () -> {
             workspaces.lockOpening();
             if (!workspaces.isEmpty()) {
@@ -58,8 +64,8 @@ class WorkspaceOpening {
     }
 
     /** One more beside those that are there. */
-    Actor open(Workspace workspace, FirstOwner owner, FirstChoices choices) {
-        return inside(workspace, () -> make(workspace, owner, choices, by -> {}));
+    public Actor open(Workspace workspace, FirstOwner owner, FirstChoices choices, Consumer<Actor> also) {
+        return inside(workspace, () -> make(workspace, owner, choices, also));
     }
 
     /** The transaction begins where the workspace is set already, so that row-level security lets its first rows in. */
@@ -90,8 +96,7 @@ class WorkspaceOpening {
                 true,
                 clock.instant(),
                 1);
-        agents.insert(
-                workspace.id(), agent, Objects.requireNonNull(roleIds.get(BuiltInRole.OWNER)), owner.passwordHash());
+        agents.insert(workspace.id(), agent, Objects.requireNonNull(roleIds.get(BuiltInRole.OWNER)));
         Actor by = Actor.agent(workspace.id(), agent.id(), agent.name(), BuiltInRole.OWNER.permissions());
         log.write(by, new WorkspaceCreated(agent.id(), workspace.demo()));
         furnishings.forEach(furnishing -> furnishing.furnish(by, choices));

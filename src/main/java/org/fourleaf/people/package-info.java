@@ -1,7 +1,7 @@
 /**
- * The people who work in a workspace and how they get in: agents and their roles; set-up, sign-in, sessions and tokens; presence. Owns
- * the tables of db/migration/people but those of {@code customers}. Publishes administrative facts and {@code presence.changed}; listens
- * to nothing. Others come in by the door {@link org.fourleaf.people.Agents}; modules above add to a new workspace by
+ * The people who work in a workspace: agents, their roles and presence. Owns the tables of db/migration/people but those of
+ * {@code customers} and {@code signin}. Publishes administrative facts and {@code presence.changed}; listens to nothing. Others come in
+ * by the door {@link org.fourleaf.people.Agents}; modules above add to a new workspace by
  * {@link org.fourleaf.people.WorkspaceFurnishing}.
  */
 @ApplicationModule(allowedDependencies = "platform")

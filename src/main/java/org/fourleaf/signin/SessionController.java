@@ -1,0 +1,109 @@
+package org.fourleaf.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.UUID;
+import org.fourleaf.people.Greeting;
+import org.fourleaf.people.Greetings;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Limits;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.database.Workspaces;
+import org.fourleaf.platform.web.Caller;
+import org.fourleaf.platform.web.ClientAddress;
+import org.fourleaf.platform.web.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out, and the browsers an agent is signed in with. */
+@RestController
+@RequestMapping("/api/v1")
+class SessionController {
+
+    record Credentials(
+            @NotBlank @Size(max = Limits.EMAIL_LENGTH_MAX) String email,
+            @NotBlank @Size(max = Passwords.LENGTH_MAX) String password) {
+
+        @Override
+        public String toString() {
+            return "Credentials[" + email + "]";
+        }
+    }
+
+    private final SigningIn signingIn;
+    private final SignInRecords records;
+    private final Sessions sessions;
+    private final Greetings greetings;
+    private final ClientAddress addresses;
+
+    SessionController(
+            SigningIn signingIn,
+            SignInRecords records,
+            Sessions sessions,
+            Greetings greetings,
+            ClientAddress addresses) {
+        this.signingIn = signingIn;
+        this.records = records;
+        this.sessions = sessions;
+        this.greetings = greetings;
+        this.addresses = addresses;
+    }
+
+    @GetMapping("/session")
+    Greeting get(Actor by) {
+        return greetings.of(by);
+    }
+
+    @PostMapping("/session")
+    ResponseEntity<Greeting> signIn(
+            @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+        UUID workspace = Workspaces.current();
+        if (workspace == null) {
+            throw Refusal.conflict("not-set-up", "There is no workspace yet: open the set-up page first.");
+        }
+        SignInRecords.Opened opened =
+                signingIn.signIn(workspace, credentials.email, credentials.password, browser(request));
+        Caller before = Caller.current();
+        if (before != null && before.via() == Caller.Via.SESSION) {
+            records.close(before.actor(), before.credential());
+        }
+        response.addCookie(SessionCookie.of(opened.secret(), request));
+        return ResponseEntity.created(URI.create("/api/v1/session")).body(greetings.of(workspace, opened.agent()));
+    }
+
+    @DeleteMapping("/session")
+    ResponseEntity<Void> signOut(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        if (caller.via() == Caller.Via.SESSION) {
+            records.close(caller.actor(), caller.credential());
+        }
+        response.addCookie(SessionCookie.removed(request));
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/sessions")
+    Page<Session> list(Caller caller) {
+        return new Page<>(sessions.of(caller.actor(), caller.credential()), null);
+    }
+
+    @DeleteMapping("/sessions/{id}")
+    ResponseEntity<Void> revoke(Caller caller, @PathVariable UUID id) {
+        caller.mustBeWhole();
+        records.close(caller.actor(), id);
+        return ResponseEntity.noContent().build();
+    }
+
+    private Browser browser(HttpServletRequest request) {
+        return new Browser(addresses.of(request), request.getHeader(HttpHeaders.USER_AGENT));
+    }
+}

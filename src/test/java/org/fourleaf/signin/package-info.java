@@ -1,0 +1,5 @@
+/** Tests of the people module. */
+@NullMarked
+package org.fourleaf.signin;
+
+import org.jspecify.annotations.NullMarked;
