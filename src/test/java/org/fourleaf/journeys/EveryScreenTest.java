@@ -1,0 +1,189 @@
+package org.fourleaf.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.fourleaf.Api;
+import org.fourleaf.InFourleaf;
+import org.fourleaf.World;
+import org.fourleaf.Worlds;
+import org.fourleaf.platform.database.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every screen over the demonstration: axe finds nothing (WCAG 2.2 AA), nothing scrolls sideways, nothing is said on the console. With
+ * {@code -Dpictures.write=true} the pictures of {@code web/DESIGN.md} are drawn anew.
+ */
+@InFourleaf
+class EveryScreenTest {
+
+    private static final Duration FILLED_WITHIN = Duration.ofMinutes(3);
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final boolean DRAW = Boolean.getBoolean("pictures.write");
+    private static final int PICTURE_QUALITY = 70;
+
+    /** @param act what is done after the page is there, such as opening a dialog */
+    private record Screen(String name, String path, Consumer<Page> act) {
+
+        Screen(String name, String path) {
+            this(name, path, page -> {});
+        }
+    }
+
+    private record Look(int width, int height, ColorScheme scheme) {
+
+        String name() {
+            return width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final List<Look> LOOKS = DRAW
+            ? List.of(
+                    new Look(1440, 900, ColorScheme.LIGHT),
+                    new Look(1440, 900, ColorScheme.DARK),
+                    new Look(390, 844, ColorScheme.LIGHT),
+                    new Look(390, 844, ColorScheme.DARK))
+            : List.of(new Look(1440, 900, ColorScheme.LIGHT), new Look(390, 844, ColorScheme.DARK));
+
+    @Autowired
+    Worlds worlds;
+
+    @LocalServerPort
+    int port;
+
+    Chromium chromium;
+    World world;
+
+    @BeforeAll
+    void open() {
+        chromium = Chromium.orSkip();
+        world = worlds.fresh();
+        JdbcClient.create(TestDatabase.owner())
+                .sql("update workspace set demo = true where id = ?")
+                .param(world.workspace())
+                .update();
+        world.olga().put("/api/v1/demo", Map.of()).mustBe(200);
+        Awaitility.await()
+                .atMost(FILLED_WITHIN)
+                .until(() -> world.olga().get("/api/v1/demo").text("/state").equals("ready"));
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void every_screen_can_be_used_by_everybody() {
+        List<String> faults = new ArrayList<>();
+        for (Look look : LOOKS) {
+            try (Page page = chromium.page(look.width, look.height, look.scheme)) {
+                page.onConsoleMessage(message -> {
+                    // Nobody signed in yet and no draft yet are answers, which a browser calls failures.
+                    if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                        faults.add(look.name() + " console: " + message.text());
+                    }
+                });
+                page.onPageError(error -> faults.add(look.name() + " page error: " + error));
+                page.navigate(address("/"));
+                look(page, look, "sign-in", faults);
+                page.getByLabel("E-mail").fill(World.OLGA);
+                page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                        .fill(World.PASSWORD);
+                page.keyboard().press("Enter");
+                page.getByText("To answer").first().waitFor();
+                for (Screen screen : screens()) {
+                    page.navigate(address(screen.path));
+                    settle(page);
+                    screen.act.accept(page);
+                    look(page, look, screen.name, faults);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private List<Screen> screens() {
+        Api olga = world.olga();
+        String ticket =
+                olga.get("/api/v1/tickets?status=open&limit=1").mustBe(200).text("/items/0/code");
+        String customer = olga.get("/api/v1/tickets/" + ticket).mustBe(200).text("/customer/id");
+        String department = olga.get("/api/v1/departments?limit=1").mustBe(200).text("/items/0/id");
+        return List.of(
+                new Screen("inbox", "/tickets"),
+                new Screen("ticket", "/tickets/" + ticket),
+                new Screen(
+                        "composer",
+                        "/tickets/" + ticket,
+                        page -> page.keyboard().press("r")),
+                new Screen("palette", "/tickets", page -> page.keyboard().press("Control+k")),
+                new Screen("keys", "/tickets", page -> page.keyboard().press("?")),
+                new Screen("customers", "/customers"),
+                new Screen("customer", "/customers/" + customer),
+                new Screen("account", "/settings/account"),
+                new Screen("departments", "/settings/departments"),
+                new Screen("department", "/settings/departments/" + department),
+                new Screen("agents", "/settings/agents"),
+                new Screen("mailboxes", "/settings/mailboxes"),
+                new Screen("canned", "/settings/canned"),
+                new Screen("tags", "/settings/tags"),
+                new Screen("tokens", "/settings/tokens"),
+                new Screen("audit", "/settings/audit"));
+    }
+
+    private String address(String path) {
+        return "http://" + world.host() + ":" + port + path;
+    }
+
+    /** The live stream never ends, so "no request under way" is not it: what loads shows itself as busy. */
+    private static void settle(Page page) {
+        page.waitForLoadState();
+        page.locator("[aria-busy=true]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.waitForTimeout(250);
+    }
+
+    private static void look(Page page, Look look, String name, List<String> faults) {
+        settle(page);
+        String where = name + " " + look.name();
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) overflow).intValue() != 0) {
+            faults.add(where + " scrolls sideways by " + overflow);
+        }
+        if (DRAW) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(PICTURE_QUALITY)
+                    .setPath(Path.of("web/pictures", name + "-" + look.name() + ".jpg")));
+        }
+        for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+            faults.add(where + " " + rule.getId() + ": " + rule.getHelp() + " "
+                    + rule.getNodes().stream()
+                            .limit(3)
+                            .map(node -> String.valueOf(node.getTarget()))
+                            .toList());
+        }
+    }
+}
