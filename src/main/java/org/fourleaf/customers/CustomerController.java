@@ -10,12 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.fourleaf.fields.FieldSubject;
+import org.fourleaf.fields.FieldValues;
 import org.fourleaf.people.AgentWords;
 import org.fourleaf.people.EmailAddress;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Limits;
-import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.web.ETags;
 import org.fourleaf.platform.web.Given;
@@ -44,7 +45,6 @@ class CustomerController {
     private static final int EMAILS_MAX = 20;
     private static final int PHONES_MAX = 20;
     private static final int GROUPS_MAX = 50;
-    private static final int FIELDS_MAX = 100;
     private static final int WORD_LENGTH_MAX = 100;
 
     /** A customer to be added. {@code email} and {@code emails} may both be given; {@code email} comes first. */
@@ -79,11 +79,13 @@ class CustomerController {
     private final Customers customers;
     private final CustomerEditing editing;
     private final Companies companies;
+    private final FieldValues values;
 
-    CustomerController(Customers customers, CustomerEditing editing, Companies companies) {
+    CustomerController(Customers customers, CustomerEditing editing, Companies companies, FieldValues values) {
         this.customers = customers;
         this.editing = editing;
         this.companies = companies;
+        this.values = values;
     }
 
     @GetMapping
@@ -137,7 +139,7 @@ class CustomerController {
                 Texts.orNull(wanted.language),
                 wanted.timeZone == null ? null : AgentWords.timeZone(wanted.timeZone, "/time_zone"),
                 Objects.requireNonNullElse(wanted.groups, List.of()),
-                fields(wanted.fields, JsonNodeFactory.instance.objectNode()),
+                fields(by, JsonNodeFactory.instance.objectNode(), wanted.fields),
                 Texts.orNull(wanted.notes),
                 1);
     }
@@ -155,7 +157,7 @@ class CustomerController {
                         .map(zone -> AgentWords.timeZone(zone, "/time_zone"))
                         .or(was.timeZone()),
                 change.groups == null ? was.groups() : change.groups,
-                fields(change.fields, was.fields()),
+                fields(by, was.fields(), change.fields),
                 Texts.orNull(change.notes.or(was.notes())),
                 was.version());
     }
@@ -177,14 +179,7 @@ class CustomerController {
         return List.copyOf(emails);
     }
 
-    private static ObjectNode fields(@Nullable ObjectNode typed, ObjectNode otherwise) {
-        if (typed == null) {
-            return otherwise;
-        }
-        boolean small = typed.size() <= FIELDS_MAX && typed.toString().length() <= Limits.SHORT_TEXT_LENGTH_MAX;
-        if (!small || typed.valueStream().anyMatch(value -> value.isContainer() && !value.isArray())) {
-            throw Refusal.malformed("/fields", "This must be a small object of plain values.");
-        }
-        return typed;
+    private ObjectNode fields(Actor by, ObjectNode was, @Nullable ObjectNode given) {
+        return given == null ? was : values.merged(by, FieldSubject.CUSTOMER, was, given);
     }
 }

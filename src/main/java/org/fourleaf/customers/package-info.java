@@ -3,7 +3,7 @@
  * {@code company} (made by db/migration/people, where they came from). Publishes {@link org.fourleaf.customers.CustomerChanged}; listens
  * to nothing. Others come in by the doors {@link org.fourleaf.customers.Customers} and {@link org.fourleaf.customers.Companies}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "fields"})
 @NullMarked
 package org.fourleaf.customers;
 

@@ -68,6 +68,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.INVALID, "invalid", message, List.of(new Fault(pointer, message)));
     }
 
+    /** Several wrong values at once; at least one. */
+    public static Refusal invalid(List<Fault> faults) {
+        return new Refusal(Kind.INVALID, "invalid", faults.getFirst().message(), faults);
+    }
+
     public static Refusal malformed(String pointer, String message) {
         return new Refusal(Kind.MALFORMED, "malformed", message, List.of(new Fault(pointer, message)));
     }

@@ -1,58 +1,56 @@
 package org.fourleaf.tickets;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
+import org.fourleaf.fields.FieldSubject;
+import org.fourleaf.fields.FieldValues;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Refusal;
-import org.fourleaf.platform.Texts;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** A ticket's own fields: names to texts, numbers or yes and no, bounded. */
+/** A ticket's custom fields: judged by their definitions, stored with the ticket. */
 @Component
 class CustomFields {
 
     static final int TAGS_MAX = 100;
     static final int TYPE_LENGTH_MAX = 40;
 
-    private static final int FIELDS_MAX = 100;
-    private static final int NAME_LENGTH_MAX = 100;
-    private static final int VALUE_LENGTH_MAX = 4_000;
-
-    private final JsonMapper json;
+    private final FieldValues values;
     private final TicketStore store;
 
-    CustomFields(JsonMapper json, TicketStore store) {
-        this.json = json;
+    CustomFields(FieldValues values, TicketStore store) {
+        this.values = values;
         this.store = store;
     }
 
-    /** Sets the fields of a ticket just opened. */
-    void set(Actor by, Ticket ticket, Map<String, Object> fields) {
-        store.setFields(by.workspace(), ticket.id(), json(fields));
+    /** Sets the fields of a ticket just opened. @throws Refusal invalid naming the field that does not fit */
+    void set(Actor by, Ticket ticket, ObjectNode given) {
+        ObjectNode none = JsonNodeFactory.instance.objectNode();
+        store.setFields(
+                by.workspace(),
+                ticket.id(),
+                values.merged(by, FieldSubject.TICKET, none, given).toString());
     }
 
-    /** @throws Refusal invalid naming the field that does not fit */
-    String json(Map<String, Object> fields) {
-        if (fields.size() > FIELDS_MAX) {
-            throw Refusal.invalid("/fields", "At most " + FIELDS_MAX + " fields.");
+    /**
+     * Changes what is given on a locked ticket, null takes away.
+     *
+     * @return whether anything is different now
+     * @throws Refusal invalid naming the field that does not fit
+     */
+    boolean change(Actor by, UUID ticket, ObjectNode given) {
+        ObjectNode was = store.fields(by.workspace(), ticket);
+        ObjectNode now = values.merged(by, FieldSubject.TICKET, was, given);
+        if (now.equals(was)) {
+            return false;
         }
-        Map<String, Object> kept = new TreeMap<>();
-        fields.forEach((name, value) -> {
-            if (name.isBlank() || name.length() > NAME_LENGTH_MAX) {
-                throw Refusal.invalid("/fields", "A field's name has 1 to " + NAME_LENGTH_MAX + " characters.");
-            }
-            switch (value) {
-                case String text when text.length() <= VALUE_LENGTH_MAX -> kept.put(name, Texts.clean(text));
-                case Number number -> kept.put(name, number);
-                case Boolean flag -> kept.put(name, flag);
-                case null -> {}
-                default ->
-                    throw Refusal.invalid(
-                            "/fields/" + name,
-                            "A text of at most " + VALUE_LENGTH_MAX + " characters, a number, or true or false.");
-            }
-        });
-        return json.writeValueAsString(kept);
+        store.setFields(by.workspace(), ticket, now.toString());
+        return true;
+    }
+
+    /** @throws Refusal invalid naming what must be filled in before the ticket can be resolved */
+    void mustBeComplete(Actor by, UUID ticket) {
+        values.mustBeComplete(by, FieldSubject.TICKET, store.fields(by.workspace(), ticket));
     }
 }

@@ -14,6 +14,7 @@ import org.fourleaf.platform.web.Given;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes what a ticket is: status, department, owner, priority, tags, subject, type, fields; several at once or none. */
 @Component
@@ -30,11 +31,12 @@ public class TicketChanging {
             @Nullable List<String> tags,
             @Nullable String subject,
             @Nullable String type,
-            @Nullable String fieldsJson) {}
+            @Nullable ObjectNode fields) {}
 
     private final Tickets tickets;
     private final TicketStore store;
     private final TicketTagging tagging;
+    private final CustomFields fields;
     private final Transitions transitions;
     private final Departments departments;
     private final Log log;
@@ -44,6 +46,7 @@ public class TicketChanging {
             Tickets tickets,
             TicketStore store,
             TicketTagging tagging,
+            CustomFields fields,
             Transitions transitions,
             Departments departments,
             Log log,
@@ -51,6 +54,7 @@ public class TicketChanging {
         this.tickets = tickets;
         this.store = store;
         this.tagging = tagging;
+        this.fields = fields;
         this.transitions = transitions;
         this.departments = departments;
         this.log = log;
@@ -73,8 +77,7 @@ public class TicketChanging {
         if (change.tags != null) {
             tagging.set(by, changed, change.tags);
         }
-        if (change.fieldsJson != null) {
-            store.setFields(by.workspace(), was.id(), change.fieldsJson);
+        if (change.fields != null && fields.change(by, was.id(), change.fields)) {
             log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "fields"));
         }
         return store.update(by.workspace(), was, changed);

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Limits;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One ticket over HTTP: read it, change it, read its history. */
 @RestController
@@ -47,28 +47,25 @@ class TicketController {
             @Nullable @Size(min = 1, max = CustomFields.TYPE_LENGTH_MAX)
             String type,
 
-            @Nullable Map<String, Object> fields) {}
+            @Nullable ObjectNode fields) {}
 
     private final Tickets tickets;
     private final TicketCardQuery cards;
     private final TicketChanging changing;
     private final HistoryQuery history;
     private final References references;
-    private final CustomFields fields;
 
     TicketController(
             Tickets tickets,
             TicketCardQuery cards,
             TicketChanging changing,
             HistoryQuery history,
-            References references,
-            CustomFields fields) {
+            References references) {
         this.tickets = tickets;
         this.cards = cards;
         this.changing = changing;
         this.history = history;
         this.references = references;
-        this.fields = fields;
     }
 
     @GetMapping
@@ -99,7 +96,7 @@ class TicketController {
                         change.tags,
                         change.subject == null ? null : Texts.name(change.subject, "/subject"),
                         change.type == null ? null : Texts.name(change.type, "/type"),
-                        change.fields == null ? null : fields.json(change.fields)),
+                        change.fields),
                 ETags.expected(ifMatch));
         return answer(cards.one(by, changed.id()));
     }

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Opens a ticket over HTTP: from a customer's words, or with an agent's first mail to a customer. */
 @RestController
@@ -52,7 +52,7 @@ class TicketOpeningController {
             @Nullable @Size(max = CustomFields.TAGS_MAX)
             List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> tags,
 
-            @Nullable Map<String, Object> fields) {}
+            @Nullable ObjectNode fields) {}
 
     private final TicketOpening opening;
     private final TicketReceiving receiving;

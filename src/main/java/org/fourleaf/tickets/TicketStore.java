@@ -11,6 +11,8 @@ import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Loads and saves tickets, and with each change of status or department the deltas that the counters are summed from. */
 @Component
@@ -23,10 +25,12 @@ class TicketStore {
             """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    TicketStore(JdbcClient jdbc, Clock clock) {
+    TicketStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -194,6 +198,14 @@ class TicketStore {
                     .update();
         }
         return saved;
+    }
+
+    ObjectNode fields(UUID workspace, UUID ticket) {
+        return jdbc.sql("select fields from ticket where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", ticket)
+                .query(Row.as(row -> json.readValue(row.text("fields"), ObjectNode.class)))
+                .single();
     }
 
     void setFields(UUID workspace, UUID ticket, String fieldsJson) {

@@ -30,6 +30,9 @@ class CustomersTest {
     @Test
     void customers_are_found_by_the_start_of_name_or_address() {
         Api anna = world.anna();
+        world.olga()
+                .post("/api/v1/fields", Map.of("subject", "customer", "name", "Contract", "type", "text"))
+                .mustBe(201);
         anna.post(
                         "/api/v1/customers",
                         Map.of(

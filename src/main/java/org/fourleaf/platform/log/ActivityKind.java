@@ -79,6 +79,7 @@ public enum ActivityKind {
     OUTGOING_SERVER_CHANGED(1061, "outgoing_server.changed"),
     TEXT_CHANGED(1070, "text.changed"),
     TAG_CHANGED(1080, "tag.changed"),
+    FIELD_CHANGED(1081, "field.changed"),
     IMPORT_STARTED(1090, "import.started"),
     IMPORT_ENDED(1091, "import.ended"),
     EXPORT_MADE(1092, "export.made");
