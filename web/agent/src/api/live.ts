@@ -5,12 +5,13 @@ export interface LiveEvents {
   'counts.changed': Record<string, never>;
   'draft.changed': { code: string; version: number };
   'delivery.changed': { code: string; message: string };
+  'attention.changed': { code: string };
   resync: Record<string, never>;
 }
 
 export type LiveName = keyof LiveEvents;
 
-const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'resync'];
+const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'resync'];
 const RETRY_MIN_MS = 2_000;
 const RETRY_MAX_MS = 60_000;
 

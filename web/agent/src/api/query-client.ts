@@ -28,6 +28,8 @@ export const keys = {
   messages: (code: string) => ['ticket', code, 'messages'],
   history: (code: string) => ['ticket', code, 'history'],
   draft: (code: string) => ['draft', code],
+  attention: ['attention'],
+  viewTime: (code: string) => ['view-time', code],
   departments: ['departments'],
   agents: ['agents'],
   roles: ['roles'],

@@ -106,6 +106,10 @@ export type HistoryLine = Omit<Told<Schemas['HistoryQueryEntry']>, 'facts'> & { 
 
 export type Draft = Omit<Told<Schemas['Draft']>, 'attachments' | 'type'> & { attachments: Attachment[]; type: 'reply' | 'note' };
 
+export type Onlooker = Told<Schemas['Onlooker']>;
+export type Heard = Told<Schemas['AttentionHeard']>;
+export type ViewTime = Told<Schemas['ViewTimeQuerySpent']>;
+
 export interface NewTicket {
   subject: string;
   department?: string;

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '@/api/types';
+import { ViewTime } from '@/features/attention/view-time';
 import { StatusMark } from '@/features/tickets/marks';
 import { Face } from '@/kit/face';
 import { When } from '@/kit/time';
@@ -91,6 +92,7 @@ export function SidePanel({ ticket }: { ticket: Ticket }) {
           ]}
         />
       </section>
+      <ViewTime code={ticket.code} />
     </aside>
   );
 }

@@ -1,11 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { keys } from '@/api/query-client';
-import type { Draft } from '@/api/types';
+import type { Draft, Onlooker, Page } from '@/api/types';
 import { openStream, type LiveEvents } from '@/api/live';
+import { listed } from '@/features/tickets/tickets';
 
 /** A busy desk changes many times a second; lists are refetched at most this often. */
 const LISTS_EVERY_MS = 1_000;
+/** Who looks at what changes all the time: told quickly for the ticket that is open, slowly for the rows of lists. */
+const ONLOOKERS_EVERY_MS = 3_000;
+const ONLOOKERS_HERE_MS = 150;
+/** Nothing tells that a tab died: whoever's time is over is taken off. */
+const ONLOOKERS_CHECK_MS = 10_000;
 
 /** Keeps what is on screen true while the page is open. Answers whether the stream is up. */
 export function useLiveUpdates(): boolean {
@@ -20,6 +26,20 @@ export function useLiveUpdates(): boolean {
         void client.invalidateQueries({ queryKey: keys.lists });
       }, LISTS_EVERY_MS);
     };
+    let look: ReturnType<typeof setTimeout> | undefined;
+    let lookAt = Infinity;
+    const refreshOnlookers = (code: string) => {
+      const here = window.location.pathname.endsWith(`/${code}`);
+      if (!here && !listed(client, code)) return;
+      const wait = here ? ONLOOKERS_HERE_MS : ONLOOKERS_EVERY_MS;
+      if (performance.now() + wait >= lookAt) return;
+      clearTimeout(look);
+      lookAt = performance.now() + wait;
+      look = setTimeout(() => {
+        lookAt = Infinity;
+        void client.invalidateQueries({ queryKey: keys.attention });
+      }, wait);
+    };
     const reactions: { [N in keyof LiveEvents]: (facts: LiveEvents[N]) => void } = {
       'ticket.changed': ({ code }) => {
         void client.invalidateQueries({ queryKey: keys.ticket(code) });
@@ -31,11 +51,18 @@ export function useLiveUpdates(): boolean {
         if (version > known) void client.invalidateQueries({ queryKey: keys.draft(code) });
       },
       'delivery.changed': ({ code }) => void client.invalidateQueries({ queryKey: keys.messages(code) }),
+      'attention.changed': ({ code }) => { refreshOnlookers(code); },
       resync: () => void client.invalidateQueries(),
     };
+    const check = setInterval(() => {
+      const all = client.getQueryData<Page<Onlooker>>(keys.attention)?.items;
+      if (all?.some((one) => Date.parse(one.until) < Date.now())) void client.invalidateQueries({ queryKey: keys.attention });
+    }, ONLOOKERS_CHECK_MS);
     const close = openStream({ connected: setUp, event: (name, facts) => { reactions[name](facts); } });
     return () => {
       clearTimeout(due);
+      clearTimeout(look);
+      clearInterval(check);
       close();
     };
   }, [client]);

@@ -18,6 +18,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Status, Ticket } from '@/api/types';
+import { Onlookers } from '@/features/attention/onlookers';
 import { useActs } from './acts';
 import { postponed, toStatus, toSubject } from './changes';
 import { useInboxPlace } from './place';
@@ -52,6 +53,7 @@ export function TicketHeader({ ticket, panel, togglePanel }: { ticket: Ticket; p
             </Tooltip>
           )}
         </CopyButton>
+        <Onlookers code={code} />
         <span className={classes.grow} />
         <span className={classes.steps}>
           <Tooltip label={t('ticket.previous')}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { TicketRow } from '@/api/types';
 import { Face, Nobody } from '@/kit/face';
 import { When } from '@/kit/time';
+import { RowOnlooker } from '@/features/attention/onlookers';
 import { PriorityMark, StatusMark } from './marks';
 import classes from './row.module.css';
 
@@ -102,6 +103,7 @@ export const Row = memo(function Row({ row, index, top, height, card, current, r
           {customer}
         </span>
         <span role="gridcell" className={classes.marks}>
+          <RowOnlooker code={row.code} />
           {row.has_attachments && <IconPaperclip size={14} className={classes.clip} aria-label={t('list.has_attachments')} />}
           <PriorityMark priority={row.priority} size={14} />
           <span className={classes.age}>
@@ -133,6 +135,7 @@ export const Row = memo(function Row({ row, index, top, height, card, current, r
         <span className={classes.snippet}>{row.snippet}</span>
         {row.has_attachments && <IconPaperclip size={14} className={classes.clip} aria-label={t('list.has_attachments')} />}
         <Tags tags={row.tags} />
+        <RowOnlooker code={row.code} />
       </span>
       <span role="gridcell" className={classes.department} title={row.department.name}>
         {row.department.name}

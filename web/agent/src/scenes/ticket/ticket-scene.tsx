@@ -3,6 +3,7 @@ import { useDisclosure, useElementSize } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAttention } from '@/features/attention/use-attention';
 import { ComposerDock } from '@/features/composer/dock';
 import { SidePanel } from '@/features/customers/side-panel';
 import { Thread } from '@/features/thread/thread';
@@ -25,6 +26,7 @@ export function TicketScene() {
   const { code } = route.useParams();
   const client = useQueryClient();
   const place = useInboxPlace();
+  useAttention(code);
   const { data: ticket, error, refetch } = useQuery({ ...ticketQuery(code), placeholderData: () => listed(client, code) });
   const [panel, setPanel] = usePreference('panel');
   const [over, { open, close }] = useDisclosure(false);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,7 @@ public class LiveStreams implements SmartLifecycle {
         private final LogTail tail;
         private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
         private final Deque<Numbered> remembered = new ArrayDeque<>();
+        private final Map<LivePulse, String> marks = new HashMap<>();
         private long number;
 
         Desk(LogTail tail) {
@@ -102,13 +104,20 @@ public class LiveStreams implements SmartLifecycle {
     private final LogWindowQuery window;
     private final TransactionOperations transaction;
     private final List<LiveNews> news;
+    private final List<LivePulse> pulses;
     private volatile boolean running;
     private long heartbeatAt;
 
-    LiveStreams(LogWindowQuery window, TransactionOperations transaction, LogBell bell, List<LiveNews> news) {
+    LiveStreams(
+            LogWindowQuery window,
+            TransactionOperations transaction,
+            LogBell bell,
+            List<LiveNews> news,
+            List<LivePulse> pulses) {
         this.window = window;
         this.transaction = transaction;
         this.news = news;
+        this.pulses = pulses;
         bell.onRing(workspace -> {
             if (desks.containsKey(workspace)) {
                 wake.release();
@@ -209,6 +218,13 @@ public class LiveStreams implements SmartLifecycle {
             }
             synchronized (desk) {
                 events.forEach(event -> publish(desk, event));
+            }
+        }
+        for (LivePulse pulse : pulses) {
+            LivePulse.Felt felt = pulse.since(workspace, desk.marks.get(pulse));
+            desk.marks.put(pulse, felt.mark());
+            synchronized (desk) {
+                felt.events().forEach(event -> publish(desk, event));
             }
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.attention;
+
+import org.jspecify.annotations.NullMarked;
