@@ -109,6 +109,7 @@ class HistoryQuery {
                         union all select id, name from customer where workspace_id = :w and id = any (:ids)
                         union all select id, name from department where workspace_id = :w and id = any (:ids)
                         union all select id, name from tag where workspace_id = :w and id = any (:ids)
+                        union all select id, name from choice where workspace_id = :w and id = any (:ids)
                         union all select id, code from ticket where workspace_id = :w and id = any (:ids)
                         """)
                 .param("w", workspace)

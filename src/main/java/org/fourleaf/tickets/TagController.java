@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tags over HTTP, by name. */
@@ -54,20 +57,35 @@ class TagController {
             Given<@Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String> description,
             @Nullable Boolean archived) {}
 
+    record Usage(long tickets) {}
+
+    /** @param into by id or name */
+    record Merge(
+            @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String into) {}
+
     private final TagStore store;
+    private final TagMerging merging;
+    private final References references;
     private final Log log;
 
-    TagController(TagStore store, Log log) {
+    TagController(TagStore store, TagMerging merging, References references, Log log) {
         this.store = store;
+        this.merging = merging;
+        this.references = references;
         this.log = log;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
-    Page<Tag> list(Actor by, Slice slice) {
+    Page<Tag> list(
+            Actor by,
+            @RequestParam @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String q,
+            @RequestParam @Nullable Boolean archived,
+            Slice slice) {
         Cursor after = slice.after(1);
         return slice.page(
-                store.page(by.workspace(), after == null ? "" : after.text(0), slice.fetch()),
+                store.page(
+                        by.workspace(), Texts.orNull(q), archived, after == null ? "" : after.text(0), slice.fetch()),
                 last -> Cursor.of(Texts.key(last.name())));
     }
 
@@ -97,6 +115,22 @@ class TagController {
     @Transactional(readOnly = true)
     ResponseEntity<Tag> get(Actor by, @PathVariable UUID id) {
         return answer(found(by, id));
+    }
+
+    /** How many tickets wear it: what one wants to know before deleting or merging it. */
+    @GetMapping("/{id}/usage")
+    @Transactional(readOnly = true)
+    Usage usage(Actor by, @PathVariable UUID id) {
+        return new Usage(store.worn(by.workspace(), found(by, id).id()));
+    }
+
+    /** All its tickets wear the other from now on; it is gone. Answers with the other. */
+    @PutMapping("/{id}/merge")
+    @Transactional
+    ResponseEntity<Tag> merge(Actor by, @PathVariable UUID id, @Valid @RequestBody Merge merge) {
+        UUID into = references.tag(by, merge.into).orElseThrow(() -> Refusal.invalid("/into", "There is no such tag."));
+        merging.merge(by, id, into);
+        return answer(found(by, into));
     }
 
     @PatchMapping("/{id}")
@@ -131,7 +165,10 @@ class TagController {
     @Transactional
     ResponseEntity<Void> delete(Actor by, @PathVariable UUID id) {
         by.mustHave(Permission.TAGS_MANAGE);
-        store.delete(by.workspace(), found(by, id).id());
+        if (store.lock(by.workspace(), List.of(id)).isEmpty()) {
+            throw Refusal.notFound("tag");
+        }
+        store.delete(by.workspace(), id);
         log.write(by, new TagChanged(id, true));
         return ResponseEntity.noContent().build();
     }

@@ -8,6 +8,7 @@ import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,16 +31,53 @@ class TagStore {
         this.jdbc = jdbc;
     }
 
-    List<Tag> page(UUID workspace, String afterKey, int limit) {
-        return jdbc.sql("""
+    /** By name. @param typed what the name contains, none for all @param archived none for both kinds */
+    List<Tag> page(UUID workspace, @Nullable String typed, @Nullable Boolean archived, String afterKey, int limit) {
+        return Sql.of("""
                         select id, name, colour, description, archived_at is not null as archived, version from tag
-                        where workspace_id = :w and name_key > :after order by name_key limit :limit
-                        """)
-                .param("w", workspace)
-                .param("after", afterKey)
-                .param("limit", limit)
+                        where workspace_id = ? and name_key > ?
+                        """, workspace, afterKey)
+                .addIf(typed != null, "and strpos(name_key, ?) > 0", typed == null ? "" : Texts.key(typed))
+                .addIf(archived != null, "and (archived_at is not null) = ?", archived)
+                .add("order by name_key limit ?", limit)
+                .on(jdbc)
                 .query(TAGS)
                 .list();
+    }
+
+    /** Stays until the transaction ends: neither deleted nor merged away meanwhile. */
+    List<Tag> lock(UUID workspace, Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select id, name, colour, description, archived_at is not null as archived, version from tag
+                        where workspace_id = :w and id = any (:ids) order by name_key collate "C" for update
+                        """)
+                .param("w", workspace)
+                .param("ids", Sql.bind(ids))
+                .query(TAGS)
+                .list();
+    }
+
+    /** How many tickets wear it, spam and deleted ones too. */
+    long worn(UUID workspace, UUID id) {
+        return jdbc.sql("select count(*) as n from ticket_tag where workspace_id = :w and tag_id = :id")
+                .param("w", workspace)
+                .param("id", id)
+                .query(Row.as(row -> row.big("n")))
+                .single();
+    }
+
+    /** Everything that wears the one wears the other from now on. */
+    void move(UUID workspace, UUID from, UUID into) {
+        jdbc.sql("""
+                        insert into ticket_tag (workspace_id, ticket_id, tag_id, live, last_at)
+                        select workspace_id, ticket_id, :into, live, last_at from ticket_tag
+                        where workspace_id = :w and tag_id = :from
+                        on conflict (workspace_id, ticket_id, tag_id) do nothing
+                        """)
+                .param("w", workspace)
+                .param("from", from)
+                .param("into", into)
+                .update();
     }
 
     Optional<Tag> find(UUID workspace, UUID id) {
@@ -102,7 +140,7 @@ class TagStore {
 
     /** The tag's id, making it when there is none of the name. */
     UUID findOrInsert(UUID workspace, String name) {
-        return idByName(workspace, name).orElseGet(() -> {
+        return heldByName(workspace, name).orElseGet(() -> {
             jdbc.sql("""
                             insert into tag (workspace_id, id, name, name_key) values (:w, :id, :name, :key)
                             on conflict (workspace_id, name_key) do nothing
@@ -112,8 +150,17 @@ class TagStore {
                     .param("name", name)
                     .param("key", Texts.key(name))
                     .update();
-            return idByName(workspace, name).orElseThrow();
+            return heldByName(workspace, name).orElseThrow();
         });
+    }
+
+    /** Held, so that it is still there when the ticket's row refers to it. */
+    private Optional<UUID> heldByName(UUID workspace, String name) {
+        return jdbc.sql("select id from tag where workspace_id = :w and name_key = :key for key share")
+                .param("w", workspace)
+                .param("key", Texts.key(name))
+                .query(Row.as(row -> row.uuid("id")))
+                .optional();
     }
 
     List<UUID> of(UUID workspace, UUID ticket) {

@@ -112,6 +112,9 @@ public record Ticket(
             change.resolvedAt = at;
         } else if (!to.isOut()) {
             change.resolvedAt = null;
+            if (status == TicketStatus.RESOLVED) {
+                change.disposition = null;
+            }
         }
         return change.made();
     }
@@ -140,6 +143,12 @@ public record Ticket(
     Ticket withPriority(Priority to) {
         Change change = new Change(this);
         change.priority = to;
+        return change.made();
+    }
+
+    Ticket withDisposition(@Nullable String to) {
+        Change change = new Change(this);
+        change.disposition = to;
         return change.made();
     }
 
@@ -180,6 +189,7 @@ public record Ticket(
         private @Nullable Instant firstAssignedAt;
         private @Nullable Instant firstAnsweredAt;
         private @Nullable Instant resolvedAt;
+        private @Nullable String disposition;
         private String snippet;
         private int messageCount;
         private boolean hasAttachments;
@@ -199,6 +209,7 @@ public record Ticket(
             firstAssignedAt = was.firstAssignedAt;
             firstAnsweredAt = was.firstAnsweredAt;
             resolvedAt = was.resolvedAt;
+            disposition = was.disposition;
             snippet = was.snippet;
             messageCount = was.messageCount;
             hasAttachments = was.hasAttachments;
@@ -227,7 +238,7 @@ public record Ticket(
                     firstAssignedAt,
                     firstAnsweredAt,
                     resolvedAt,
-                    was.disposition,
+                    disposition,
                     was.mergedInto,
                     was.linkedFrom,
                     snippet,

@@ -37,11 +37,12 @@ public class TicketCardQuery {
         }
         return jdbc.sql("""
                         select t.id, t.code, t.subject, t.status, t.priority, t.type, t.fields, t.channel, t.created_at, t.updated_at,
-                            t.last_message_at, t.due_at, t.postponed_until, t.resolved_at, t.snippet, t.message_count,
+                            t.last_message_at, t.due_at, t.postponed_until, t.resolved_at, t.disposition, t.snippet, t.message_count,
                             t.has_attachments, t.version, t.first_answered_at is not null as answered,
                             d.id as department_id, d.name as department_name,
                             a.id as agent_id, a.email as agent_email, a.name as agent_name,
                             c.id as customer_id, c.name as customer_name, ca.address as customer_address,
+                            ss.id as sub_status_id, ss.name as sub_status_name,
                             co.id as company_id, co.name as company_name,
                             (select m.code from ticket m where m.workspace_id = :w and m.id = t.merged_into) as merged_code,
                             (select l.code from ticket l where l.workspace_id = :w and l.id = t.linked_from) as linked_code,
@@ -57,6 +58,8 @@ public class TicketCardQuery {
                             select address from customer_address x
                             where x.workspace_id = :w and x.customer_id = c.id order by x.is_primary desc, x.address limit 1
                         ) as ca on true
+                        left join ticket_sub_status ts on ts.workspace_id = :w and ts.ticket_id = t.id
+                        left join choice ss on ss.workspace_id = :w and ss.id = ts.sub_status_id
                         left join company co on co.workspace_id = :w and co.id = t.company_id
                         order by wanted.place
                         """)
@@ -73,14 +76,13 @@ public class TicketCardQuery {
                 row.text("code"),
                 row.text("subject"),
                 status,
+                named(row, "sub_status_id", "sub_status_name"),
                 Priority.ofCode(row.number("priority")),
                 row.text("type"),
                 new TicketCard.Named(row.uuid("department_id"), row.text("department_name")),
                 person(row, "agent_id", "agent_email", "agent_name"),
                 Objects.requireNonNull(person(row, "customer_id", "customer_address", "customer_name")),
-                row.uuidOrNull("company_id") == null
-                        ? null
-                        : new TicketCard.Named(row.uuid("company_id"), row.text("company_name")),
+                named(row, "company_id", "company_name"),
                 row.texts("tags"),
                 row.text("fields"),
                 Channel.ofCode(row.number("channel")),
@@ -90,6 +92,7 @@ public class TicketCardQuery {
                 row.instant("due_at"),
                 row.instantOrNull("postponed_until"),
                 row.instantOrNull("resolved_at"),
+                row.textOrNull("disposition"),
                 merged,
                 row.textOrNull("linked_code"),
                 row.text("snippet"),
@@ -97,6 +100,11 @@ public class TicketCardQuery {
                 row.flag("has_attachments"),
                 row.big("version"),
                 abilities(by, status, merged != null));
+    }
+
+    private static TicketCard.@Nullable Named named(Row row, String id, String name) throws SQLException {
+        UUID found = row.uuidOrNull(id);
+        return found == null ? null : new TicketCard.Named(found, row.text(name));
     }
 
     private static TicketCard.@Nullable Person person(Row row, String id, String email, String name)

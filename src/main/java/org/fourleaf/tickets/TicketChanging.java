@@ -24,6 +24,8 @@ public class TicketChanging {
     /** What is given is changed; an assignee of null is nobody. */
     public record Change(
             @Nullable TicketStatus status,
+            Given<String> subStatus,
+            Given<String> disposition,
             @Nullable Instant postponedUntil,
             @Nullable UUID department,
             Given<UUID> assignee,
@@ -37,6 +39,7 @@ public class TicketChanging {
     private final TicketStore store;
     private final TicketTagging tagging;
     private final CustomFields fields;
+    private final TicketWords words;
     private final Transitions transitions;
     private final Departments departments;
     private final Log log;
@@ -47,6 +50,7 @@ public class TicketChanging {
             TicketStore store,
             TicketTagging tagging,
             CustomFields fields,
+            TicketWords words,
             Transitions transitions,
             Departments departments,
             Log log,
@@ -55,6 +59,7 @@ public class TicketChanging {
         this.store = store;
         this.tagging = tagging;
         this.fields = fields;
+        this.words = words;
         this.transitions = transitions;
         this.departments = departments;
         this.log = log;
@@ -73,14 +78,19 @@ public class TicketChanging {
         if (change.department != null || change.assignee.present()) {
             changed = move(by, changed, change, now);
         }
-        changed = status(by, changed, change, now);
+        // Before the status: what a ticket needs to be resolved may come in the same breath.
         if (change.tags != null) {
             tagging.set(by, changed, change.tags);
         }
         if (change.fields != null && fields.change(by, was.id(), change.fields)) {
             log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "fields"));
         }
-        return store.update(by.workspace(), was, changed);
+        changed = status(by, changed, change, now);
+        Ticket saved = store.update(by.workspace(), was, changed);
+        if (change.subStatus.present()) {
+            words.setSubStatus(by, saved, change.subStatus.value());
+        }
+        return saved;
     }
 
     /** Wakes a postponed ticket whose time has come. */
@@ -103,11 +113,26 @@ public class TicketChanging {
             changed = changed.withPriority(change.priority);
             log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "priority"));
         }
-        if (change.type != null && !change.type.equals(was.type())) {
-            changed = changed.withType(change.type);
-            log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "type"));
+        if (change.type != null) {
+            String type = words.type(by, was.type(), change.type);
+            if (!type.equals(was.type())) {
+                changed = changed.withType(type);
+                log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "type"));
+            }
+        }
+        if (change.disposition.present()) {
+            changed = disposed(by, changed, change.disposition.value());
         }
         return changed;
+    }
+
+    private Ticket disposed(Actor by, Ticket was, @Nullable String wanted) {
+        String disposition = words.disposition(by, was.disposition(), wanted);
+        if (Objects.equals(disposition, was.disposition())) {
+            return was;
+        }
+        log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "disposition"));
+        return was.withDisposition(disposition);
     }
 
     private Ticket status(Actor by, Ticket was, Change change, Instant now) {

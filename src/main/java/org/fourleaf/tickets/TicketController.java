@@ -33,6 +33,8 @@ class TicketController {
     /** What is given is changed; an assignee of null is nobody. */
     record Change(
             @Nullable TicketStatus status,
+            Given<@Size(max = Limits.NAME_LENGTH_MAX) String> subStatus,
+            Given<@Size(max = Limits.NAME_LENGTH_MAX) String> disposition,
             @Nullable Instant postponedUntil,
             @Nullable String department,
             Given<@Size(max = Limits.EMAIL_LENGTH_MAX) String> assignee,
@@ -89,6 +91,8 @@ class TicketController {
                 code,
                 new TicketChanging.Change(
                         change.status,
+                        change.subStatus,
+                        change.disposition,
                         change.postponedUntil,
                         department,
                         assignee,

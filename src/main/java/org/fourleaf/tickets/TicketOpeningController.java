@@ -54,10 +54,13 @@ class TicketOpeningController {
 
             @Nullable ObjectNode fields) {}
 
+    private static final String TYPE = "question";
+
     private final TicketOpening opening;
     private final TicketReceiving receiving;
     private final TicketReplying replying;
     private final CustomFields fields;
+    private final TicketWords words;
     private final Departments departments;
     private final Customers customers;
     private final References references;
@@ -68,6 +71,7 @@ class TicketOpeningController {
             TicketReceiving receiving,
             TicketReplying replying,
             CustomFields fields,
+            TicketWords words,
             Departments departments,
             Customers customers,
             References references,
@@ -76,6 +80,7 @@ class TicketOpeningController {
         this.receiving = receiving;
         this.replying = replying;
         this.fields = fields;
+        this.words = words;
         this.departments = departments;
         this.customers = customers;
         this.references = references;
@@ -98,7 +103,7 @@ class TicketOpeningController {
                         wanted.subject,
                         department,
                         Optional.ofNullable(wanted.priority).orElse(Priority.NORMAL),
-                        Optional.ofNullable(wanted.type).orElse("question"),
+                        wanted.type == null ? TYPE : words.type(by, TYPE, wanted.type),
                         Optional.ofNullable(wanted.channel).orElse(outgoing ? Channel.EMAIL : Channel.API),
                         customer.id(),
                         customer.companyId(),

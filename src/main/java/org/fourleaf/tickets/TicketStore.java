@@ -26,11 +26,13 @@ class TicketStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final SubStatusStore subStatuses;
     private final Clock clock;
 
-    TicketStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    TicketStore(JdbcClient jdbc, JsonMapper json, SubStatusStore subStatuses, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.subStatuses = subStatuses;
         this.clock = clock;
     }
 
@@ -156,7 +158,8 @@ class TicketStore {
                             department_id = :department, assignee_id = :assignee, updated_at = :updatedAt,
                             last_message_at = :lastMessageAt, status_since = :statusSince, postponed_until = :postponedUntil,
                             status_before = :statusBefore, first_assigned_at = :firstAssignedAt,
-                            first_answered_at = :firstAnsweredAt, resolved_at = :resolvedAt, snippet = :snippet,
+                            first_answered_at = :firstAnsweredAt, resolved_at = :resolvedAt, disposition = :disposition,
+                            snippet = :snippet,
                             message_count = :messageCount, has_attachments = :hasAttachments, version = version + 1
                         where workspace_id = :w and id = :id
                         returning
@@ -179,6 +182,7 @@ class TicketStore {
                 .param("firstAssignedAt", Sql.bind(now.firstAssignedAt()))
                 .param("firstAnsweredAt", Sql.bind(now.firstAnsweredAt()))
                 .param("resolvedAt", Sql.bind(now.resolvedAt()))
+                .param("disposition", now.disposition())
                 .param("snippet", now.snippet())
                 .param("messageCount", now.messageCount())
                 .param("hasAttachments", now.hasAttachments())
@@ -187,6 +191,9 @@ class TicketStore {
         if (was.status() != now.status() || !was.department().equals(now.department())) {
             count(workspace, was.department(), was.status(), -1);
             count(workspace, now.department(), now.status(), 1);
+        }
+        if (was.status() != now.status()) {
+            subStatuses.remove(workspace, now.id());
         }
         boolean listed = !now.status().isOut();
         if (listed == was.status().isOut() || !now.lastMessageAt().equals(was.lastMessageAt())) {

@@ -1,6 +1,7 @@
 package org.fourleaf.tickets;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,9 @@ class TicketTagging {
 
     private Set<UUID> ids(Actor by, List<String> names) {
         Set<UUID> ids = new LinkedHashSet<>();
-        for (String name : names) {
+        // In one order everywhere, the one in which tags are merged: nobody waits in a circle.
+        for (String name :
+                names.stream().sorted(Comparator.comparing(Texts::key)).toList()) {
             String line = Texts.line(name);
             if (line.isEmpty() || line.length() > Limits.NAME_LENGTH_MAX) {
                 throw Refusal.invalid("/tags", "A tag has 1 to " + Limits.NAME_LENGTH_MAX + " characters.");

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Transitions {
 
+    private final TicketWords words;
     private final Log log;
 
-    Transitions(Log log) {
+    Transitions(TicketWords words, Log log) {
+        this.words = words;
         this.log = log;
     }
 
@@ -27,6 +29,9 @@ class Transitions {
         Ticket now = was.withStatus(to, at, until);
         if (now.status() == was.status()) {
             return now;
+        }
+        if (to == TicketStatus.RESOLVED) {
+            words.mustBeResolvable(by, was);
         }
         UUID agent = by.isAgent() ? by.id() : null;
         log.write(by, new TicketStatusChanged(was.id(), agent, was.department(), was.status(), to), at);

@@ -58,6 +58,7 @@ public enum ActivityKind {
     DRAFT_SAVED(45, "draft.saved"),
     PARTICIPANT_ADDED(46, "participant.added"),
     TICKET_LINKED(47, "ticket.linked"),
+    SUB_STATUS_CHANGED(65, "ticket.sub_status_changed"),
 
     WORKSPACE_CREATED(1000, "workspace.created"),
     WORKSPACE_CHANGED(1001, "workspace.changed"),
@@ -80,6 +81,9 @@ public enum ActivityKind {
     TEXT_CHANGED(1070, "text.changed"),
     TAG_CHANGED(1080, "tag.changed"),
     FIELD_CHANGED(1081, "field.changed"),
+    CHOICE_CHANGED(1082, "choice.changed"),
+    RESOLVE_RULE_CHANGED(1083, "resolve_rule.changed"),
+    TAGS_MERGED(1084, "tag.merged"),
     IMPORT_STARTED(1090, "import.started"),
     IMPORT_ENDED(1091, "import.ended"),
     EXPORT_MADE(1092, "export.made");
