@@ -67,6 +67,14 @@ public class AgentEditing {
         return save(by, was, wanted, expectedVersion);
     }
 
+    /** Whether somebody may look after this agent's access. @throws Refusal forbidden */
+    public void checkMayEdit(Actor by, Agent agent) {
+        by.mustHave(Permission.AGENTS_MANAGE);
+        if (agent.isOwner()) {
+            mustBeOwner(by);
+        }
+    }
+
     /** What every agent may change of themselves. */
     Agent changeSelf(Actor by, Agent was, Agent wanted) {
         return save(by, was, wanted, null);

@@ -12,6 +12,9 @@ final class Secret {
     static final int LENGTH_MAX = 500;
     private static final int RANDOM_BYTES = 32;
     private static final String TOKEN_PREFIX = "fl_";
+    private static final String CLEAR_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int RECOVERY_LETTERS = 16;
+    private static final int RECOVERY_GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}
@@ -25,6 +28,18 @@ final class Secret {
     /** Its prefix lets secret scanners recognise a leaked one. */
     static String ofToken() {
         return TOKEN_PREFIX + ofSession();
+    }
+
+    /** Eighty random bits in four groups, without letters and digits that look alike. */
+    static String ofRecovery() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < RECOVERY_LETTERS; i++) {
+            if (i > 0 && i % RECOVERY_GROUP == 0) {
+                code.append('-');
+            }
+            code.append(CLEAR_LETTERS.charAt(RANDOM.nextInt(CLEAR_LETTERS.length())));
+        }
+        return code.toString();
     }
 
     static byte[] hash(String secret) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.UUID;
 import org.fourleaf.people.Greeting;
 import org.fourleaf.people.Greetings;
@@ -14,9 +13,7 @@ import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.database.Workspaces;
 import org.fourleaf.platform.web.Caller;
-import org.fourleaf.platform.web.ClientAddress;
 import org.fourleaf.platform.web.Page;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,19 +42,15 @@ class SessionController {
     private final SignInRecords records;
     private final Sessions sessions;
     private final Greetings greetings;
-    private final ClientAddress addresses;
+    private final Entrance entrance;
 
     SessionController(
-            SigningIn signingIn,
-            SignInRecords records,
-            Sessions sessions,
-            Greetings greetings,
-            ClientAddress addresses) {
+            SigningIn signingIn, SignInRecords records, Sessions sessions, Greetings greetings, Entrance entrance) {
         this.signingIn = signingIn;
         this.records = records;
         this.sessions = sessions;
         this.greetings = greetings;
-        this.addresses = addresses;
+        this.entrance = entrance;
     }
 
     @GetMapping("/session")
@@ -72,14 +65,23 @@ class SessionController {
         if (workspace == null) {
             throw Refusal.conflict("not-set-up", "There is no workspace yet: open the set-up page first.");
         }
-        SignInRecords.Opened opened =
-                signingIn.signIn(workspace, credentials.email, credentials.password, browser(request));
-        Caller before = Caller.current();
-        if (before != null && before.via() == Caller.Via.SESSION) {
-            records.close(before.actor(), before.credential());
-        }
-        response.addCookie(SessionCookie.of(opened.secret(), request));
-        return ResponseEntity.created(URI.create("/api/v1/session")).body(greetings.of(workspace, opened.agent()));
+        SignInRecords.Outcome outcome =
+                signingIn.signIn(workspace, credentials.email, credentials.password, entrance.browser(request));
+        return switch (outcome) {
+            case SignInRecords.Outcome.In in -> entrance.enter(in.session(), request, response);
+            case SignInRecords.Outcome.Waits waits -> {
+                response.addCookie(StepCookie.of(waits.secret(), request));
+                throw waits.step() == SignInStep.Kind.ENROLMENT
+                        ? Refusal.of(
+                                Refusal.Kind.UNAUTHENTICATED,
+                                "second-factor-enrolment-needed",
+                                "This workspace asks for a second factor: set one up.")
+                        : Refusal.of(
+                                Refusal.Kind.UNAUTHENTICATED,
+                                "second-factor-needed",
+                                "The password is right: now the second factor.");
+            }
+        };
     }
 
     @DeleteMapping("/session")
@@ -101,9 +103,5 @@ class SessionController {
         caller.mustBeWhole();
         records.close(caller.actor(), id);
         return ResponseEntity.noContent().build();
-    }
-
-    private Browser browser(HttpServletRequest request) {
-        return new Browser(addresses.of(request), request.getHeader(HttpHeaders.USER_AGENT));
     }
 }

@@ -13,11 +13,15 @@ final class SessionCookie {
     private SessionCookie() {}
 
     static @Nullable String in(HttpServletRequest request) {
+        return valueOf(request, NAME);
+    }
+
+    static @Nullable String valueOf(HttpServletRequest request, String name) {
         if (request.getCookies() == null) {
             return null;
         }
         for (Cookie cookie : request.getCookies()) {
-            if (cookie.getName().equals(NAME)) {
+            if (cookie.getName().equals(name)) {
                 return cookie.getValue();
             }
         }

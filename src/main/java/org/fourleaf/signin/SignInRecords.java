@@ -1,6 +1,7 @@
 package org.fourleaf.signin;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,13 +29,24 @@ class SignInRecords {
     private final PasswordStore passwords;
     private final SessionStore sessions;
     private final SignInFailureStore failures;
+    private final SecondFactors factors;
+    private final StepStore steps;
     private final Log log;
 
-    SignInRecords(Agents agents, PasswordStore passwords, SessionStore sessions, SignInFailureStore failures, Log log) {
+    SignInRecords(
+            Agents agents,
+            PasswordStore passwords,
+            SessionStore sessions,
+            SignInFailureStore failures,
+            SecondFactors factors,
+            StepStore steps,
+            Log log) {
         this.agents = agents;
         this.passwords = passwords;
         this.sessions = sessions;
         this.failures = failures;
+        this.factors = factors;
+        this.steps = steps;
         this.log = log;
     }
 
@@ -68,6 +80,32 @@ class SignInRecords {
         sessions.insert(by.workspace(), by.agentId(), session, Secret.hash(secret));
         log.write(by, new SignedIn(by.agentId(), session.id()));
         return new Opened(by.agentId(), session.id(), secret);
+    }
+
+    /** What came of a right password. */
+    sealed interface Outcome {
+
+        /** The agent is in. */
+        record In(Opened session) implements Outcome {}
+
+        /** Something is still missing. @param secret for the cookie that binds the step to this browser */
+        record Waits(String secret, SignInStep.Kind step) implements Outcome {}
+    }
+
+    /** The password was right; whoever has a second factor, or must have one, is not in yet. */
+    Outcome proceed(UUID workspace, Agent agent, Browser browser, Instant now) {
+        SecondFactors.Standing standing = factors.of(workspace, agent.id());
+        if (!standing.asked()) {
+            return new Outcome.In(open(workspace, agent, browser, now));
+        }
+        SignInStep.Kind kind = standing.any() ? SignInStep.Kind.SECOND_FACTOR : SignInStep.Kind.ENROLMENT;
+        String secret = Secret.ofSession();
+        steps.put(
+                workspace,
+                StepCookie.binding(secret),
+                new SignInStep(Ids.next(), kind, agent.id(), null, Map.of()),
+                now);
+        return new Outcome.Waits(secret, kind);
     }
 
     void close(Actor by, UUID session) {

@@ -29,17 +29,19 @@ class SigningIn {
 
     private final SignInRecords records;
     private final Passwords passwords;
+    private final SignInRuling rules;
     private final Clock clock;
     private final Quota tries = new Quota(TRIES_AT_ONCE, TRIES_PER_MINUTE, Duration.ofMinutes(1));
 
-    SigningIn(SignInRecords records, Passwords passwords, Clock clock) {
+    SigningIn(SignInRecords records, Passwords passwords, SignInRuling rules, Clock clock) {
         this.records = records;
         this.passwords = passwords;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /** @throws Refusal unauthenticated, or too many */
-    SignInRecords.Opened signIn(UUID workspace, String email, String password, Browser browser) {
+    SignInRecords.Outcome signIn(UUID workspace, String email, String password, Browser browser) {
         Instant now = clock.instant();
         if (!tries.take(browser.address())) {
             throw tooMany();
@@ -57,7 +59,10 @@ class SigningIn {
                     "wrong-password",
                     "This e-mail address and password do not go together.");
         }
-        return records.open(workspace, agent.get(), browser, now);
+        if (rules.ssoOnly(workspace) && !agent.get().isOwner()) {
+            throw Refusal.forbidden("sso-only", "This workspace signs in by its single sign-on provider only.");
+        }
+        return records.proceed(workspace, agent.get(), browser, now);
     }
 
     private static Refusal tooMany() {

@@ -34,9 +34,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class WebSecurity {
 
     private static final String[] PUBLIC_READS = {
-        "/api/v1/setup", "/api/docs", "/api/swagger-ui/**", "/api/v1/openapi.json/**"
+        "/api/v1/setup", "/api/v1/session/second-step", "/api/docs", "/api/swagger-ui/**", "/api/v1/openapi.json/**"
     };
-    private static final String[] PUBLIC_WRITES = {"/api/v1/setup", "/api/v1/session"};
+    private static final String[] PUBLIC_WRITES = {
+        "/api/v1/setup",
+        "/api/v1/session",
+        "/api/v1/session/second-step",
+        "/api/v1/session/second-step/totp",
+        "/api/v1/session/second-step/totp/confirmation",
+    };
 
     /** Pictures may come from anywhere (in mails, once the agent asks for them); programs and styles only from here. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob: https:; "

@@ -69,8 +69,14 @@ public enum ActivityKind {
     SIGN_IN_REFUSED(1014, "agent.sign_in_refused"),
     SIGNED_OUT(1015, "agent.signed_out"),
     PASSWORD_CHANGED(1016, "agent.password_changed"),
+    SECOND_FACTOR_ON(1017, "agent.second_factor_on"),
+    SECOND_FACTOR_OFF(1018, "agent.second_factor_off"),
+    RECOVERY_CODE_USED(1019, "agent.recovery_code_used"),
     TOKEN_MADE(1020, "token.made"),
     TOKEN_REVOKED(1021, "token.revoked"),
+    PASSKEY_ADDED(1023, "passkey.added"),
+    PASSKEY_REMOVED(1024, "passkey.removed"),
+    RECOVERY_CODES_MADE(1025, "agent.recovery_codes_made"),
     ROLE_CHANGED(1030, "role.changed"),
     CUSTOMER_CHANGED(1040, "customer.changed"),
     DEPARTMENT_CHANGED(1050, "department.changed"),
@@ -86,7 +92,8 @@ public enum ActivityKind {
     TAGS_MERGED(1084, "tag.merged"),
     IMPORT_STARTED(1090, "import.started"),
     IMPORT_ENDED(1091, "import.ended"),
-    EXPORT_MADE(1092, "export.made");
+    EXPORT_MADE(1092, "export.made"),
+    SIGN_IN_RULES_CHANGED(1110, "sign_in_rules.changed");
 
     public static final int FIRST_ADMINISTRATIVE_CODE = 1000;
 
