@@ -13,12 +13,14 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Received mails over HTTP: handed in raw, and followed to their ticket. */
@@ -40,6 +42,7 @@ class IntakeController {
 
     /** The same path as through the SMTP door: kept first, filed after. */
     @PostMapping(path = "/mailboxes/{id}/mails", consumes = "message/rfc822")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<IntakeQuery.Card> upload(Actor by, @PathVariable UUID id, InputStream body) throws IOException {
         by.mustHave(Permission.MAILBOXES_MANAGE);
         Mailbox mailbox = mailboxes.readable(by, id);

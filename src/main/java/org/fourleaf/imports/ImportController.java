@@ -10,12 +10,14 @@ import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.web.Cursor;
 import org.fourleaf.platform.web.Page;
 import org.fourleaf.platform.web.Slice;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Moving in over HTTP: a stream of lines, answered when it has been read, to be followed by others meanwhile. */
@@ -34,6 +36,7 @@ class ImportController {
     }
 
     @PostMapping(path = "/{kind}", consumes = NDJSON)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Import> run(Actor by, @PathVariable String kind, InputStream lines) {
         Import ended = importing.run(by, ImportKind.named(kind), lines);
         return ResponseEntity.accepted()
