@@ -3,7 +3,7 @@ import { API } from './client';
 export interface LiveEvents {
   'ticket.changed': { code: string; version: number; kind: string };
   'counts.changed': Record<string, never>;
-  'draft.changed': { code: string; version: number };
+  'draft.changed': { code: string; type: string; version: number };
   'delivery.changed': { code: string; message: string };
   'attention.changed': { code: string };
   resync: Record<string, never>;

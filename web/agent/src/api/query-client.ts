@@ -28,6 +28,7 @@ export const keys = {
   messages: (code: string) => ['ticket', code, 'messages'],
   history: (code: string) => ['ticket', code, 'history'],
   draft: (code: string) => ['draft', code],
+  drafts: ['drafts'],
   attention: ['attention'],
   viewTime: (code: string) => ['view-time', code],
   departments: ['departments'],

@@ -104,7 +104,8 @@ export type Message = Omit<Told<Schemas['MessageCard']>, 'attachments'> & { atta
 
 export type HistoryLine = Omit<Told<Schemas['HistoryQueryEntry']>, 'facts'> & { facts: Record<string, unknown> };
 
-export type Draft = Omit<Told<Schemas['Draft']>, 'attachments' | 'type'> & { attachments: Attachment[]; type: 'reply' | 'note' };
+export type Draft = Omit<Told<Schemas['Draft']>, 'attachments' | 'type'> & { attachments: Attachment[]; type: 'reply' | 'note' | 'forward' };
+export type BegunDraft = Told<Schemas['DraftQueryBegun']>;
 
 export type Onlooker = Told<Schemas['Onlooker']>;
 export type Heard = Told<Schemas['AttentionHeard']>;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { asProblem } from '@/api/problem';
 import { keys } from '@/api/query-client';
 import type { Onlooker, Page } from '@/api/types';
-import { randomKey } from '@/kit/random';
+import { TAB } from '@/kit/tab';
 import { beat, BEAT_MS, leave } from './attention';
 import { FocusClock } from './focus-clock';
 
@@ -11,9 +11,6 @@ const TICK_MS = 1_000;
 /** Whoever has not written for so long reads. */
 const TYPING_MS = 8_000;
 const USED = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart', 'scroll'] as const;
-
-/** One name for this tab, as long as it lives. */
-const TAB = randomKey().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
 /** Tells the others that this ticket is on screen and being written in, and counts the time spent on it, until it is left. */
 export function useAttention(code: string) {

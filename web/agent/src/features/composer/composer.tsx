@@ -10,7 +10,8 @@ import { messagesQuery } from '@/features/tickets/tickets';
 import { FormEnd } from '@/kit/form';
 import { failed, told } from '@/kit/toast';
 import { CcField } from './cc-field';
-import { draftQuery, isEmpty, NOTHING, type Words } from './draft';
+import { draftsQuery, isEmpty, NOTHING, type Words } from './draft';
+import { DraftPast } from './draft-past';
 import { FileList } from './file-list';
 import { SaveMark } from './save-mark';
 import { useSendMessage } from './send-message';
@@ -31,6 +32,8 @@ interface Props {
   focus: boolean;
   /** Gives what was typed before the editor was there. */
   early: () => string;
+  /** Goes on with the draft of another type; this one is kept. */
+  turn: (type: 'reply' | 'note') => void;
   close: () => void;
   sent: (status: Status | undefined) => void;
 }
@@ -41,7 +44,7 @@ const lastFromCustomer = (messages: Message[] | undefined) => messages?.filter((
 const asLine = (words: string) =>
   words.split('\n').flatMap((line, i) => [...(i > 0 ? [{ type: 'hardBreak' }] : []), ...(line ? [{ type: 'text', text: line }] : [])]);
 
-export function Composer({ ticket, agent, initial, unsaved, focus, early, close, sent }: Props) {
+export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, close, sent }: Props) {
   const { t } = useTranslation();
   const { words, change, attach, saving, finish, adopt } = useDraft(agent, ticket.code, initial, unsaved);
   const { data: messages } = useQuery(messagesQuery(ticket.code));
@@ -51,10 +54,11 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, close,
   const [cc, showCc] = useDisclosure(initial.cc.length > 0);
   const [over, setOver] = useState(false);
   const [asked, setAsked] = useState<{ status?: Status }>();
-  const { data: draft } = useQuery({ ...draftQuery(ticket.code), enabled: false });
+  const { data: drafts } = useQuery({ ...draftsQuery(ticket.code), enabled: false });
   useEffect(() => {
-    if (draft && adopt(draft)) editor?.commands.setContent(draft.html, { emitUpdate: false });
-  }, [draft, adopt, editor]);
+    const newer = drafts && adopt(drafts);
+    if (newer) editor?.commands.setContent(newer.html, { emitUpdate: false });
+  }, [drafts, adopt, editor]);
   // What the customer had said when the answer was begun.
   const seen = useRef(lastFromCustomer(messages));
   useEffect(() => {
@@ -134,8 +138,8 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, close,
         <div className={classes.tabs} role="group" aria-label={t('composer.kind')}>
           {(['reply', 'note'] as const).filter((type) => ticket.abilities[type] !== false).map((type) => (
             <button key={type} type="button" aria-pressed={words.type === type} className={classes.tab} onClick={() => {
-              change({ type });
-              editor?.commands.focus();
+              if (type !== words.type) turn(type);
+              else editor?.commands.focus();
             }}>
               {t(`composer.${type}`)}
             </button>
@@ -186,6 +190,15 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, close,
           )}
         </FileButton>
         <span className={classes.grow} />
+        <DraftPast
+          code={ticket.code}
+          type={words.type}
+          bringBack={(older) => {
+            change(older);
+            editor?.commands.setContent(older.html, { emitUpdate: false });
+            editor?.commands.focus('end');
+          }}
+        />
         <SaveMark saving={saving} empty={empty} />
         <Button.Group>
           <Button onClick={() => { submit(); }} loading={send.isPending} disabled={!ready} color={note ? 'yellow' : undefined} variant={note ? 'light' : 'filled'}>

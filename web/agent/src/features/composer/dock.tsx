@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Status, Ticket } from '@/api/types';
 import { useSession } from '@/features/session/session';
 import { Composer } from './composer';
-import { draftQuery, kept, NOTHING } from './draft';
+import { draftsQuery, NOTHING, wordsOf } from './draft';
 import { useEarlyKeys } from './early-keys';
+import { kept, keptLast } from './kept-here';
 import classes from './composer.module.css';
 
 const PRELOAD_AFTER_MS = 600;
@@ -34,10 +35,11 @@ export function ComposerDock({ ticket, wanted, want, sent }: Props) {
   const [folded, setFolded] = useState(false);
   useEffect(preload, []);
   const early = useEarlyKeys(wanted !== null);
-  const here = kept(agent.id, ticket.code);
-  const { data: draft, isPending } = useQuery(draftQuery(ticket.code));
-  const there = draft ? { type: draft.type, html: draft.html, attachments: draft.attachments, cc: draft.cc } : null;
-  const words = here ?? there;
+  const { data: drafts, isPending } = useQuery(draftsQuery(ticket.code));
+  // Of the type that is wanted; else what was written last: here and not yet on the server, or there.
+  const here = wanted ? kept(agent.id, ticket.code, wanted) : keptLast(agent.id, ticket.code);
+  const draft = drafts?.find((one) => !wanted || one.type === wanted);
+  const words = here ?? (draft ? wordsOf(draft) : null);
   const open = wanted !== null || (words !== null && !folded);
 
   if (!ticket.abilities.reply && !ticket.abilities.note) return <p className={classes.closed}>{t('composer.not_allowed')}</p>;
@@ -71,13 +73,14 @@ export function ComposerDock({ ticket, wanted, want, sent }: Props) {
   return (
     <div className={classes.dock}>
       <Composer
-        key={wanted ?? 'kept'}
+        key={`${type}-${wanted ? 'wanted' : 'kept'}`}
         ticket={ticket}
         agent={agent.id}
         initial={{ ...(words ?? NOTHING), type }}
         unsaved={here !== null}
         focus={wanted !== null}
         early={early}
+        turn={want}
         close={() => {
           setFolded(true);
           want(null);

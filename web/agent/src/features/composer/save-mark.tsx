@@ -1,4 +1,4 @@
-import { IconCheck, IconCloudOff } from '@tabler/icons-react';
+import { IconCheck, IconCloudOff, IconWindow } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Saving } from './use-draft';
 import classes from './composer.module.css';
@@ -11,6 +11,11 @@ export function SaveMark({ saving, empty }: { saving: Saving; empty: boolean }) 
       {saving === 'saved' && !empty && (
         <>
           <IconCheck size={14} aria-hidden="true" /> {t('composer.saved')}
+        </>
+      )}
+      {saving === 'elsewhere' && (
+        <>
+          <IconWindow size={14} aria-hidden="true" /> {t('draft.elsewhere')}
         </>
       )}
       {saving === 'offline' && (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { keys } from '@/api/query-client';
-import type { Draft, Onlooker, Page } from '@/api/types';
+import type { BegunDraft, Draft, Onlooker, Page } from '@/api/types';
 import { openStream, type LiveEvents } from '@/api/live';
 import { listed } from '@/features/tickets/tickets';
 
@@ -46,9 +46,12 @@ export function useLiveUpdates(): boolean {
         refreshLists();
       },
       'counts.changed': () => void client.invalidateQueries({ queryKey: keys.counts }),
-      'draft.changed': ({ code, version }) => {
-        const known = client.getQueryData<Draft | null>(keys.draft(code))?.version ?? 0;
-        if (version > known) void client.invalidateQueries({ queryKey: keys.draft(code) });
+      'draft.changed': ({ code, type, version }) => {
+        const known = client.getQueryData<Draft[]>(keys.draft(code))?.find((draft) => draft.type === type)?.version ?? 0;
+        if (version <= known) return;
+        void client.invalidateQueries({ queryKey: keys.draft(code) });
+        const listed = client.getQueryData<BegunDraft[]>(keys.drafts)?.some((draft) => draft.ticket === code);
+        if (!listed) void client.invalidateQueries({ queryKey: keys.drafts });
       },
       'delivery.changed': ({ code }) => void client.invalidateQueries({ queryKey: keys.messages(code) }),
       'attention.changed': ({ code }) => { refreshOnlookers(code); },

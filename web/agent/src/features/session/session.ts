@@ -3,6 +3,7 @@ import { call, get, patch, post, remove } from '@/api/client';
 import { asProblem } from '@/api/problem';
 import { keys } from '@/api/query-client';
 import type { Language, Session, Setup, Theme } from '@/api/types';
+import { forgetAll, handOver } from '@/features/composer/kept-here';
 import { failed } from '@/kit/toast';
 
 /** The session, or null where nobody is signed in. */
@@ -53,8 +54,13 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => remove('/session'),
+    mutationFn: async () => {
+      const agent = client.getQueryData<Session | null>(keys.session)?.agent.id;
+      if (agent) await handOver(agent);
+      await remove('/session');
+    },
     onSuccess: () => {
+      forgetAll();
       client.clear();
       window.location.assign('/sign-in');
     },

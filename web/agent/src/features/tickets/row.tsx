@@ -7,6 +7,7 @@ import type { TicketRow } from '@/api/types';
 import { Face, Nobody } from '@/kit/face';
 import { When } from '@/kit/time';
 import { RowOnlooker } from '@/features/attention/onlookers';
+import { DraftMark } from '@/features/composer/draft-mark';
 import { PriorityMark, StatusMark } from './marks';
 import classes from './row.module.css';
 
@@ -103,6 +104,7 @@ export const Row = memo(function Row({ row, index, top, height, card, current, r
           {customer}
         </span>
         <span role="gridcell" className={classes.marks}>
+          <DraftMark code={row.code} />
           <RowOnlooker code={row.code} />
           {row.has_attachments && <IconPaperclip size={14} className={classes.clip} aria-label={t('list.has_attachments')} />}
           <PriorityMark priority={row.priority} size={14} />
@@ -135,6 +137,7 @@ export const Row = memo(function Row({ row, index, top, height, card, current, r
         <span className={classes.snippet}>{row.snippet}</span>
         {row.has_attachments && <IconPaperclip size={14} className={classes.clip} aria-label={t('list.has_attachments')} />}
         <Tags tags={row.tags} />
+        <DraftMark code={row.code} />
         <RowOnlooker code={row.code} />
       </span>
       <span role="gridcell" className={classes.department} title={row.department.name}>

@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoBanner } from '@/features/demo/demo-banner';
 import { useLiveUpdates } from '@/features/live/use-live-updates';
+import { useDraftCommands } from '@/features/composer/use-draft-commands';
 import { Sidebar } from '@/features/navigation/sidebar';
 import { JumpField } from '@/features/palette/jump-field';
 import { Palette } from '@/features/palette/palette';
@@ -49,6 +50,7 @@ export function Shell() {
     newTicket: () => { setDialog('new-ticket'); },
   };
   useShellCommands(open);
+  useDraftCommands();
   useOwnTaste();
 
   const rail = sidebar === 'rail';

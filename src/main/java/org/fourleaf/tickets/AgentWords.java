@@ -33,6 +33,12 @@ final class AgentWords {
         return Content.plain(Texts.clean(text));
     }
 
+    /** What was begun in a composer, cleaned as it will be when it is sent; may be nothing. */
+    static String begun(String html) {
+        String parts = UPLOADED.matcher(Texts.clean(html)).replaceAll("src=\"cid:$1\"");
+        return HtmlCleaning.clean(parts, AgentWords::urlOf).html();
+    }
+
     private static @Nullable String urlOf(String contentId) {
         return contentId.matches(ID) ? Attachment.urlOf(UUID.fromString(contentId)) : null;
     }

@@ -69,9 +69,11 @@ class AttachmentStore {
                         Attached::message, Collectors.mapping(Attached::attachment, Collectors.toList())));
     }
 
-    List<Attachment> byIds(UUID workspace, Collection<UUID> ids) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from attachment where workspace_id = :w and id = any (:ids) order by id")
+    /** Those of them that were not sent yet. */
+    List<Attachment> unsent(UUID workspace, Collection<UUID> ids) {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from attachment where workspace_id = :w and id = any (:ids) and message_id is null order by id")
                 .param("w", workspace)
                 .param("ids", Sql.bind(ids))
                 .query(Row.as(AttachmentStore::attachment))

@@ -6,13 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
-import org.fourleaf.platform.Texts;
-import org.fourleaf.platform.html.HtmlCleaning;
-import org.fourleaf.platform.log.Log;
 import org.fourleaf.platform.web.ETags;
+import org.fourleaf.platform.web.Page;
+import org.fourleaf.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,88 +22,122 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the calling agent has begun to write in a ticket. */
+/** What the calling agent has begun to write. */
 @RestController
-@RequestMapping("/api/v1/tickets/{code}/draft")
 class DraftController {
 
+    private static final int ADDRESSES_MAX = 50;
+    private static final int ATTACHMENTS_MAX = 100;
+
+    /** @param tab tells the agent's windows apart: what another one wrote is kept when this one writes over it */
     record Begun(
             @NotNull MessageType type,
             @NotNull @Size(max = Limits.TEXT_LENGTH_MAX) String html,
-            @Nullable @Size(max = 50) List<@NotNull @Size(max = Limits.EMAIL_LENGTH_MAX) String> cc,
-            @Nullable @Size(max = 100) List<@NotNull UUID> attachments) {}
 
-    private final Tickets tickets;
-    private final DraftStore store;
-    private final AttachmentStore attachments;
-    private final Log log;
+            @Nullable @Size(max = ADDRESSES_MAX) List<@NotNull @Size(max = Limits.EMAIL_LENGTH_MAX) String> to,
+
+            @Nullable @Size(max = ADDRESSES_MAX) List<@NotNull @Size(max = Limits.EMAIL_LENGTH_MAX) String> cc,
+
+            @Nullable @Size(max = ADDRESSES_MAX) List<@NotNull @Size(max = Limits.EMAIL_LENGTH_MAX) String> bcc,
+
+            @Nullable @Size(max = ATTACHMENTS_MAX) List<@NotNull UUID> attachments,
+            @Nullable UUID inReplyTo,
+            @Nullable TicketStatus status,
+            @Nullable UUID tab) {}
+
+    private final Drafting drafting;
+    private final DraftQuery query;
+    private final Departments departments;
     private final Clock clock;
 
-    DraftController(Tickets tickets, DraftStore store, AttachmentStore attachments, Log log, Clock clock) {
-        this.tickets = tickets;
-        this.store = store;
-        this.attachments = attachments;
-        this.log = log;
+    DraftController(Drafting drafting, DraftQuery query, Departments departments, Clock clock) {
+        this.drafting = drafting;
+        this.query = query;
+        this.departments = departments;
         this.clock = clock;
     }
 
-    @GetMapping
+    /** Everything the caller has begun, in any ticket they may still see. */
+    @GetMapping("/api/v1/drafts")
     @Transactional(readOnly = true)
-    ResponseEntity<Draft> get(Actor by, @PathVariable String code) {
-        Draft draft = found(by, tickets.readable(by, code).id());
-        return ResponseEntity.ok().eTag(ETags.of(draft.version())).body(draft);
+    Page<DraftQuery.Begun> mine(Actor by, Slice slice) {
+        return query.of(by.workspace(), by.agentId(), departments.seenBy(by), slice);
     }
 
-    /** With {@code If-Match} a newer version saved from another tab is not overwritten. */
-    @PutMapping
+    @GetMapping("/api/v1/tickets/{code}/drafts")
+    Page<Draft> all(Actor by, @PathVariable String code) {
+        return new Page<>(drafting.of(by, code), null);
+    }
+
+    /** Older words of a draft, which can be saved anew. */
+    @GetMapping("/api/v1/tickets/{code}/drafts/{type}/past")
+    Page<Draft> past(Actor by, @PathVariable String code, @PathVariable String type) {
+        return new Page<>(drafting.past(by, code, typed(type)), null);
+    }
+
+    /** @param type none for the one saved last */
+    @GetMapping("/api/v1/tickets/{code}/draft")
+    ResponseEntity<Draft> get(
+            Actor by, @PathVariable String code, @RequestParam(required = false) @Nullable String type) {
+        MessageType wanted = type == null ? null : typed(type);
+        return drafting.of(by, code).stream()
+                .filter(draft -> wanted == null || draft.type() == wanted)
+                .findFirst()
+                .map(DraftController::answer)
+                .orElseThrow(() -> Refusal.notFound("draft"));
+    }
+
+    /** With {@code If-Match} a newer version saved from another tab is not overwritten; without it the newer wins, the older is kept. */
+    @PutMapping("/api/v1/tickets/{code}/draft")
     @Transactional
     ResponseEntity<Draft> save(
             Actor by,
             @PathVariable String code,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Begun begun) {
-        Ticket ticket = tickets.readable(by, code);
-        List<UUID> files = begun.attachments == null ? List.of() : begun.attachments;
-        attachments.mustBeFree(by, files);
-        Long expected = ETags.expected(ifMatch);
-        long current = store.find(by.workspace(), ticket.id(), by.agentId())
-                .map(Draft::version)
-                .orElse(0L);
-        if (expected != null && expected != current) {
-            throw Refusal.stale();
+        if (begun.type == MessageType.MESSAGE) {
+            throw Refusal.invalid("/type", "One of reply, note, forward.");
         }
         Draft draft = new Draft(
                 begun.type,
-                HtmlCleaning.clean(Texts.clean(begun.html), contentId -> null).html(),
-                begun.cc == null ? List.of() : begun.cc,
+                AgentWords.begun(begun.html),
+                orNone(begun.to),
+                orNone(begun.cc),
+                orNone(begun.bcc),
                 List.of(),
-                files,
+                begun.attachments == null ? List.of() : begun.attachments,
+                begun.inReplyTo,
+                begun.status,
                 clock.instant(),
-                current);
-        long version = store.save(by.workspace(), ticket.id(), by.agentId(), draft);
-        log.write(by, new DraftSaved(ticket.id(), by.agentId(), ticket.department(), version));
-        return ResponseEntity.ok().eTag(ETags.of(version)).body(found(by, ticket.id()));
+                0);
+        return answer(drafting.save(by, code, draft, ETags.expected(ifMatch), begun.tab));
     }
 
-    @DeleteMapping
-    @Transactional
-    ResponseEntity<Void> delete(Actor by, @PathVariable String code) {
-        store.delete(by.workspace(), tickets.readable(by, code).id(), by.agentId());
+    /** @param type none for all of them */
+    @DeleteMapping("/api/v1/tickets/{code}/draft")
+    ResponseEntity<Void> delete(
+            Actor by, @PathVariable String code, @RequestParam(required = false) @Nullable String type) {
+        drafting.takeBack(by, code, type == null ? null : typed(type));
         return ResponseEntity.noContent().build();
     }
 
-    private Draft found(Actor by, UUID ticket) {
-        Draft draft = store.find(by.workspace(), ticket, by.agentId()).orElseThrow(() -> Refusal.notFound("draft"));
-        return new Draft(
-                draft.type(),
-                draft.html(),
-                draft.cc(),
-                attachments.byIds(by.workspace(), draft.attachmentIds()),
-                draft.attachmentIds(),
-                draft.savedAt(),
-                draft.version());
+    private static MessageType typed(String name) {
+        return switch (name) {
+            case "reply" -> MessageType.REPLY;
+            case "note" -> MessageType.NOTE;
+            case "forward" -> MessageType.FORWARD;
+            default -> throw Refusal.malformed("type", "One of reply, note, forward.");
+        };
+    }
+
+    private static List<String> orNone(@Nullable List<String> addresses) {
+        return addresses == null ? List.of() : addresses;
+    }
+
+    private static ResponseEntity<Draft> answer(Draft draft) {
+        return ResponseEntity.ok().eTag(ETags.of(draft.version())).body(draft);
     }
 }

@@ -19,6 +19,7 @@ class TicketClockwork {
 
     private static final Duration WAKE_EVERY = Duration.ofSeconds(10);
     private static final Duration FOLD_EVERY = Duration.ofMinutes(1);
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
     private static final int WAKE_PAGE = 200;
 
     @Bean
@@ -35,6 +36,13 @@ class TicketClockwork {
                         due.forEach(ticket -> changing.wake(Actor.clock(workspace), ticket));
                     }
                 }));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetPastDrafts(WorkspaceList workspaces, Drafting drafting) {
+        return Tasks.recurring("forget-past-drafts", FixedDelay.of(FORGET_EVERY))
+                .execute((instance, context) ->
+                        workspaces.forEach(workspace -> drafting.forgetPast(Actor.clock(workspace))));
     }
 
     @Bean

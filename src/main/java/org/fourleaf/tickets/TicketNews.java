@@ -59,16 +59,6 @@ class TicketNews implements LiveNews {
 
     private static void tell(Recorded line, TicketVersionQuery.Version ticket, Set<UUID> told, List<LiveEvent> events) {
         switch (line.kind()) {
-            case DRAFT_SAVED ->
-                events.add(new LiveEvent(
-                        "draft.changed",
-                        Map.of(
-                                "code",
-                                ticket.code(),
-                                "version",
-                                line.facts().get("version").asLong()),
-                        null,
-                        line.agent()));
             case DELIVERY_CHANGED ->
                 events.add(new LiveEvent(
                         "delivery.changed",
@@ -79,7 +69,7 @@ class TicketNews implements LiveNews {
                                 line.facts().get("message").asString()),
                         ticket.department(),
                         null));
-            case TICKET_VIEWED -> {}
+            case TICKET_VIEWED, DRAFT_SAVED -> {}
             default -> {
                 if (told.add(ticket.id())) {
                     events.add(new LiveEvent(

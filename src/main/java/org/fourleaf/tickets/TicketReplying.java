@@ -70,7 +70,7 @@ public class TicketReplying {
         attachments.mustBeFree(by, words.attachments());
         Message message = words.type() == MessageType.NOTE ? note(by, ticket, words) : answer(by, ticket, words);
         if (by.isAgent()) {
-            drafts.delete(by.workspace(), ticket.id(), by.agentId());
+            drafts.delete(by.workspace(), ticket.id(), by.agentId(), words.type());
         }
         return message;
     }
