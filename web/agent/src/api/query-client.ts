@@ -23,6 +23,7 @@ export const keys = {
   setup: ['setup'],
   demo: ['demo'],
   counts: ['counts'],
+  toSolve: ['counts', 'to-solve'],
   lists: ['tickets'],
   ticket: (code: string) => ['ticket', code],
   messages: (code: string) => ['ticket', code, 'messages'],

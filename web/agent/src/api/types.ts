@@ -80,6 +80,8 @@ export type Counts = Omit<CountsTold, 'views' | 'departments'> & {
   departments: (CountsTold['departments'][number] & { new: number })[];
 };
 
+export type ToSolve = Told<Schemas['ToSolveWaiting']>;
+
 export type Act = keyof Schemas['TicketCardAbilities'];
 
 export type Ticket = Omit<Told<Schemas['TicketCard']>, 'fields' | 'assignee'> & { fields: Record<string, unknown>; assignee: Person | null };

@@ -49,12 +49,14 @@ function useNumbers() {
   return (n: number | undefined, capped?: boolean) => (n ? format.format(n) + (capped && n >= 1000 ? '+' : '') : '');
 }
 
-export function Sidebar({ workspace, rail, narrow, followed }: {
+export function Sidebar({ workspace, rail, narrow, followed, top }: {
   workspace: string;
   rail: boolean;
   /** On a phone the sidebar is a drawer that closes behind a followed link. */
   narrow?: boolean;
   followed?: () => void;
+  /** What stands above the views. */
+  top?: ReactNode;
 }) {
   const { t } = useTranslation();
   const { data: counts } = useQuery(countsQuery);
@@ -70,6 +72,7 @@ export function Sidebar({ workspace, rail, narrow, followed }: {
         <Clover size={26} />
         <span className={classes.workspace}>{workspace}</span>
       </div>
+      {top}
       <ul className={classes.list}>
         {VIEWS.map((view) => (
           <Item

@@ -39,6 +39,10 @@ export function sentence(line: HistoryLine, t: TFunction): string | null {
       return t('history.linked', { code: text('linked_from') });
     case 'ticket.merged':
       return t('history.merged', { by });
+    case 'ticket.claimed':
+      return t('history.claimed', { by });
+    case 'ticket.given_back':
+      return t('history.given_back', { name: text('agent') });
     case 'participant.added':
       return t('history.participant');
     case 'ticket.changed': {

@@ -6,6 +6,7 @@ import { LANGUAGES, THEMES, VIEWS } from '@/api/types';
 import { countsQuery } from '@/features/navigation/counts';
 import { useChangeMe, useSignOut } from '@/features/session/session';
 import { schemeOf } from '@/features/session/theme-menu';
+import { useTakeNext } from '@/features/to-solve/take-next';
 import { LANGUAGE_NAMES, speak } from '@/i18n';
 import { useCommands, type Command } from '@/kit/commands';
 
@@ -23,6 +24,7 @@ export function useShellCommands(open: Opens) {
   const signOut = useSignOut();
   const { setColorScheme } = useMantineColorScheme();
   const { data: counts } = useQuery(countsQuery);
+  const { take } = useTakeNext();
   const everywhere = t('palette.everywhere');
   const go = (id: string, label: string, to: NavigateOptions): Command => ({
     id: `go-${id}`,
@@ -34,6 +36,7 @@ export function useShellCommands(open: Opens) {
   useCommands([
     { id: 'palette', label: t('palette.label'), group: everywhere, keys: ['mod+k', '/'], act: open.palette, onlyKey: true },
     { id: 'new-ticket', label: t('new_ticket.title'), group: everywhere, keys: ['c'], act: open.newTicket },
+    { id: 'to-solve', label: t('to_solve.title'), group: everywhere, keys: ['g'], act: take },
     { id: 'shortcuts', label: t('shortcuts.title'), group: everywhere, keys: ['?'], act: open.shortcuts },
     ...VIEWS.map((view) => go(view, t(`view.${view}`), { to: '/tickets', search: { view } })),
     ...(counts?.departments ?? []).map(({ id, name }) => go(id, name, { to: '/tickets', search: { department: id } })),

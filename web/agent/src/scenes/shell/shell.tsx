@@ -14,6 +14,7 @@ import { ShortcutsDialog } from '@/features/palette/shortcuts-dialog';
 import { AccountMenu } from '@/features/session/account-menu';
 import { useChangeMe, useSession } from '@/features/session/session';
 import { schemeOf, ThemeMenu } from '@/features/session/theme-menu';
+import { ToSolveButton } from '@/features/to-solve/to-solve-button';
 import { speak } from '@/i18n';
 import { LanguageMenu } from '@/kit/language-menu';
 import { usePreference } from '@/kit/preference';
@@ -63,10 +64,10 @@ export function Shell() {
       </a>
       {workspace.demo && <DemoBanner owner={agent.role === 'owner'} />}
       <div className={classes.columns}>
-        {!phone && <Sidebar workspace={workspace.name} rail={rail} />}
+        {!phone && <Sidebar workspace={workspace.name} rail={rail} top={<ToSolveButton rail={rail} />} />}
         {phone && (
           <Drawer opened={drawer} onClose={drawing.close} size={300} padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': t('nav.label') } }}>
-            <Sidebar workspace={workspace.name} rail={false} narrow followed={drawing.close} />
+            <Sidebar workspace={workspace.name} rail={false} narrow followed={drawing.close} top={<ToSolveButton rail={false} taken={drawing.close} />} />
           </Drawer>
         )}
         <div className={classes.body}>

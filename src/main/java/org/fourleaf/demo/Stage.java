@@ -157,6 +157,15 @@ class Stage {
                 null,
                 plain.reopenDays(),
                 false,
+                plain.toSolve(),
+                plain.solveOrder(),
+                plain.routing(),
+                null,
+                null,
+                null,
+                plain.afterChat(),
+                plain.afterCall(),
+                plain.rating(),
                 List.of(),
                 1);
     }

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 class AgentsDepartments implements AgentDepartments {
 
     private final Departments departments;
-    private final DepartmentStore store;
+    private final MemberStore members;
 
-    AgentsDepartments(Departments departments, DepartmentStore store) {
+    AgentsDepartments(Departments departments, MemberStore members) {
         this.departments = departments;
-        this.store = store;
+        this.members = members;
     }
 
     @Override
@@ -32,7 +32,7 @@ class AgentsDepartments implements AgentDepartments {
             UUID department = departments
                     .find(by, name)
                     .orElseThrow(() -> Refusal.invalid("/departments", "There is no department " + name + "."));
-            store.putMember(by.workspace(), department, agent, DepartmentRole.SOLVER, true);
+            members.put(by.workspace(), department, agent, DepartmentJoining.Place.of(DepartmentRole.SOLVER, true));
         }
     }
 }

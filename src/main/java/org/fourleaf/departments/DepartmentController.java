@@ -6,14 +6,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.web.ETags;
+import org.fourleaf.platform.web.Given;
 import org.fourleaf.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,37 +37,102 @@ import org.springframework.web.bind.annotation.RestController;
 class DepartmentController {
 
     private static final int REOPEN_DAYS_MAX = 36_500;
+    private static final int CAPACITY_MAX = 1_000;
 
+    /** A new department: only its name is needed. */
     record Wanted(
             @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String name,
-
-            @Nullable @Size(max = Limits.SHORT_TEXT_LENGTH_MAX)
-            String description,
-
+            Given<@Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String> description,
             @Nullable DepartmentAccess access,
+            Given<@Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String> signatureHtml,
+            @Nullable @Min(0) @Max(REOPEN_DAYS_MAX) Integer reopenDays,
+            @Nullable Boolean reopenForEver,
+            @Nullable Boolean toSolve,
+            @Nullable SolveOrder solveOrder,
+            @Nullable RoutingMode routing,
+            Given<@Min(1) @Max(CAPACITY_MAX) Integer> capacity,
+            Given<UUID> mailbox,
+            Given<@Size(max = Limits.NAME_LENGTH_MAX) String> senderName,
+            @Nullable AfterTalk afterChat,
+            @Nullable AfterTalk afterCall,
+            @Nullable Boolean rating) {
 
-            @Nullable @Size(max = Limits.SHORT_TEXT_LENGTH_MAX)
-            String signatureHtml,
+        private Change asChange() {
+            return new Change(
+                    name,
+                    description,
+                    access,
+                    signatureHtml,
+                    reopenDays,
+                    reopenForEver,
+                    toSolve,
+                    solveOrder,
+                    routing,
+                    capacity,
+                    mailbox,
+                    senderName,
+                    afterChat,
+                    afterCall,
+                    rating);
+        }
+    }
 
-            @Nullable @Min(0) @Max(REOPEN_DAYS_MAX) Integer reopenDays) {}
-
-    /** What is given is changed; an empty description or signature removes it; {@code reopen_for_ever} wins over days. */
+    /**
+     * What is given is changed; a description, signature, capacity, mailbox or sender of null (or empty) is taken away;
+     * {@code reopen_for_ever} wins over days.
+     */
     record Change(
             @Nullable @Size(min = 1, max = Limits.NAME_LENGTH_MAX)
             String name,
 
-            @Nullable @Size(max = Limits.SHORT_TEXT_LENGTH_MAX)
-            String description,
-
+            Given<@Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String> description,
             @Nullable DepartmentAccess access,
-
-            @Nullable @Size(max = Limits.SHORT_TEXT_LENGTH_MAX)
-            String signatureHtml,
-
+            Given<@Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String> signatureHtml,
             @Nullable @Min(0) @Max(REOPEN_DAYS_MAX) Integer reopenDays,
-            @Nullable Boolean reopenForEver) {}
+            @Nullable Boolean reopenForEver,
+            @Nullable Boolean toSolve,
+            @Nullable SolveOrder solveOrder,
+            @Nullable RoutingMode routing,
+            Given<@Min(1) @Max(CAPACITY_MAX) Integer> capacity,
+            Given<UUID> mailbox,
+            Given<@Size(max = Limits.NAME_LENGTH_MAX) String> senderName,
+            @Nullable AfterTalk afterChat,
+            @Nullable AfterTalk afterCall,
+            @Nullable Boolean rating) {
 
-    record Place(@Nullable DepartmentRole role, @Nullable Boolean solves) {}
+        private Department on(Department was) {
+            return new Department(
+                    was.id(),
+                    name == null ? was.name() : Texts.name(name, "/name"),
+                    Texts.orNull(description.or(was.description())),
+                    Objects.requireNonNullElse(access, was.access()),
+                    Texts.orNull(signatureHtml.or(was.signatureHtml())),
+                    Boolean.TRUE.equals(reopenForEver) ? null : reopenDays == null ? was.reopenDays() : reopenDays,
+                    was.isDefault(),
+                    Objects.requireNonNullElse(toSolve, was.toSolve()),
+                    Objects.requireNonNullElse(solveOrder, was.solveOrder()),
+                    Objects.requireNonNullElse(routing, was.routing()),
+                    capacity.or(was.capacity()),
+                    mailbox.or(was.mailbox()),
+                    sender(senderName.or(was.senderName())),
+                    Objects.requireNonNullElse(afterChat, was.afterChat()),
+                    Objects.requireNonNullElse(afterCall, was.afterCall()),
+                    Objects.requireNonNullElse(rating, was.rating()),
+                    was.members(),
+                    was.version());
+        }
+
+        private static @Nullable String sender(@Nullable String name) {
+            return name == null ? null : Texts.orNull(Texts.line(name));
+        }
+    }
+
+    /** An agent's place; what is left out stays as it is, or as it is for new members. */
+    record Place(
+            @Nullable DepartmentRole role,
+            @Nullable Boolean solves,
+            @Nullable Set<ServedChannel> channels,
+            Given<@Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String> signatureHtml) {}
 
     record Everybody(boolean all) {}
 
@@ -93,27 +159,14 @@ class DepartmentController {
     @PostMapping
     @Transactional
     ResponseEntity<Department> add(Actor by, @Valid @RequestBody Wanted wanted) {
-        UUID id = editing.add(
-                by,
-                new Department(
-                        Ids.next(),
-                        Texts.name(wanted.name, "/name"),
-                        Texts.orNull(wanted.description),
-                        Optional.ofNullable(wanted.access).orElse(DepartmentAccess.ALL),
-                        Texts.orNull(wanted.signatureHtml),
-                        wanted.reopenDays == null
-                                ? Integer.valueOf(Departments.REOPEN_DAYS_DEFAULT)
-                                : wanted.reopenDays,
-                        false,
-                        List.of(),
-                        1));
+        Department made = wanted.asChange().on(Departments.named(Ids.next(), wanted.name, false));
+        UUID id = editing.add(by, made);
         if (by.isAgent()) {
             joining.join(by, id, by.agentId(), DepartmentRole.LEAD, true);
         }
-        Department made = departments.readable(by, id);
         return ResponseEntity.created(URI.create("/api/v1/departments/" + id))
                 .eTag(ETags.of(made.version()))
-                .body(made);
+                .body(departments.readable(by, id));
     }
 
     @PatchMapping("/{id}")
@@ -124,19 +177,7 @@ class DepartmentController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Change change) {
         Department was = departments.readable(by, id);
-        Department wanted = new Department(
-                id,
-                change.name == null ? was.name() : Texts.name(change.name, "/name"),
-                change.description == null ? was.description() : Texts.orNull(change.description),
-                change.access == null ? was.access() : change.access,
-                change.signatureHtml == null ? was.signatureHtml() : Texts.orNull(change.signatureHtml),
-                Boolean.TRUE.equals(change.reopenForEver)
-                        ? null
-                        : change.reopenDays == null ? was.reopenDays() : change.reopenDays,
-                was.isDefault(),
-                was.members(),
-                was.version());
-        editing.change(by, wanted, ETags.expected(ifMatch));
+        editing.change(by, change.on(was), ETags.expected(ifMatch));
         return answer(departments.readable(by, id));
     }
 
@@ -150,6 +191,7 @@ class DepartmentController {
     @PutMapping("/{id}/members")
     @Transactional
     Department addAll(Actor by, @PathVariable UUID id, @RequestBody Everybody everybody) {
+        departments.readable(by, id);
         if (everybody.all) {
             joining.joinEverybody(by, id);
         }
@@ -159,17 +201,19 @@ class DepartmentController {
     @PutMapping("/{id}/members/{agent}")
     @Transactional
     Department join(Actor by, @PathVariable UUID id, @PathVariable UUID agent, @RequestBody Place place) {
+        departments.readable(by, id);
         joining.join(
                 by,
                 id,
                 agent,
-                Optional.ofNullable(place.role).orElse(DepartmentRole.SOLVER),
-                !Boolean.FALSE.equals(place.solves));
+                new DepartmentJoining.Place(
+                        place.role, place.solves, place.channels, place.signatureHtml.map(Texts::orNull)));
         return departments.readable(by, id);
     }
 
     @DeleteMapping("/{id}/members/{agent}")
     ResponseEntity<Void> leave(Actor by, @PathVariable UUID id, @PathVariable UUID agent) {
+        departments.readable(by, id);
         joining.leave(by, id, agent);
         return ResponseEntity.noContent().build();
     }

@@ -3,6 +3,7 @@ package org.fourleaf.departments;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Permission;
@@ -21,16 +22,20 @@ public class DepartmentEditing {
     private final DepartmentStore store;
     private final Log log;
     private final List<DepartmentEmptying> emptyings;
+    private final List<OutgoingMailboxes> mailboxes;
 
-    DepartmentEditing(DepartmentStore store, Log log, List<DepartmentEmptying> emptyings) {
+    DepartmentEditing(
+            DepartmentStore store, Log log, List<DepartmentEmptying> emptyings, List<OutgoingMailboxes> mailboxes) {
         this.store = store;
         this.log = log;
         this.emptyings = emptyings;
+        this.mailboxes = mailboxes;
     }
 
     /** @throws Refusal conflict when the name is taken */
     public UUID add(Actor by, Department wanted) {
         by.mustHave(Permission.DEPARTMENTS_MANAGE);
+        mailboxMustExist(by, wanted);
         try {
             store.insert(by.workspace(), wanted);
         } catch (DuplicateKeyException e) {
@@ -52,6 +57,7 @@ public class DepartmentEditing {
         if (expectedVersion != null && expectedVersion != changed.version()) {
             throw Refusal.stale();
         }
+        mailboxMustExist(by, changed);
         try {
             if (!store.update(by.workspace(), changed, changed.version())) {
                 throw Refusal.stale();
@@ -71,12 +77,25 @@ public class DepartmentEditing {
         if (target.equals(id) || store.find(by.workspace(), target).isEmpty()) {
             throw Refusal.invalid("move_to", "Tickets must move to another existing department.");
         }
+        // In the order of ids, so that two who delete each other's target come one after the other.
+        Stream.of(id, target).sorted().forEach(each -> store.lock(by.workspace(), each));
+        if (store.find(by.workspace(), id).isEmpty()
+                || store.find(by.workspace(), target).isEmpty()) {
+            throw Refusal.conflict("department-gone", "One of the two departments was deleted meanwhile.");
+        }
         emptyings.forEach(emptying -> emptying.empty(by, id, target));
         if (doomed.isDefault()) {
             store.makeDefault(by.workspace(), target);
         }
-        store.delete(by.workspace(), id);
+        store.delete(by.workspace(), id, target);
         log.write(by, new DepartmentDeleted(id, target));
+    }
+
+    private void mailboxMustExist(Actor by, Department wanted) {
+        UUID mailbox = wanted.mailbox();
+        if (mailbox != null && mailboxes.stream().noneMatch(known -> known.has(by, mailbox))) {
+            throw Refusal.invalid("/mailbox", "There is no such mailbox.");
+        }
     }
 
     private static Refusal nameTaken() {

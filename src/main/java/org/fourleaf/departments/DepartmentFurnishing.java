@@ -14,15 +14,18 @@ import org.springframework.stereotype.Component;
 class DepartmentFurnishing implements WorkspaceFurnishing {
 
     private final DepartmentStore store;
+    private final MemberStore members;
 
-    DepartmentFurnishing(DepartmentStore store) {
+    DepartmentFurnishing(DepartmentStore store, MemberStore members) {
         this.store = store;
+        this.members = members;
     }
 
     @Override
     public void furnish(Actor owner, FirstChoices choices) {
         Department first = Departments.named(Ids.next(), Texts.line(choices.departmentName()), true);
         store.insert(owner.workspace(), first);
-        store.putMember(owner.workspace(), first.id(), owner.agentId(), DepartmentRole.LEAD, true);
+        members.put(
+                owner.workspace(), first.id(), owner.agentId(), DepartmentJoining.Place.of(DepartmentRole.LEAD, true));
     }
 }

@@ -1,14 +1,12 @@
 package org.fourleaf.departments;
 
-import java.util.Collection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.database.Row;
-import org.fourleaf.platform.database.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DepartmentStore {
 
-    private record MemberOf(UUID department, Department.Member member) {}
+    private static final int MOVES_MAX = 20;
+
+    private static final String COLUMNS = """
+            id, name, description, access, signature_html, reopen_days, is_default, to_solve, solve_order, routing, capacity,
+            mailbox_id, sender_name, after_chat, after_call, rating, version
+            """;
+
+    private record Moved(UUID to, boolean deleted) {}
 
     private final JdbcClient jdbc;
+    private final MemberStore members;
 
-    DepartmentStore(JdbcClient jdbc) {
+    DepartmentStore(JdbcClient jdbc, MemberStore members) {
         this.jdbc = jdbc;
+        this.members = members;
     }
 
     List<UUID> idsSeenBy(UUID workspace, @Nullable UUID agent) {
@@ -60,26 +67,53 @@ class DepartmentStore {
     }
 
     List<Department> all(UUID workspace) {
-        Map<UUID, List<Department.Member>> members = members(workspace, null);
-        return jdbc.sql("""
-                        select id, name, description, access, signature_html, reopen_days, is_default, version
-                        from department where workspace_id = :w and deleted_at is null order by name_key
-                        """)
+        Map<UUID, List<Department.Member>> each = members.of(workspace, null);
+        return jdbc.sql("select " + COLUMNS
+                        + " from department where workspace_id = :w and deleted_at is null order by name_key")
                 .param("w", workspace)
-                .query(Row.as(row -> department(row, members.getOrDefault(row.uuid("id"), List.of()))))
+                .query(Row.as(row -> department(row, each.getOrDefault(row.uuid("id"), List.of()))))
                 .list();
     }
 
     Optional<Department> find(UUID workspace, UUID id) {
-        return jdbc.sql("""
-                        select id, name, description, access, signature_html, reopen_days, is_default, version
-                        from department where workspace_id = :w and id = :id and deleted_at is null
-                        """)
+        List<Department.Member> joined = members.of(workspace, id).getOrDefault(id, List.of());
+        return jdbc.sql("select " + COLUMNS
+                        + " from department where workspace_id = :w and id = :id and deleted_at is null")
                 .param("w", workspace)
                 .param("id", id)
-                .query(Row.as(row -> department(row, List.of())))
-                .optional()
-                .map(found -> with(found, members(workspace, id).getOrDefault(id, List.of())));
+                .query(Row.as(row -> department(row, joined)))
+                .optional();
+    }
+
+    /** Keeps it from being deleted until the transaction ends. @return itself, or where its tickets went; none when there is none */
+    Optional<UUID> hold(UUID workspace, UUID id) {
+        Optional<UUID> at = Optional.of(id);
+        for (int hops = 0; hops < MOVES_MAX && at.isPresent(); hops++) {
+            UUID asked = at.get();
+            // The same lock a ticket's foreign key takes: a deletion waits for it, and it waits for a deletion.
+            Optional<Moved> found = jdbc.sql("""
+                            select coalesce(moved_to, id) as stands_at, deleted_at is not null as deleted from department
+                            where workspace_id = :w and id = :id for key share
+                            """)
+                    .param("w", workspace)
+                    .param("id", asked)
+                    .query(Row.as(row -> new Moved(row.uuid("stands_at"), row.flag("deleted"))))
+                    .optional();
+            at = found.map(Moved::to);
+            if (found.isPresent() && !found.get().deleted) {
+                return Optional.of(asked);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Waits for whoever is just putting a ticket into it, and makes others wait until it is gone. */
+    void lock(UUID workspace, UUID id) {
+        jdbc.sql("select id from department where workspace_id = :w and id = :id for update")
+                .param("w", workspace)
+                .param("id", id)
+                .query(Row.as(row -> row.uuid("id")))
+                .list();
     }
 
     Optional<UUID> idByName(UUID workspace, String name) {
@@ -101,11 +135,36 @@ class DepartmentStore {
     }
 
     void insert(UUID workspace, Department department) {
-        jdbc.sql("""
-                        insert into department (workspace_id, id, name, name_key, description, access, signature_html,
-                            reopen_days, is_default)
-                        values (:w, :id, :name, :key, :description, :access, :signature, :reopenDays, :isDefault)
-                        """)
+        bound(jdbc.sql("""
+                                insert into department (workspace_id, id, name, name_key, description, access, signature_html,
+                                    reopen_days, is_default, to_solve, solve_order, routing, capacity, mailbox_id, sender_name,
+                                    after_chat, after_call, rating)
+                                values (:w, :id, :name, :key, :description, :access, :signature, :reopenDays, :isDefault, :toSolve,
+                                    :solveOrder, :routing, :capacity, :mailbox, :senderName, :afterChat, :afterCall, :rating)
+                                """), workspace, department)
+                .param("isDefault", department.isDefault())
+                .update();
+    }
+
+    /** @return whether it still had the version that was read */
+    boolean update(UUID workspace, Department department, long versionRead) {
+        return bound(jdbc.sql("""
+                                        update department set name = :name, name_key = :key, description = :description,
+                                            access = :access, signature_html = :signature, reopen_days = :reopenDays,
+                                            to_solve = :toSolve, solve_order = :solveOrder, routing = :routing,
+                                            capacity = :capacity, mailbox_id = :mailbox, sender_name = :senderName,
+                                            after_chat = :afterChat, after_call = :afterCall, rating = :rating,
+                                            version = version + 1
+                                        where workspace_id = :w and id = :id and version = :version and deleted_at is null
+                                        """), workspace, department)
+                        .param("version", versionRead)
+                        .update()
+                == 1;
+    }
+
+    private static JdbcClient.StatementSpec bound(
+            JdbcClient.StatementSpec statement, UUID workspace, Department department) {
+        return statement
                 .param("w", workspace)
                 .param("id", department.id())
                 .param("name", department.name())
@@ -114,34 +173,25 @@ class DepartmentStore {
                 .param("access", department.access().code())
                 .param("signature", department.signatureHtml())
                 .param("reopenDays", department.reopenDays())
-                .param("isDefault", department.isDefault())
-                .update();
+                .param("toSolve", department.toSolve())
+                .param("solveOrder", department.solveOrder().code())
+                .param("routing", department.routing().code())
+                .param("capacity", department.capacity())
+                .param("mailbox", department.mailbox())
+                .param("senderName", department.senderName())
+                .param("afterChat", department.afterChat().code())
+                .param("afterCall", department.afterCall().code())
+                .param("rating", department.rating());
     }
 
-    /** @return whether it still had the version that was read */
-    boolean update(UUID workspace, Department department, long versionRead) {
-        return jdbc.sql("""
-                        update department set name = :name, name_key = :key, description = :description, access = :access,
-                            signature_html = :signature, reopen_days = :reopenDays, version = version + 1
-                        where workspace_id = :w and id = :id and version = :version and deleted_at is null
+    void delete(UUID workspace, UUID id, UUID movedTo) {
+        jdbc.sql("""
+                        update department set deleted_at = now(), is_default = false, moved_to = :movedTo
+                        where workspace_id = :w and id = :id
                         """)
-                        .param("w", workspace)
-                        .param("id", department.id())
-                        .param("name", department.name())
-                        .param("key", Texts.key(department.name()))
-                        .param("description", department.description())
-                        .param("access", department.access().code())
-                        .param("signature", department.signatureHtml())
-                        .param("reopenDays", department.reopenDays())
-                        .param("version", versionRead)
-                        .update()
-                == 1;
-    }
-
-    void delete(UUID workspace, UUID id) {
-        jdbc.sql("update department set deleted_at = now(), is_default = false where workspace_id = :w and id = :id")
                 .param("w", workspace)
                 .param("id", id)
+                .param("movedTo", movedTo)
                 .update();
     }
 
@@ -152,78 +202,7 @@ class DepartmentStore {
                 .update();
     }
 
-    void putMember(UUID workspace, UUID department, UUID agent, DepartmentRole role, boolean solves) {
-        jdbc.sql("""
-                        insert into department_member (workspace_id, department_id, agent_id, role, solves)
-                        values (:w, :department, :agent, :role, :solves)
-                        on conflict (workspace_id, department_id, agent_id) do update set role = :role, solves = :solves
-                        """)
-                .param("w", workspace)
-                .param("department", department)
-                .param("agent", agent)
-                .param("role", role.code())
-                .param("solves", solves)
-                .update();
-    }
-
-    void addEverybody(UUID workspace, UUID department) {
-        jdbc.sql("""
-                        insert into department_member (workspace_id, department_id, agent_id)
-                        select :w, :department, id from agent where workspace_id = :w and deactivated_at is null
-                        on conflict do nothing
-                        """).param("w", workspace).param("department", department).update();
-    }
-
-    void removeMember(UUID workspace, UUID department, UUID agent) {
-        jdbc.sql("""
-                        delete from department_member
-                        where workspace_id = :w and department_id = :department and agent_id = :agent
-                        """)
-                .param("w", workspace)
-                .param("department", department)
-                .param("agent", agent)
-                .update();
-    }
-
-    Map<UUID, List<String>> namesByAgent(UUID workspace, Collection<UUID> agents) {
-        record Named(UUID agent, String name) {}
-        return jdbc
-                .sql("""
-                        select m.agent_id, d.name from department_member m
-                        join department d on d.workspace_id = :w and d.id = m.department_id and d.deleted_at is null
-                        where m.workspace_id = :w and m.agent_id = any (:agents) order by d.name_key
-                        """)
-                .param("w", workspace)
-                .param("agents", Sql.bind(agents))
-                .query(Row.as(row -> new Named(row.uuid("agent_id"), row.text("name"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Named::agent, Collectors.mapping(Named::name, Collectors.toList())));
-    }
-
-    private Map<UUID, List<Department.Member>> members(UUID workspace, @Nullable UUID department) {
-        return jdbc
-                .sql("""
-                        select m.department_id, m.role, m.solves, a.id, a.email, a.name from department_member m
-                        join agent a on a.workspace_id = :w and a.id = m.agent_id and a.deactivated_at is null
-                        where m.workspace_id = :w and (cast(:department as uuid) is null or m.department_id = cast(:department as uuid))
-                        order by a.name, a.id
-                        """)
-                .param("w", workspace)
-                .param("department", department)
-                .query(Row.as(row -> new MemberOf(
-                        row.uuid("department_id"),
-                        new Department.Member(
-                                new Department.AgentName(row.uuid("id"), row.text("email"), row.text("name")),
-                                DepartmentRole.ofCode(row.number("role")),
-                                row.flag("solves")))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        MemberOf::department, Collectors.mapping(MemberOf::member, Collectors.toList())));
-    }
-
-    private static Department department(Row row, List<Department.Member> members) throws java.sql.SQLException {
+    private static Department department(Row row, List<Department.Member> members) throws SQLException {
         return new Department(
                 row.uuid("id"),
                 row.text("name"),
@@ -232,20 +211,16 @@ class DepartmentStore {
                 row.textOrNull("signature_html"),
                 row.numberOrNull("reopen_days"),
                 row.flag("is_default"),
+                row.flag("to_solve"),
+                SolveOrder.ofCode(row.number("solve_order")),
+                RoutingMode.ofCode(row.number("routing")),
+                row.numberOrNull("capacity"),
+                row.uuidOrNull("mailbox_id"),
+                row.textOrNull("sender_name"),
+                AfterTalk.ofCode(row.number("after_chat")),
+                AfterTalk.ofCode(row.number("after_call")),
+                row.flag("rating"),
                 members,
                 row.big("version"));
-    }
-
-    private static Department with(Department found, List<Department.Member> members) {
-        return new Department(
-                found.id(),
-                found.name(),
-                found.description(),
-                found.access(),
-                found.signatureHtml(),
-                found.reopenDays(),
-                found.isDefault(),
-                members,
-                found.version());
     }
 }

@@ -9,6 +9,7 @@ import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to departments: which there are, and whose tickets somebody may see. */
@@ -19,9 +20,11 @@ public class Departments {
     static final int REOPEN_DAYS_DEFAULT = 14;
 
     private final DepartmentStore store;
+    private final MemberStore members;
 
-    Departments(DepartmentStore store) {
+    Departments(DepartmentStore store, MemberStore members) {
         this.store = store;
+        this.members = members;
     }
 
     /** Everything for those with {@link Permission#TICKETS_ALL} and for the desk's own doings; else by membership and access. */
@@ -61,17 +64,72 @@ public class Departments {
         return store.agentSees(by.workspace(), agent, department, Permission.TICKETS_ALL.stored());
     }
 
+    /**
+     * Where a ticket goes that is to go there: itself, or, when it was deleted meanwhile, the department that got its tickets. It can't
+     * be deleted until the transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID standing(Actor by, UUID department) {
+        return store.hold(by.workspace(), department).orElseThrow(() -> Refusal.notFound("department"));
+    }
+
+    /** Without access asked: for the desk's own doings. */
+    public Optional<Department> byId(Actor by, UUID id) {
+        return store.find(by.workspace(), id);
+    }
+
+    /** What an agent does in each department they are in. */
+    public Map<UUID, DepartmentRole> rolesOf(Actor by, UUID agent) {
+        return members.roles(by.workspace(), agent);
+    }
+
+    /** Where an agent takes tickets by To solve, and in which order. */
+    public Map<UUID, SolveOrder> solvedBy(Actor by, UUID agent) {
+        return members.solvedBy(by.workspace(), agent);
+    }
+
+    /** Whether the agent may only read there; who sees a department without being in it may write. */
+    public boolean onlyReads(Actor by, UUID department) {
+        return by.isAgent()
+                && members.role(by.workspace(), department, by.agentId())
+                        .filter(role -> role == DepartmentRole.READER)
+                        .isPresent();
+    }
+
+    /** Whether one leads a department the other is in. */
+    public boolean leads(Actor by, UUID member) {
+        return by.isAgent() && members.leads(by.workspace(), by.agentId(), member);
+    }
+
     /** Where a ticket goes when nobody says otherwise. */
     public UUID defaultId(Actor by) {
         return store.defaultId(by.workspace());
     }
 
     public Map<UUID, List<String>> namesByAgent(Actor by, Collection<UUID> agents) {
-        return agents.isEmpty() ? Map.of() : store.namesByAgent(by.workspace(), agents);
+        return agents.isEmpty() ? Map.of() : members.namesByAgent(by.workspace(), agents);
     }
 
     /** A new department as it is before anybody edits it: open to all, reopening for two weeks. */
     public static Department named(UUID id, String name, boolean isDefault) {
-        return new Department(id, name, null, DepartmentAccess.ALL, null, REOPEN_DAYS_DEFAULT, isDefault, List.of(), 1);
+        return new Department(
+                id,
+                name,
+                null,
+                DepartmentAccess.ALL,
+                null,
+                REOPEN_DAYS_DEFAULT,
+                isDefault,
+                true,
+                SolveOrder.IMPORTANCE,
+                RoutingMode.PULL,
+                null,
+                null,
+                null,
+                AfterTalk.ANSWERED,
+                AfterTalk.ANSWERED,
+                true,
+                List.of(),
+                1);
     }
 }

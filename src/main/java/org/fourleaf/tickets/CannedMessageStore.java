@@ -93,6 +93,18 @@ class CannedMessageStore {
                 .update();
     }
 
+    /** A department's texts go where its tickets go. */
+    void moveDepartment(UUID workspace, UUID department, UUID into) {
+        jdbc.sql("""
+                        update canned_message set department_id = :into, version = version + 1
+                        where workspace_id = :w and department_id = :department
+                        """)
+                .param("w", workspace)
+                .param("department", department)
+                .param("into", into)
+                .update();
+    }
+
     void used(UUID workspace, UUID id) {
         jdbc.sql("update canned_message set uses = uses + 1 where workspace_id = :w and id = :id")
                 .param("w", workspace)

@@ -21,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketCardQuery {
 
     private final JdbcClient jdbc;
+    private final Tickets tickets;
 
-    TicketCardQuery(JdbcClient jdbc) {
+    TicketCardQuery(JdbcClient jdbc, Tickets tickets) {
         this.jdbc = jdbc;
+        this.tickets = tickets;
     }
 
     public TicketCard one(Actor by, UUID id) {
@@ -35,6 +37,7 @@ public class TicketCardQuery {
         if (ids.isEmpty()) {
             return List.of();
         }
+        boolean onlyOwn = tickets.answersOnlyOwn(by);
         return jdbc.sql("""
                         select t.id, t.code, t.subject, t.status, t.priority, t.type, t.fields, t.channel, t.created_at, t.updated_at,
                             t.last_message_at, t.due_at, t.postponed_until, t.resolved_at, t.disposition, t.snippet, t.message_count,
@@ -44,6 +47,8 @@ public class TicketCardQuery {
                             c.id as customer_id, c.name as customer_name, ca.address as customer_address,
                             ss.id as sub_status_id, ss.name as sub_status_name,
                             co.id as company_id, co.name as company_name,
+                            exists (select 1 from department_member dm where dm.workspace_id = :w and dm.department_id = t.department_id
+                                and dm.agent_id = cast(:me as uuid) and dm.role = 1) as only_reads,
                             (select m.code from ticket m where m.workspace_id = :w and m.id = t.merged_into) as merged_code,
                             (select l.code from ticket l where l.workspace_id = :w and l.id = t.linked_from) as linked_code,
                             array(select g.name from ticket_tag tg
@@ -64,12 +69,13 @@ public class TicketCardQuery {
                         order by wanted.place
                         """)
                 .param("w", by.workspace())
+                .param("me", by.isAgent() ? by.id() : null)
                 .param("ids", Sql.bind(ids))
-                .query(Row.as(row -> card(by, row)))
+                .query(Row.as(row -> card(by, row, onlyOwn)))
                 .list();
     }
 
-    private static TicketCard card(Actor by, Row row) throws SQLException {
+    private static TicketCard card(Actor by, Row row, boolean onlyOwn) throws SQLException {
         TicketStatus status = TicketStatus.ofCode(row.number("status"));
         String merged = row.textOrNull("merged_code");
         return new TicketCard(
@@ -99,7 +105,11 @@ public class TicketCardQuery {
                 row.number("message_count"),
                 row.flag("has_attachments"),
                 row.big("version"),
-                abilities(by, status, merged != null));
+                abilities(
+                        by,
+                        status,
+                        merged == null && !row.flag("only_reads"),
+                        !onlyOwn || Objects.equals(row.uuidOrNull("agent_id"), by.id())));
     }
 
     private static TicketCard.@Nullable Named named(Row row, String id, String name) throws SQLException {
@@ -113,22 +123,24 @@ public class TicketCardQuery {
         return found == null ? null : new TicketCard.Person(found, row.textOrNull(email), row.text(name));
     }
 
-    private static TicketCard.Abilities abilities(Actor by, TicketStatus status, boolean merged) {
-        boolean writes = !merged && by.may(Permission.TICKETS_REPLY);
-        boolean deletes = !merged && by.may(Permission.TICKETS_DELETE);
+    /** @param writable takes writes from this agent at all. @param answerable is theirs, or they may answer others too */
+    private static TicketCard.Abilities abilities(Actor by, TicketStatus status, boolean writable, boolean answerable) {
+        boolean writes = writable && by.may(Permission.TICKETS_REPLY);
+        boolean answers = writes && answerable;
+        boolean deletes = writable && answerable && by.may(Permission.TICKETS_DELETE);
         boolean listed = !status.isOut();
         return new TicketCard.Abilities(
-                writes && listed,
+                answers && listed,
                 writes,
-                !merged && by.may(Permission.TICKETS_ASSIGN),
-                !merged && by.may(Permission.TICKETS_ASSIGN),
+                writable && by.may(Permission.TICKETS_ASSIGN),
+                writable && by.may(Permission.TICKETS_ASSIGN),
                 writes,
                 writes,
-                writes && listed && status != TicketStatus.RESOLVED,
-                writes && status == TicketStatus.RESOLVED,
-                writes && listed,
-                writes && status != TicketStatus.SPAM,
+                answers && listed && status != TicketStatus.RESOLVED,
+                answers && status == TicketStatus.RESOLVED,
+                answers && listed,
+                answers && status != TicketStatus.SPAM,
                 deletes && status != TicketStatus.DELETED,
-                writes && !listed);
+                answers && !listed);
     }
 }

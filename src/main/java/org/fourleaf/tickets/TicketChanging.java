@@ -73,6 +73,9 @@ public class TicketChanging {
             throw Refusal.stale();
         }
         by.mustHave(Permission.TICKETS_REPLY);
+        if (change.status != null || takesForSelf(by, change)) {
+            tickets.mustBeAnswerable(by, was);
+        }
         Instant now = clock.instant();
         Ticket changed = properties(by, was, change);
         if (change.department != null || change.assignee.present()) {
@@ -155,7 +158,7 @@ public class TicketChanging {
     }
 
     private Ticket move(Actor by, Ticket was, Change change, Instant now) {
-        UUID department = change.department == null ? was.department() : change.department;
+        UUID department = change.department == null ? was.department() : departments.standing(by, change.department);
         UUID owner = was.assignee();
         if (change.assignee.present()) {
             by.mustHave(Permission.TICKETS_ASSIGN);
@@ -168,6 +171,10 @@ public class TicketChanging {
             owner = null;
         }
         return transitions.move(by, was, department, owner, now);
+    }
+
+    private static boolean takesForSelf(Actor by, Change change) {
+        return by.isAgent() && Objects.equals(change.assignee.value(), by.id());
     }
 
     private static @Nullable UUID actingAgent(Actor by) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Limits;
@@ -39,6 +40,11 @@ public class TicketOpening {
             tags = Set.copyOf(tags);
         }
 
+        private Opening in(UUID standing) {
+            return new Opening(
+                    subject, standing, priority, type, channel, customer, company, mailbox, linkedFrom, tags);
+        }
+
         private static String subjectOf(String given) {
             String line = Texts.cut(Texts.line(given), Limits.SUBJECT_LENGTH_MAX);
             return line.isEmpty() ? "—" : line;
@@ -47,18 +53,22 @@ public class TicketOpening {
 
     private final TicketStore store;
     private final TicketTagging tagging;
+    private final Departments departments;
     private final Log log;
     private final Clock clock;
 
-    TicketOpening(TicketStore store, TicketTagging tagging, Log log, Clock clock) {
+    TicketOpening(TicketStore store, TicketTagging tagging, Departments departments, Log log, Clock clock) {
         this.store = store;
         this.tagging = tagging;
+        this.departments = departments;
         this.log = log;
         this.clock = clock;
     }
 
     /** Opens it without any message yet; the caller adds the first in the same transaction. */
-    public Ticket open(Actor by, Opening opening) {
+    public Ticket open(Actor by, Opening wanted) {
+        // Whoever looked the department up may have done so just before it was deleted.
+        Opening opening = wanted.in(departments.standing(by, wanted.department()));
         Instant now = clock.instant();
         UUID id = Ids.next();
         for (int draw = 0; draw < CODE_DRAWS_MAX; draw++) {

@@ -66,6 +66,9 @@ public class TicketReplying {
     public Message write(Actor by, String code, Words words) {
         by.mustHave(Permission.TICKETS_REPLY);
         Ticket ticket = tickets.writable(by, code);
+        if (words.type() != MessageType.NOTE || words.status() != null) {
+            tickets.mustBeAnswerable(by, ticket);
+        }
         checkStatus(by, ticket, words);
         attachments.mustBeFree(by, words.attachments());
         Message message = words.type() == MessageType.NOTE ? note(by, ticket, words) : answer(by, ticket, words);

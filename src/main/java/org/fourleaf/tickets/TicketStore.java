@@ -4,11 +4,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,16 +72,38 @@ class TicketStore {
                 .optional();
     }
 
-    /** Some tickets of a department, whatever their state, merged ones too; locked. */
-    List<Ticket> lockSome(UUID workspace, UUID department, int limit) {
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + " from ticket where workspace_id = :w and department_id = :department limit :limit for update")
+    /** A ticket that went to another department with all the rest of its own. */
+    record Moved(UUID id, @Nullable UUID assignee, int channel, TicketStatus status, boolean merged) {}
+
+    /** Moves some tickets of a department, whatever their state, in one statement, with the deltas of their counts. */
+    List<Moved> moveSome(UUID workspace, UUID department, UUID into, int limit) {
+        List<Moved> moved = jdbc.sql("""
+                        update ticket t set department_id = :into, updated_at = :now, version = version + 1
+                        from (select id from ticket where workspace_id = :w and department_id = :department
+                            limit :limit for update) as chosen
+                        where t.workspace_id = :w and t.id = chosen.id
+                        returning t.id, t.assignee_id, t.channel, t.status, t.merged_into is not null as merged
+                        """)
                 .param("w", workspace)
                 .param("department", department)
+                .param("into", into)
+                .param("now", Sql.bind(clock.instant()))
                 .param("limit", limit)
-                .query(Row.as(TicketStore::ticket))
+                .query(Row.as(row -> new Moved(
+                        row.uuid("id"),
+                        row.uuidOrNull("assignee_id"),
+                        row.number("channel"),
+                        TicketStatus.ofCode(row.number("status")),
+                        row.flag("merged"))))
                 .list();
+        Map<TicketStatus, Long> counted = moved.stream()
+                .filter(ticket -> !ticket.merged)
+                .collect(Collectors.groupingBy(Moved::status, Collectors.counting()));
+        counted.forEach((status, n) -> {
+            count(workspace, department, status, -n.intValue());
+            count(workspace, into, status, n.intValue());
+        });
+        return moved;
     }
 
     /** Postponed tickets whose time has come. */

@@ -1,6 +1,7 @@
 package org.fourleaf.tickets;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +21,13 @@ public class Tickets {
     private final TicketStore store;
     private final MessageStore messages;
     private final Departments departments;
+    private final List<AnsweringRule> rules;
 
-    Tickets(TicketStore store, MessageStore messages, Departments departments) {
+    Tickets(TicketStore store, MessageStore messages, Departments departments, List<AnsweringRule> rules) {
         this.store = store;
         this.messages = messages;
         this.departments = departments;
+        this.rules = rules;
     }
 
     @Transactional(readOnly = true)
@@ -48,7 +51,22 @@ public class Tickets {
                 .filter(found -> mayRead(by, found))
                 .orElseThrow(() -> Refusal.notFound("ticket"));
         ticket.mustBeWritable();
+        if (departments.onlyReads(by, ticket.department())) {
+            throw Refusal.forbidden("only-reads", "You only read in this department.");
+        }
         return ticket;
+    }
+
+    /** @throws Refusal forbidden for an agent who answers only tickets they were given, when this is none of theirs */
+    void mustBeAnswerable(Actor by, Ticket ticket) {
+        if (by.isAgent() && !by.agentId().equals(ticket.assignee()) && answersOnlyOwn(by)) {
+            throw Refusal.forbidden(
+                    "only-through-to-solve", "You answer tickets that To solve gives you, and this is none of them.");
+        }
+    }
+
+    boolean answersOnlyOwn(Actor by) {
+        return by.isAgent() && rules.stream().anyMatch(rule -> rule.onlyOwn(by));
     }
 
     /** For the desk's own workers, which have no department: a mail's ticket, following merges, locked. */

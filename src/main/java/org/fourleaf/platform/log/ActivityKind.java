@@ -59,6 +59,8 @@ public enum ActivityKind {
     PARTICIPANT_ADDED(46, "participant.added"),
     TICKET_LINKED(47, "ticket.linked"),
     SUB_STATUS_CHANGED(65, "ticket.sub_status_changed"),
+    TICKET_CLAIMED(75, "ticket.claimed"),
+    TICKET_GIVEN_BACK(76, "ticket.given_back"),
 
     WORKSPACE_CREATED(1000, "workspace.created"),
     WORKSPACE_CHANGED(1001, "workspace.changed"),
@@ -82,6 +84,8 @@ public enum ActivityKind {
     DEPARTMENT_CHANGED(1050, "department.changed"),
     DEPARTMENT_DELETED(1051, "department.deleted"),
     MEMBERSHIP_CHANGED(1052, "department.membership_changed"),
+    ROUTING_CHANGED(1053, "routing.changed"),
+    AGENT_ROUTING_CHANGED(1054, "agent.routing_changed"),
     MAILBOX_CHANGED(1060, "mailbox.changed"),
     OUTGOING_SERVER_CHANGED(1061, "outgoing_server.changed"),
     TEXT_CHANGED(1070, "text.changed"),

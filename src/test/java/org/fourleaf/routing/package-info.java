@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.routing;
+
+import org.jspecify.annotations.NullMarked;
