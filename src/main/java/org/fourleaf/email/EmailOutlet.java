@@ -8,20 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.fourleaf.customers.Customer;
 import org.fourleaf.customers.Customers;
-import org.fourleaf.people.EmailAddress;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
-import org.fourleaf.platform.Limits;
 import org.fourleaf.tickets.AnswerQuery;
 import org.fourleaf.tickets.Channel;
 import org.fourleaf.tickets.DeliveryState;
 import org.fourleaf.tickets.Message;
-import org.fourleaf.tickets.Participants;
 import org.fourleaf.tickets.ReplyOutlet;
 import org.fourleaf.tickets.Ticket;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +37,6 @@ class EmailOutlet implements ReplyOutlet {
     private final Mailboxes mailboxes;
     private final OutboxStore outbox;
     private final AnswerQuery answers;
-    private final Participants participants;
     private final DispatchBell bell;
     private final Clock clock;
 
@@ -51,14 +45,12 @@ class EmailOutlet implements ReplyOutlet {
             Mailboxes mailboxes,
             OutboxStore outbox,
             AnswerQuery answers,
-            Participants participants,
             DispatchBell bell,
             Clock clock) {
         this.customers = customers;
         this.mailboxes = mailboxes;
         this.outbox = outbox;
         this.answers = answers;
-        this.participants = participants;
         this.bell = bell;
         this.clock = clock;
     }
@@ -71,21 +63,24 @@ class EmailOutlet implements ReplyOutlet {
     @Override
     public Dispatch prepare(Actor by, Ticket ticket, Outgoing outgoing) {
         Mailboxes.Own own = mailboxes.own(by);
-        Customer customer = customers.readable(by, ticket.customer());
-        String to = customer.email() == null || MailSender.isNobody(customer.email()) ? null : customer.email();
-        List<String> cc = cc(own, to, outgoing.cc());
+        Set<String> named = new LinkedHashSet<>();
+        List<String> to = others(own, outgoing.to().isEmpty() ? customerOf(by, ticket) : outgoing.to(), named);
+        List<String> cc = others(own, outgoing.cc(), named);
+        List<String> bcc = others(own, outgoing.bcc(), named);
         Mailbox mailbox = sendingMailbox(own, ticket).orElse(null);
-        if (mailbox == null || to == null || outbox.isDemo(by.workspace())) {
-            String why = outbox.isDemo(by.workspace()) ? DEMO : to == null ? NO_ADDRESS : NO_MAILBOX;
-            return new Dispatch(to == null ? List.of() : List.of(to), cc, null, null, DeliveryState.NOT_DELIVERED, why);
+        boolean demo = outbox.isDemo(by.workspace());
+        if (mailbox == null || to.isEmpty() || demo) {
+            String why = demo ? DEMO : to.isEmpty() ? NO_ADDRESS : NO_MAILBOX;
+            return new Dispatch(to, cc, bcc, null, null, DeliveryState.NOT_DELIVERED, why);
         }
         ReplyToken token = ReplyToken.of(mailbox.replySecret(), ticket.code());
-        List<String> references = answers.conversation(by, ticket.id(), REFERENCES_MAX).stream()
+        List<String> references = references(by, ticket, outgoing).stream()
                 .filter(EmailOutlet::fitsAHeader)
                 .toList();
         return new Dispatch(
-                List.of(to),
+                to,
                 cc,
+                bcc,
                 outgoing.message() + "." + token.text() + "@" + mailbox.domain(),
                 references.isEmpty() ? null : String.join(" ", references),
                 DeliveryState.SCHEDULED,
@@ -93,12 +88,12 @@ class EmailOutlet implements ReplyOutlet {
     }
 
     @Override
-    public void queue(Actor by, Ticket ticket, Message answer, Dispatch dispatch, @Nullable Instant sendAt) {
+    public void queue(Actor by, Ticket ticket, Message answer, Dispatch dispatch) {
         Instant now = clock.instant();
-        Instant due = sendAt == null || sendAt.isBefore(now) ? now : sendAt;
         List<OutboundMail.Recipient> recipients = new ArrayList<>();
         dispatch.to().forEach(address -> recipients.add(recipient(address, OutboundMail.Role.TO, dispatch, now)));
         dispatch.cc().forEach(address -> recipients.add(recipient(address, OutboundMail.Role.CC, dispatch, now)));
+        dispatch.bcc().forEach(address -> recipients.add(recipient(address, OutboundMail.Role.BCC, dispatch, now)));
         UUID mailbox = dispatch.rfcMessageId() == null
                 ? null
                 : sendingMailbox(mailboxes.own(by), ticket).map(Mailbox::id).orElse(null);
@@ -113,10 +108,9 @@ class EmailOutlet implements ReplyOutlet {
                         dispatch.state(),
                         dispatch.hindrance(),
                         0,
-                        due,
+                        now,
                         recipients),
-                due);
-        dispatch.cc().forEach(address -> participants.add(by, ticket, address, null));
+                now);
         bell.ringAfterCommit(by.workspace());
     }
 
@@ -132,15 +126,24 @@ class EmailOutlet implements ReplyOutlet {
                 .or(() -> live.stream().findFirst());
     }
 
-    /** What could be no recipient, is ours or is named already is left out. */
-    private static List<String> cc(Mailboxes.Own own, @Nullable String to, List<String> wanted) {
-        Set<String> cc = new LinkedHashSet<>();
-        for (String address : wanted) {
-            EmailAddress.ofLenient(address)
-                    .filter(good -> !good.equals(to) && !own.owns(good) && cc.size() < Limits.LIST_SIZE_MAX)
-                    .ifPresent(cc::add);
+    private List<String> customerOf(Actor by, Ticket ticket) {
+        String address = customers.readable(by, ticket.customer()).email();
+        return address == null ? List.of() : List.of(address);
+    }
+
+    /** What is told a third party must not show whom else we talk to, nor the other way round. */
+    private List<String> references(Actor by, Ticket ticket, Outgoing outgoing) {
+        if (!outgoing.aside()) {
+            return answers.conversation(by, ticket.id(), REFERENCES_MAX);
         }
-        return List.copyOf(cc);
+        return outgoing.answers() == null ? List.of() : List.of(outgoing.answers());
+    }
+
+    /** Who is nobody, is ours or is named already is left out. */
+    private static List<String> others(Mailboxes.Own own, List<String> wanted, Set<String> named) {
+        return wanted.stream()
+                .filter(address -> !MailSender.isNobody(address) && !own.owns(address) && named.add(address))
+                .toList();
     }
 
     private static OutboundMail.Recipient recipient(

@@ -52,7 +52,8 @@ class IntakeQuery {
     Card readable(Actor by, UUID id) {
         Card card = jdbc.sql("""
                         select i.id, i.state, i.kind, t.code, i.message_id, i.reason, i.decisions, i.bounce, i.hash
-                        from mail_intake i left join ticket t on t.workspace_id = i.workspace_id and t.id = i.ticket_id
+                        from mail_intake i left join message m on m.workspace_id = i.workspace_id and m.id = i.message_id
+                        left join ticket t on t.workspace_id = i.workspace_id and t.id = coalesce(m.ticket_id, i.ticket_id)
                         where i.workspace_id = :w and i.id = :id
                         """)
                 .param("w", by.workspace())

@@ -72,7 +72,7 @@ class MailComposing {
         for (OutboundMail.Recipient recipient : outbound.recipients()) {
             // One address that can't be sent to is told beside the answer and holds up none of the others.
             InternetAddress address = SmtpAddress.internet(recipient.address()).orElse(null);
-            if (address != null) {
+            if (address != null && recipient.role() != OutboundMail.Role.BCC) {
                 mail.addRecipient(
                         recipient.role() == OutboundMail.Role.TO ? Message.RecipientType.TO : Message.RecipientType.CC,
                         address);
@@ -89,7 +89,9 @@ class MailComposing {
     }
 
     private static void thread(SMTPMessage mail, AnswerQuery.Answer answer) throws MessagingException {
-        String parent = answer.answered() == null ? null : answer.answered().rfcMessageId();
+        String parent = answer.answered() == null || answer.forwards()
+                ? null
+                : answer.answered().rfcMessageId();
         if (parent != null && EmailOutlet.fitsAHeader(parent)) {
             mail.setHeader("In-Reply-To", "<" + parent + ">");
         }
@@ -109,7 +111,8 @@ class MailComposing {
         boolean answers =
                 answer.answered() != null && !REPLY_SUBJECT.matcher(subject).matches();
         String code = "[" + answer.ticket().text() + "]";
-        return (answers ? "Re: " : "") + (subject.contains(code) ? subject : subject + " " + code);
+        return (answer.forwards() ? "Fwd: " : answers ? "Re: " : "")
+                + (subject.contains(code) ? subject : subject + " " + code);
     }
 
     private String sender(Actor by, AnswerQuery.Answer answer, Mailbox mailbox) {

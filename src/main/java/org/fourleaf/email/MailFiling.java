@@ -153,13 +153,8 @@ class MailFiling {
                     .ifPresent(found -> replying.write(
                             round.by(),
                             found.code().text(),
-                            new TicketReplying.Words(
-                                    MessageType.NOTE,
-                                    Content.plain("This mail was also sent to " + also + "."),
-                                    List.of(),
-                                    List.of(),
-                                    null,
-                                    null)));
+                            TicketReplying.Words.of(
+                                    MessageType.NOTE, Content.plain("This mail was also sent to " + also + "."))));
         }
         return new Intake.Outcome(
                 IntakeState.DONE,

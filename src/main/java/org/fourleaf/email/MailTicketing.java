@@ -10,6 +10,7 @@ import org.fourleaf.customers.Customer;
 import org.fourleaf.customers.Customers;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.mailreading.MailAddress;
+import org.fourleaf.mailreading.MailThreads;
 import org.fourleaf.mailreading.ReadMail;
 import org.fourleaf.people.EmailAddress;
 import org.fourleaf.platform.Actor;
@@ -23,6 +24,7 @@ import org.fourleaf.tickets.Priority;
 import org.fourleaf.tickets.Ticket;
 import org.fourleaf.tickets.TicketOpening;
 import org.fourleaf.tickets.TicketReceiving;
+import org.fourleaf.tickets.Tickets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,6 +40,7 @@ class MailTicketing {
     private static final int REFERENCES_CHARS_MAX = 8_000;
     private static final String TYPE = "question";
 
+    private final Tickets tickets;
     private final Customers customers;
     private final Departments departments;
     private final TicketOpening opening;
@@ -46,12 +49,14 @@ class MailTicketing {
     private final MailContent contents;
 
     MailTicketing(
+            Tickets tickets,
             Customers customers,
             Departments departments,
             TicketOpening opening,
             TicketReceiving receiving,
             Participants participants,
             MailContent contents) {
+        this.tickets = tickets;
         this.customers = customers;
         this.departments = departments;
         this.opening = opening;
@@ -75,10 +80,18 @@ class MailTicketing {
         Ticket ticket = ticket(by, round, intake, mail.subject(), author, place);
         boolean stranger =
                 place instanceof MailThreading.Place.Into && !participants.knows(by, ticket, sender.address());
-        if (stranger) {
-            participants.add(by, ticket, sender.address(), sender.name());
+        boolean aside = place instanceof MailThreading.Place.Into
+                && (participants.isAside(by, ticket, sender.address())
+                        || (stranger && tickets.answersAside(by, MailThreads.ancestors(mail))));
+        if (aside) {
+            participants.addAside(by, ticket, sender.address(), sender.name());
+            others.forEach(other -> participants.addAside(by, ticket, other.address(), name(other.name())));
+        } else {
+            if (stranger) {
+                participants.add(by, ticket, sender.address(), sender.name());
+            }
+            others.forEach(other -> participants.add(by, ticket, other.address(), name(other.name())));
         }
-        others.forEach(other -> participants.add(by, ticket, other.address(), name(other.name())));
         return receiving.receive(
                 by,
                 ticket,
@@ -92,7 +105,8 @@ class MailTicketing {
                         intake.id(),
                         made.attachments(),
                         stranger,
-                        quiet));
+                        quiet,
+                        aside));
     }
 
     /** A mail nobody can read still reaches somebody: a ticket with the source attached. */
@@ -113,6 +127,7 @@ class MailTicketing {
                         null,
                         intake.id(),
                         List.of(contents.raw(by, intake)),
+                        false,
                         false,
                         false));
     }

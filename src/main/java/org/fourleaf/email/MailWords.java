@@ -10,6 +10,7 @@ import org.fourleaf.platform.html.HtmlText;
 import org.fourleaf.tickets.AnswerQuery;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** What an answer's mail says, twice: as plain text and as HTML. The answer, the signatures, and below what is answered. */
 record MailWords(String text, String html) {
@@ -31,8 +32,16 @@ record MailWords(String text, String html) {
                     signature -> html.append("<div>").append(signature).append("</div>"));
         }
         AnswerQuery.Earlier earlier = answer.answered();
-        if (earlier != null) {
-            String opening = "On %s, %s wrote:"
+        if (earlier != null && answer.forwards()) {
+            String head = forwarded(earlier, answer.subject(), zone);
+            text.append("\n\n").append(head).append("\n\n").append(Texts.cut(earlier.text(), QUOTE_CHARS_MAX));
+            html.append("<br><div>")
+                    .append(HtmlText.fromText(head))
+                    .append("</div><br><div>")
+                    .append(quotedHtml(earlier))
+                    .append("</div>");
+        } else if (earlier != null) {
+            String opening = opening(answer.language())
                     .formatted(WHEN.format(earlier.at().atZone(zone)), Texts.line(earlier.authorName()));
             text.append("\n\n").append(opening).append('\n').append(quoted(earlier.text()));
             html.append("<br><div>")
@@ -43,6 +52,25 @@ record MailWords(String text, String html) {
         }
         return new MailWords(
                 text.append('\n').toString(), html.append("</body></html>").toString());
+    }
+
+    /** The line above a quote, in the language of the one who gets it: when, who. */
+    private static String opening(@Nullable String language) {
+        String known = language == null ? "" : language.toLowerCase(Locale.ROOT).replaceAll("[-_].*", "");
+        return switch (known) {
+            case "lt" -> "%s %s rašė:";
+            case "el" -> "Στις %s, ο χρήστης %s έγραψε:";
+            case "zh" -> "%s，%s 写道：";
+            default -> "On %s, %s wrote:";
+        };
+    }
+
+    private static String forwarded(AnswerQuery.Earlier earlier, String subject, ZoneId zone) {
+        String address = earlier.authorAddress() == null ? "" : " <" + earlier.authorAddress() + ">";
+        return "---------- Forwarded message ----------\nFrom: " + Texts.line(earlier.authorName()) + address
+                + "\nDate: "
+                + WHEN.format(earlier.at().atZone(zone)) + "\nSubject: " + Texts.line(subject)
+                + (earlier.to().isEmpty() ? "" : "\nTo: " + String.join(", ", earlier.to()));
     }
 
     /** Pictures from elsewhere that the agent put in are sent as such; only our own screens hold them back. */

@@ -41,7 +41,9 @@ record OutboundMail(
     /** Where a recipient's address stands. Codes are stored. */
     enum Role {
         TO(1),
-        CC(2);
+        CC(2),
+        /** Gets it without standing in it. */
+        BCC(3);
 
         private final int code;
 

@@ -18,9 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AnswerQuery {
 
-    /** A stored answer. @param answered the last words from outside before it, if any */
+    /**
+     * A stored answer.
+     *
+     * @param forwards it hands on what somebody else wrote
+     * @param language of the customer it is for; none when that is not known, or it goes to a third party
+     * @param answered the message it answers or forwards: the one it names, else the customer's last words before it, if any
+     */
     public record Answer(
             UUID message,
+            boolean forwards,
+            @Nullable String language,
             TicketCode ticket,
             String subject,
             UUID department,
@@ -36,15 +44,17 @@ public class AnswerQuery {
             List<Attachment> attachments,
             @Nullable Earlier answered) {}
 
-    /** What somebody outside wrote before: only what was new in it. */
+    /** What was written before: only what was new in it, all of it where it is forwarded. */
     public record Earlier(
             String authorName,
+            @Nullable String authorAddress,
+            List<String> to,
             Instant at,
             String text,
             @Nullable String html,
             @Nullable String rfcMessageId) {}
 
-    private record Place(UUID ticket, Instant at, Answer bare) {}
+    private record Place(UUID ticket, Instant at, @Nullable UUID inReplyTo, boolean aside, Answer bare) {}
 
     private final JdbcClient jdbc;
     private final MessageStore messages;
@@ -59,8 +69,10 @@ public class AnswerQuery {
     public Optional<Answer> find(Actor by, UUID message) {
         Optional<Place> found = jdbc.sql("""
                         select m.id, m.ticket_id, t.code, t.subject, t.department_id, m.author_kind, m.author_id, m.author_name, m.at,
-                            m.text, m.html, m.to_addresses, m.cc_addresses, m.rfc_references
+                            m.text, m.html, m.to_addresses, m.cc_addresses, m.rfc_references, m.type, m.aside, m.in_reply_to,
+                            c.language
                         from message m join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id
+                        join customer c on c.workspace_id = t.workspace_id and c.id = t.customer_id
                         where m.workspace_id = :w and m.id = :id
                         """)
                 .param("w", by.workspace())
@@ -68,8 +80,12 @@ public class AnswerQuery {
                 .query(Row.as(row -> new Place(
                         row.uuid("ticket_id"),
                         row.instant("at"),
+                        row.uuidOrNull("in_reply_to"),
+                        row.flag("aside"),
                         new Answer(
                                 row.uuid("id"),
+                                row.number("type") == MessageType.FORWARD.code(),
+                                row.flag("aside") ? null : row.textOrNull("language"),
                                 new TicketCode(row.text("code")),
                                 row.text("subject"),
                                 row.uuid("department_id"),
@@ -98,6 +114,8 @@ public class AnswerQuery {
         Map<UUID, List<Attachment>> files = attachments.ofMessages(by.workspace(), List.of(bare.message));
         return new Answer(
                 bare.message,
+                bare.forwards,
+                bare.language,
                 bare.ticket,
                 bare.subject,
                 bare.department,
@@ -115,21 +133,30 @@ public class AnswerQuery {
     }
 
     private Optional<Earlier> answered(Actor by, Place place) {
-        return jdbc.sql("""
-                        select author_name, at, coalesce(new_text, text) as text, coalesce(new_html, html) as html, rfc_message_id
-                        from message
-                        where workspace_id = :w and ticket_id = :ticket and direction = 1 and type = 1 and (at, id) < (:at, :id)
-                        order by at desc, id desc limit 1
-                        """)
-                .param("w", by.workspace())
-                .param("ticket", place.ticket)
-                .param("at", Sql.bind(place.at))
-                .param("id", place.bare.message)
+        Sql sql = Sql.of("""
+                select author_name, author_address, to_addresses, at, text, html, coalesce(new_text, text) as new_text,
+                    coalesce(new_html, html) as new_html, rfc_message_id
+                from message where workspace_id = ? and ticket_id = ? and type <> 3
+                """, by.workspace(), place.ticket);
+        if (place.inReplyTo != null) {
+            sql.add("and id = ?", place.inReplyTo).addIf(!place.aside, "and not aside");
+        } else if (place.aside) {
+            return Optional.empty();
+        } else {
+            sql.add(
+                    "and direction = 1 and type = 1 and not aside and (at, id) < (?, ?) order by at desc, id desc limit 1",
+                    place.at,
+                    place.bare.message);
+        }
+        String which = place.bare.forwards ? "" : "new_";
+        return sql.on(jdbc)
                 .query(Row.as(row -> new Earlier(
                         row.text("author_name"),
+                        row.textOrNull("author_address"),
+                        row.texts("to_addresses"),
                         row.instant("at"),
-                        row.text("text"),
-                        row.textOrNull("html"),
+                        row.text(which + "text"),
+                        row.textOrNull(which + "html"),
                         row.textOrNull("rfc_message_id"))))
                 .optional();
     }

@@ -1,5 +1,6 @@
 package org.fourleaf.tickets;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
@@ -78,6 +80,38 @@ class AttachmentStore {
                 .param("ids", Sql.bind(ids))
                 .query(Row.as(AttachmentStore::attachment))
                 .list();
+    }
+
+    /** The files a message takes: free uploads; what is forwarded may also take copies of the ticket's own files. */
+    List<UUID> taken(Actor by, Ticket ticket, List<UUID> wanted, boolean copies) {
+        if (wanted.size() > PER_MESSAGE_MAX) {
+            throw Refusal.invalid("/attachments", "At most " + PER_MESSAGE_MAX + " files a message.");
+        }
+        List<UUID> taken = new ArrayList<>();
+        List<UUID> uploads = new ArrayList<>();
+        for (UUID id : wanted) {
+            Optional<UUID> copy = copies ? copy(by, ticket, id) : Optional.empty();
+            (copy.isPresent() ? taken : uploads).add(copy.orElse(id));
+        }
+        mustBeFree(by, uploads);
+        taken.addAll(uploads);
+        return taken;
+    }
+
+    private Optional<UUID> copy(Actor by, Ticket ticket, UUID id) {
+        return jdbc.sql("""
+                        insert into attachment (workspace_id, id, name, type, size, hash, inline, added_by)
+                        select workspace_id, :copy, name, type, size, hash, false, :by from attachment
+                        where workspace_id = :w and id = :id and ticket_id = :ticket and message_id is not null
+                        returning id
+                        """)
+                .param("w", by.workspace())
+                .param("copy", Ids.next())
+                .param("by", by.id())
+                .param("id", id)
+                .param("ticket", ticket.id())
+                .query(Row.as(row -> row.uuid("id")))
+                .optional();
     }
 
     /**

@@ -23,8 +23,8 @@ public class DeliveryReporting {
     }
 
     public void report(Actor by, UUID ticket, UUID message, DeliveryState state) {
-        messages.setDelivery(by.workspace(), message, state);
-        tickets.find(by.workspace(), ticket)
-                .ifPresent(found -> log.write(by, new DeliveryChanged(ticket, found.department(), message, state)));
+        UUID at = messages.setDelivery(by.workspace(), message, state).orElse(ticket);
+        tickets.find(by.workspace(), at)
+                .ifPresent(found -> log.write(by, new DeliveryChanged(at, found.department(), message, state)));
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One entry of the thread as it is stored.
  *
  * @param newSender an outside person who was no participant before
+ * @param inReplyTo the message it answers or forwards, where that was said
+ * @param aside between us and a third party: the customer is never sent nor quoted any of it
  */
 public record Message(
         UUID id,
@@ -23,9 +25,12 @@ public record Message(
         boolean newSender,
         List<String> to,
         List<String> cc,
+        List<String> bcc,
         @Nullable String rfcMessageId,
         @Nullable String rfcReferences,
         @Nullable UUID intake,
+        @Nullable UUID inReplyTo,
+        boolean aside,
         List<UUID> attachments,
         @Nullable DeliveryState delivery) {
 
@@ -39,12 +44,56 @@ public record Message(
     public Message {
         to = List.copyOf(to);
         cc = List.copyOf(cc);
+        bcc = List.copyOf(bcc);
         attachments = List.copyOf(attachments);
+    }
+
+    /** Whom an answer to this one message goes to: its writer, or again those whom we wrote to. */
+    List<String> repliesTo() {
+        if (direction == Direction.OUT) {
+            return to;
+        }
+        return author.address() == null ? List.of() : List.of(author.address());
+    }
+
+    boolean answersCustomer() {
+        return type == MessageType.REPLY && !aside;
+    }
+
+    boolean countsInThread() {
+        return type != MessageType.NOTE && !(aside && direction == Direction.OUT);
+    }
+
+    /** The same message going out. */
+    Message sentAs(ReplyOutlet.Dispatch dispatch, Instant when) {
+        return new Message(
+                id,
+                ticket,
+                type,
+                direction,
+                author,
+                when,
+                content,
+                newSender,
+                dispatch.to(),
+                dispatch.cc(),
+                dispatch.bcc(),
+                dispatch.rfcMessageId(),
+                dispatch.rfcReferences(),
+                intake,
+                inReplyTo,
+                aside,
+                attachments,
+                dispatch.state());
     }
 
     /** The first words of what was written now, for lists. */
     String snippet() {
-        String start = Texts.cut(content.written(), 4 * Ticket.SNIPPET_LENGTH_MAX);
+        return snippet(content.written());
+    }
+
+    static String snippet(String words) {
+        String start = Texts.cut(words, 4 * Ticket.SNIPPET_LENGTH_MAX);
         return Texts.cut(Texts.line(start).replaceAll(" {2,}", " "), Ticket.SNIPPET_LENGTH_MAX);
     }
 

@@ -1,7 +1,6 @@
 package org.fourleaf.tickets;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
-import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.web.Page;
 import org.fourleaf.platform.web.Slice;
@@ -28,18 +26,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tickets/{code}/messages")
 class MessageController {
 
-    private static final int CC_MAX = 50;
+    private static final int ADDRESSES_MAX = 50;
     private static final int ATTACHMENTS_MAX = 100;
 
-    /** @param status where the ticket goes with it, such as resolved for "send and resolve" */
+    /**
+     * @param inReplyTo the message of the ticket that it answers or forwards
+     * @param status where the ticket goes with it, such as resolved for "send and resolve"
+     * @param sendAt a time in the future; nothing happens before
+     * @param undoSeconds how long it can be taken back; 0, the default, sends at once
+     */
     record Written(
             @NotNull MessageType type,
             @Nullable String text,
             @Nullable String html,
-            @Nullable @Size(max = CC_MAX) List<@NotBlank @Size(max = Limits.EMAIL_LENGTH_MAX) String> cc,
+            @Nullable @Size(max = ADDRESSES_MAX) List<@NotNull String> to,
+            @Nullable @Size(max = ADDRESSES_MAX) List<@NotNull String> cc,
+            @Nullable @Size(max = ADDRESSES_MAX) List<@NotNull String> bcc,
+            @Nullable UUID inReplyTo,
             @Nullable @Size(max = ATTACHMENTS_MAX) List<@NotNull UUID> attachments,
             @Nullable TicketStatus status,
-            @Nullable Instant sendAt) {}
+            @Nullable Instant sendAt,
+            @Nullable Integer undoSeconds) {
+
+        Content content() {
+            boolean bare = type == MessageType.FORWARD && isBlank(text) && isBlank(html);
+            return bare ? Content.plain("") : AgentWords.content(text, html, "");
+        }
+
+        Timing timing() {
+            return new Timing(sendAt, undoSeconds == null ? 0 : undoSeconds);
+        }
+
+        private static boolean isBlank(@Nullable String words) {
+            return words == null || words.isBlank();
+        }
+    }
 
     private final Tickets tickets;
     private final ThreadQuery thread;
@@ -54,25 +75,26 @@ class MessageController {
     @GetMapping
     @Transactional(readOnly = true)
     Page<MessageCard> list(Actor by, @PathVariable String code, Slice slice) {
-        return thread.page(by, tickets.readable(by, code).id(), slice);
+        Ticket ticket = tickets.readable(by, code);
+        return ticket.mergedInto() == null ? thread.page(by, ticket.id(), slice) : thread.mergedPage(by, ticket, slice);
     }
 
     @PostMapping
     @Transactional
     ResponseEntity<MessageCard> write(Actor by, @PathVariable String code, @Valid @RequestBody Written written) {
-        if (written.type != MessageType.REPLY && written.type != MessageType.NOTE) {
-            throw Refusal.invalid("/type", "One of reply, note.");
+        if (written.type == MessageType.MESSAGE) {
+            throw Refusal.invalid("/type", "One of reply, note, forward.");
         }
         Message message = replying.write(
                 by,
                 code,
                 new TicketReplying.Words(
                         written.type,
-                        AgentWords.content(written.text, written.html, ""),
-                        written.cc == null ? List.of() : written.cc,
+                        written.content(),
+                        Addressing.of(written.to, written.cc, written.bcc, written.inReplyTo),
                         written.attachments == null ? List.of() : written.attachments,
                         written.status,
-                        written.sendAt));
+                        written.timing()));
         MessageCard card = thread.one(by, message.id());
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + code + "/messages"))
                 .body(card);

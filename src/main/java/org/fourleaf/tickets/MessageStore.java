@@ -1,12 +1,17 @@
 package org.fourleaf.tickets;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +25,29 @@ class MessageStore {
         this.jdbc = jdbc;
     }
 
+    /** What a thread amounts to, without notes and what is not sent yet. @param lastWords the latest words in it; may be empty */
+    record Sums(
+            int count,
+            @Nullable Instant lastAt,
+            String lastWords,
+            boolean hasAttachments,
+            @Nullable Instant firstAnswerAt,
+            @Nullable Direction lastDirection) {}
+
     void insert(UUID workspace, Message message) {
+        insert(workspace, message, false);
+    }
+
+    /** @param held not sent yet */
+    void insert(UUID workspace, Message message, boolean held) {
         jdbc.sql("""
                         insert into message (workspace_id, id, ticket_id, type, direction, author_kind, author_id, author_name,
                             author_address, at, text, new_text, quoted_text, html, new_html, quoted_html, has_remote_content,
-                            new_sender, to_addresses, cc_addresses, rfc_message_id, rfc_references, intake_id, delivery)
+                            new_sender, to_addresses, cc_addresses, bcc_addresses, rfc_message_id, rfc_references, intake_id,
+                            in_reply_to, aside, held, delivery)
                         values (:w, :id, :ticket, :type, :direction, :authorKind, :authorId, :authorName, :authorAddress, :at,
-                            :text, :newText, :quotedText, :html, :newHtml, :quotedHtml, :remote, :newSender, :to, :cc, :rfcId,
-                            :rfcReferences, :intake, :delivery)
+                            :text, :newText, :quotedText, :html, :newHtml, :quotedHtml, :remote, :newSender, :to, :cc, :bcc, :rfcId,
+                            :rfcReferences, :intake, :inReplyTo, :aside, :held, :delivery)
                         """)
                 .param("w", workspace)
                 .param("id", message.id())
@@ -49,6 +69,10 @@ class MessageStore {
                 .param("newSender", message.newSender())
                 .param("to", Sql.bind(message.to()))
                 .param("cc", Sql.bind(message.cc()))
+                .param("bcc", Sql.bind(message.bcc()))
+                .param("inReplyTo", message.inReplyTo())
+                .param("aside", message.aside())
+                .param("held", held)
                 .param("rfcId", message.rfcMessageId())
                 .param("rfcReferences", message.rfcReferences())
                 .param("intake", message.intake())
@@ -69,12 +93,200 @@ class MessageStore {
         }
     }
 
-    void setDelivery(UUID workspace, UUID message, DeliveryState state) {
-        jdbc.sql("update message set delivery = :state where workspace_id = :w and id = :id")
+    /** @return the ticket the message is in now, which after a merge is another than when it was sent */
+    Optional<UUID> setDelivery(UUID workspace, UUID message, DeliveryState state) {
+        return jdbc.sql("update message set delivery = :state where workspace_id = :w and id = :id returning ticket_id")
                 .param("w", workspace)
                 .param("id", message)
                 .param("state", state.code())
+                .query(Row.as(row -> row.uuid("ticket_id")))
+                .optional();
+    }
+
+    Optional<Message> find(UUID workspace, UUID id) {
+        return jdbc.sql("""
+                        select id, ticket_id, type, direction, author_kind, author_id, author_name, author_address, at, text, new_text,
+                            quoted_text, html, new_html, quoted_html, has_remote_content, new_sender, to_addresses, cc_addresses,
+                            bcc_addresses, rfc_message_id, rfc_references, intake_id, in_reply_to, aside, delivery,
+                            array(select a.id from attachment a where a.workspace_id = :w and a.message_id = :id) as files
+                        from message where workspace_id = :w and id = :id
+                        """)
+                .param("w", workspace)
+                .param("id", id)
+                .query(Row.as(MessageStore::message))
+                .optional();
+    }
+
+    /** Every message of a ticket, whatever it is. */
+    int count(UUID workspace, UUID ticket) {
+        return jdbc.sql("select count(*) from message where workspace_id = :w and ticket_id = :ticket")
+                .param("w", workspace)
+                .param("ticket", ticket)
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean isHeld(UUID workspace, UUID id) {
+        return jdbc.sql("select held from message where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", id)
+                .query(Row.as(row -> row.flag("held")))
+                .single();
+    }
+
+    /** With their files, and for good: undoing a merge leaves them there. */
+    void moveTo(UUID workspace, Collection<UUID> ids, UUID ticket) {
+        jdbc.sql(
+                        "update message set ticket_id = :ticket, merged_from = null where workspace_id = :w and id = any (:ids)")
+                .param("w", workspace)
+                .param("ids", Sql.bind(ids))
+                .param("ticket", ticket)
                 .update();
+        jdbc.sql("update attachment set ticket_id = :ticket where workspace_id = :w and message_id = any (:ids)")
+                .param("w", workspace)
+                .param("ids", Sql.bind(ids))
+                .param("ticket", ticket)
+                .update();
+    }
+
+    /** A held message goes out. */
+    void sent(UUID workspace, Message message) {
+        jdbc.sql("""
+                        update message set at = :at, to_addresses = :to, cc_addresses = :cc, bcc_addresses = :bcc,
+                            rfc_message_id = :rfcId, rfc_references = :rfcReferences, delivery = :delivery, held = false
+                        where workspace_id = :w and id = :id
+                        """)
+                .param("w", workspace)
+                .param("id", message.id())
+                .param("at", Sql.bind(message.at()))
+                .param("to", Sql.bind(message.to()))
+                .param("cc", Sql.bind(message.cc()))
+                .param("bcc", Sql.bind(message.bcc()))
+                .param("rfcId", message.rfcMessageId())
+                .param("rfcReferences", message.rfcReferences())
+                .param(
+                        "delivery",
+                        message.delivery() == null ? null : message.delivery().code())
+                .update();
+    }
+
+    /** A held message is moved to another time. */
+    void setAt(UUID workspace, UUID message, Instant at) {
+        jdbc.sql("update message set at = :at where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", message)
+                .param("at", Sql.bind(at))
+                .update();
+    }
+
+    /** Its files are free again. */
+    void delete(UUID workspace, UUID message) {
+        jdbc.sql(
+                        "update attachment set message_id = null, ticket_id = null where workspace_id = :w and message_id = :id")
+                .param("w", workspace)
+                .param("id", message)
+                .update();
+        jdbc.sql("delete from message where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", message)
+                .update();
+    }
+
+    Sums sums(UUID workspace, UUID ticket) {
+        return jdbc.sql("""
+                        select count(*) as n, max(at) as last_at, min(at) filter (where type = 2 and not aside) as first_answer,
+                            exists (select 1 from attachment a
+                                where a.workspace_id = :w and a.ticket_id = :ticket and a.message_id is not null) as files,
+                            (array_agg(left(coalesce(new_text, text), 640) order by at desc, id desc))[1] as words,
+                            (array_agg(direction order by at desc, id desc))[1] as last_direction
+                        from message
+                        where workspace_id = :w and ticket_id = :ticket and type <> 3 and not (aside and direction = 2) and not held
+                        """)
+                .param("w", workspace)
+                .param("ticket", ticket)
+                .query(Row.as(row -> {
+                    String words = row.textOrNull("words");
+                    Integer direction = row.numberOrNull("last_direction");
+                    return new Sums(
+                            row.number("n"),
+                            row.instantOrNull("last_at"),
+                            words == null ? "" : words,
+                            row.flag("files"),
+                            row.instantOrNull("first_answer"),
+                            direction == null ? null : Direction.ofCode(direction));
+                }))
+                .single();
+    }
+
+    /** The latest words from the customer's side. */
+    Optional<UUID> latestFromOutside(UUID workspace, UUID ticket) {
+        return jdbc.sql("""
+                        select id from message
+                        where workspace_id = :w and ticket_id = :ticket and direction = 1 and type = 1 and not aside
+                        order by at desc, id desc limit 1
+                        """)
+                .param("w", workspace)
+                .param("ticket", ticket)
+                .query(Row.as(row -> row.uuid("id")))
+                .optional();
+    }
+
+    boolean wroteSince(UUID workspace, UUID ticket, Instant moment) {
+        return jdbc.sql("""
+                        select exists (select 1 from message
+                            where workspace_id = :w and ticket_id = :ticket and at > :moment and direction = 1 and type = 1
+                                and not aside) as wrote
+                        """)
+                .param("w", workspace)
+                .param("ticket", ticket)
+                .param("moment", Sql.bind(moment))
+                .query(Row.as(row -> row.flag("wrote")))
+                .single();
+    }
+
+    /** Whether one of these Message-IDs is of a talk with a third party. */
+    boolean anyAside(UUID workspace, Collection<String> rfcMessageIds) {
+        return jdbc.sql("""
+                        select exists (select 1 from message
+                            where workspace_id = :w and rfc_message_id = any (:ids) and rfc_message_id is not null and aside) as aside
+                        """)
+                .param("w", workspace)
+                .param("ids", rfcMessageIds.toArray(String[]::new))
+                .query(Row.as(row -> row.flag("aside")))
+                .single();
+    }
+
+    private static Message message(Row row) throws SQLException {
+        return new Message(
+                row.uuid("id"),
+                row.uuid("ticket_id"),
+                MessageType.ofCode(row.number("type")),
+                Direction.ofCode(row.number("direction")),
+                new Message.Author(
+                        Actor.Kind.ofCode(row.number("author_kind")),
+                        row.uuidOrNull("author_id"),
+                        row.text("author_name"),
+                        row.textOrNull("author_address")),
+                row.instant("at"),
+                new Content(
+                        row.text("text"),
+                        row.textOrNull("new_text"),
+                        row.textOrNull("quoted_text"),
+                        row.textOrNull("html"),
+                        row.textOrNull("new_html"),
+                        row.textOrNull("quoted_html"),
+                        row.flag("has_remote_content")),
+                row.flag("new_sender"),
+                row.texts("to_addresses"),
+                row.texts("cc_addresses"),
+                row.texts("bcc_addresses"),
+                row.textOrNull("rfc_message_id"),
+                row.textOrNull("rfc_references"),
+                row.uuidOrNull("intake_id"),
+                row.uuidOrNull("in_reply_to"),
+                row.flag("aside"),
+                row.uuids("files"),
+                DeliveryState.ofCode(row.numberOrNull("delivery")));
     }
 
     Map<String, UUID> ticketsByRfcId(UUID workspace, Collection<String> rfcMessageIds) {
@@ -97,7 +309,7 @@ class MessageStore {
         return jdbc.sql("""
                         select rfc_message_id from (
                             select rfc_message_id, at, id from message
-                            where workspace_id = :w and ticket_id = :ticket and rfc_message_id is not null and type <> 3
+                            where workspace_id = :w and ticket_id = :ticket and rfc_message_id is not null and type <> 3 and not aside
                             order by at desc, id desc limit :limit) as latest
                         order by at, id
                         """)

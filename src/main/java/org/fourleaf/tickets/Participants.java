@@ -29,10 +29,33 @@ public class Participants {
         return store.of(by.workspace(), ticket.id());
     }
 
-    /** Does nothing for one who takes part already, or when the ticket has {@value #PER_TICKET_MAX}. */
-    public void add(Actor by, Ticket ticket, String address, @Nullable String name) {
-        if (store.of(by.workspace(), ticket.id()).size() < PER_TICKET_MAX) {
-            store.add(by.workspace(), ticket.id(), address, name);
+    /** Does nothing for one who takes part already, or when the ticket has {@value #PER_TICKET_MAX}. @return whether it was added */
+    public boolean add(Actor by, Ticket ticket, String address, @Nullable String name) {
+        return add(by, ticket, address, name, ParticipantStore.Role.CC);
+    }
+
+    /** One who got a blind copy. */
+    public void addBlind(Actor by, Ticket ticket, String address) {
+        add(by, ticket, address, null, ParticipantStore.Role.BCC);
+    }
+
+    /** A third party: what it writes is not for the customer. One who is in copy already stays so. */
+    public void addAside(Actor by, Ticket ticket, String address, @Nullable String name) {
+        if (!store.knows(by.workspace(), ticket.id(), ticket.customer(), address)) {
+            add(by, ticket, address, name, ParticipantStore.Role.ASIDE);
         }
+    }
+
+    public boolean isAside(Actor by, Ticket ticket, String address) {
+        return store.isAside(by.workspace(), ticket.id(), address);
+    }
+
+    private boolean add(Actor by, Ticket ticket, String address, @Nullable String name, ParticipantStore.Role role) {
+        return store.count(by.workspace(), ticket.id()) < PER_TICKET_MAX
+                && store.add(by.workspace(), ticket.id(), address, name, role);
+    }
+
+    void remove(Actor by, Ticket ticket, List<String> addresses) {
+        store.remove(by.workspace(), ticket.id(), addresses);
     }
 }

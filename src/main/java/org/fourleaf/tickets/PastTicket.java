@@ -60,9 +60,12 @@ public record PastTicket(
                     false,
                     List.of(),
                     List.of(),
+                    List.of(),
                     null,
                     null,
                     null,
+                    null,
+                    false,
                     attachments,
                     delivery);
         }

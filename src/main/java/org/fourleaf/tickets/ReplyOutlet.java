@@ -1,19 +1,30 @@
 package org.fourleaf.tickets;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever carries an answer to the customer. Called in the transaction that stores the answer, so that the answer and the row that will
+ * Whoever carries an answer out. Called in the transaction that stores the answer, so that the answer and the row that will
  * send it commit together; the sending happens after.
  */
 public interface ReplyOutlet {
 
-    /** An answer before it is stored. @param sendAt not earlier than this; none for at once */
-    record Outgoing(UUID message, List<String> cc, @Nullable Instant sendAt) {}
+    /**
+     * An answer before it is stored. All addresses are good ones.
+     *
+     * @param to none for the ticket's customer
+     * @param aside to a third party, outside the customer's conversation
+     * @param answers the Message-ID of what it answers in that other talk
+     */
+    record Outgoing(
+            UUID message,
+            List<String> to,
+            List<String> cc,
+            List<String> bcc,
+            boolean aside,
+            @Nullable String answers) {}
 
     /**
      * Where an answer goes and how it is named outside. The state is not delivered when there is no way to the customer.
@@ -23,6 +34,7 @@ public interface ReplyOutlet {
     record Dispatch(
             List<String> to,
             List<String> cc,
+            List<String> bcc,
             @Nullable String rfcMessageId,
             @Nullable String rfcReferences,
             DeliveryState state,
@@ -32,6 +44,6 @@ public interface ReplyOutlet {
 
     Dispatch prepare(Actor by, Ticket ticket, Outgoing outgoing);
 
-    /** Queues the stored answer; where there is no way to the customer, keeps why. */
-    void queue(Actor by, Ticket ticket, Message answer, Dispatch dispatch, @Nullable Instant sendAt);
+    /** Queues the stored answer to be sent at once; where there is no way, keeps why. */
+    void queue(Actor by, Ticket ticket, Message answer, Dispatch dispatch);
 }

@@ -25,8 +25,12 @@ class ThreadQuery {
     private static final String SELECT = """
             select m.id, m.type, m.direction, m.author_kind, m.author_id, m.author_name,
                 coalesce(m.author_address, a.email) as author_address, m.at, m.text, m.new_text, m.quoted_text, m.html, m.new_html,
-                m.quoted_html, m.has_remote_content, m.new_sender, m.to_addresses, m.cc_addresses, m.intake_id, m.delivery
+                m.quoted_html, m.has_remote_content, m.new_sender, m.to_addresses, m.cc_addresses, m.intake_id, m.delivery,
+                m.bcc_addresses, m.in_reply_to, m.aside, s.code as merged_code, h.state as held_state, h.due_at, h.reason,
+                h.status as held_status
             from message m left join agent a on a.workspace_id = ? and a.id = m.author_id
+            left join ticket s on s.workspace_id = ? and s.id = m.merged_from
+            left join held_message h on m.held and h.workspace_id = ? and h.message_id = m.id
             """;
 
     private record Line(MessageCard card, @Nullable DeliveryState delivery) {}
@@ -42,8 +46,7 @@ class ThreadQuery {
     }
 
     Page<MessageCard> page(Actor by, UUID ticket, Slice slice) {
-        Sql sql =
-                Sql.of(SELECT + "where m.workspace_id = ? and m.ticket_id = ?", by.workspace(), by.workspace(), ticket);
+        Sql sql = select(by).add("and m.ticket_id = ?", ticket);
         Cursor after = slice.after(2);
         if (after != null) {
             sql.add("and (m.at, m.id) > (?, ?)", after.instant(0), after.id(1));
@@ -55,9 +58,43 @@ class ThreadQuery {
         return slice.page(complete(by, lines), last -> Cursor.of(last.at(), last.id()));
     }
 
+    /** What a ticket brought into the one it was merged into. */
+    Page<MessageCard> mergedPage(Actor by, Ticket ticket, Slice slice) {
+        Cursor after = slice.after(2);
+        List<Line> lines = select(by)
+                .add("and m.ticket_id = ? and m.merged_from = ?", ticket.mergedInto(), ticket.id())
+                .addIf(
+                        after != null,
+                        "and (m.at, m.id) > (?, ?)",
+                        after == null ? null : after.instant(0),
+                        after == null ? null : after.id(1))
+                .add("order by m.at, m.id limit ?", slice.fetch())
+                .on(jdbc)
+                .query(Row.as(ThreadQuery::line))
+                .list();
+        return slice.page(complete(by, lines), last -> Cursor.of(last.at(), last.id()));
+    }
+
+    private static Sql select(Actor by) {
+        UUID workspace = by.workspace();
+        return Sql.of(SELECT + "where m.workspace_id = ?", workspace, workspace, workspace, workspace);
+    }
+
     MessageCard one(Actor by, UUID message) {
-        List<Line> lines = Sql.of(
-                        SELECT + "where m.workspace_id = ? and m.id = ?", by.workspace(), by.workspace(), message)
+        List<Line> lines = select(by)
+                .add("and m.id = ?", message)
+                .on(jdbc)
+                .query(Row.as(ThreadQuery::line))
+                .list();
+        return complete(by, lines).stream().findFirst().orElseThrow(() -> Refusal.notFound("message"));
+    }
+
+    /** @throws Refusal not found for a message of another ticket */
+    MessageCard oneOf(Actor by, Ticket ticket, UUID message) {
+        UUID where = ticket.mergedInto() == null ? ticket.id() : ticket.mergedInto();
+        List<Line> lines = select(by)
+                .add("and m.id = ? and m.ticket_id = ?", message, where)
+                .addIf(ticket.mergedInto() != null, "and m.merged_from = ?", ticket.id())
                 .on(jdbc)
                 .query(Row.as(ThreadQuery::line))
                 .list();
@@ -101,12 +138,31 @@ class ThreadQuery {
                 card.newSender(),
                 card.to(),
                 card.cc(),
+                card.bcc(),
+                card.inReplyTo(),
+                card.aside(),
+                card.mergedFrom(),
                 files.getOrDefault(card.id(), List.of()),
                 line.delivery == null
                         ? null
                         : new MessageCard.Delivery(line.delivery, reports.getOrDefault(card.id(), List.of())),
+                card.held(),
                 card.rawUrl(),
                 card.intake());
+    }
+
+    private static MessageCard.@Nullable Held held(Row row) throws SQLException {
+        Integer state = row.numberOrNull("held_state");
+        if (state == null) {
+            return null;
+        }
+        String reason = row.textOrNull("reason");
+        Integer status = row.numberOrNull("held_status");
+        return new MessageCard.Held(
+                row.instant("due_at"),
+                HeldReply.State.ofCode(state) == HeldReply.State.UNDOABLE,
+                reason == null ? null : HeldReply.Reason.valueOf(reason.toUpperCase(Locale.ROOT)),
+                status == null ? null : TicketStatus.ofCode(status));
     }
 
     private static Line line(Row row) throws SQLException {
@@ -134,8 +190,13 @@ class ThreadQuery {
                 row.flag("new_sender"),
                 row.texts("to_addresses"),
                 row.texts("cc_addresses"),
+                row.texts("bcc_addresses"),
+                row.uuidOrNull("in_reply_to"),
+                row.flag("aside"),
+                row.textOrNull("merged_code"),
                 List.of(),
                 null,
+                held(row),
                 intake == null ? null : "/api/v1/mails/" + intake + "/raw",
                 intake);
         return new Line(card, DeliveryState.ofCode(row.numberOrNull("delivery")));

@@ -55,6 +55,17 @@ public record Ticket(
         }
     }
 
+    /** @throws Refusal conflict unless this ticket may become a part of that one */
+    void checkCanMergeInto(Ticket target) {
+        mustBeWritable();
+        if (target.mergedInto != null) {
+            throw Refusal.conflict("target-merged", "That ticket was merged itself; merge into the one it went into.");
+        }
+        if (status.isOut() || target.status.isOut()) {
+            throw Refusal.conflict("not-possible", "Restore it first: spam and deleted tickets are not merged.");
+        }
+    }
+
     /** @throws Refusal conflict unless the table of transitions has a way from here to there */
     void checkCanBecome(TicketStatus to) {
         mustBeWritable();
@@ -158,18 +169,35 @@ public record Ticket(
         return change.made();
     }
 
-    /** One message more in the thread; a note does not count as the last message. */
+    /** One message more in the thread; a note, or what goes to a third party, does not count as the last message. */
     Ticket withMessage(Message message) {
         Change change = new Change(this);
         change.hasAttachments = hasAttachments || !message.attachments().isEmpty();
-        if (message.type() != MessageType.NOTE) {
+        if (message.countsInThread()) {
             change.messageCount = messageCount + 1;
             change.lastMessageAt = message.at().isAfter(lastMessageAt) ? message.at() : lastMessageAt;
             change.snippet = message.snippet();
         }
-        if (message.type() == MessageType.REPLY && firstAnsweredAt == null) {
+        if (message.answersCustomer() && firstAnsweredAt == null) {
             change.firstAnsweredAt = message.at();
         }
+        return change.made();
+    }
+
+    /** After messages came or went by other ways than one by one. */
+    Ticket withThread(MessageStore.Sums sums) {
+        Change change = new Change(this);
+        change.messageCount = sums.count();
+        change.hasAttachments = sums.hasAttachments();
+        change.lastMessageAt = sums.lastAt() == null ? createdAt : sums.lastAt();
+        change.snippet = Message.snippet(sums.lastWords());
+        return change.made();
+    }
+
+    /** As if it had been answered at that time. */
+    Ticket withFirstAnswer(@Nullable Instant at) {
+        Change change = new Change(this);
+        change.firstAnsweredAt = firstAnsweredAt == null ? at : firstAnsweredAt;
         return change.made();
     }
 

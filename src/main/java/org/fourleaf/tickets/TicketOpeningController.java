@@ -114,8 +114,7 @@ class TicketOpeningController {
             fields.set(by, ticket, wanted.fields);
         }
         if (outgoing) {
-            replying.answer(
-                    by, ticket, new TicketReplying.Words(MessageType.REPLY, content, List.of(), List.of(), null, null));
+            replying.answer(by, ticket, TicketReplying.Words.of(MessageType.REPLY, content));
         } else {
             receiving.receive(by, ticket, from(customer, content));
         }
@@ -135,6 +134,7 @@ class TicketOpeningController {
                 null,
                 null,
                 List.of(),
+                false,
                 false,
                 false);
     }

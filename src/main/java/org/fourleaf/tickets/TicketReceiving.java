@@ -20,6 +20,7 @@ public class TicketReceiving {
     /**
      * What came in.
      *
+     * @param aside from a third party that we asked, not for the customer
      * @param quiet an out-of-office or other automatic answer: attached, but it reopens nothing and counts as no contact
      */
     public record Incoming(
@@ -32,7 +33,8 @@ public class TicketReceiving {
             @Nullable UUID intake,
             List<UUID> attachments,
             boolean newSender,
-            boolean quiet) {}
+            boolean quiet,
+            boolean aside) {}
 
     private final TicketStore store;
     private final MessageStore messages;
@@ -62,9 +64,12 @@ public class TicketReceiving {
                 incoming.newSender(),
                 incoming.to(),
                 incoming.cc(),
+                List.of(),
                 incoming.rfcMessageId(),
                 incoming.rfcReferences(),
                 incoming.intake(),
+                null,
+                incoming.aside(),
                 incoming.attachments(),
                 null);
         messages.insert(by.workspace(), message);
@@ -74,7 +79,7 @@ public class TicketReceiving {
                     by,
                     new MessageReceived(
                             ticket.id(),
-                            ticket.customer(),
+                            sender(ticket, incoming),
                             ticket.assignee(),
                             ticket.department(),
                             ticket.channel().code(),
@@ -84,5 +89,10 @@ public class TicketReceiving {
         }
         store.update(by.workspace(), ticket, changed);
         return message;
+    }
+
+    private static UUID sender(Ticket ticket, Incoming incoming) {
+        UUID author = incoming.author().id();
+        return incoming.aside() && author != null ? author : ticket.customer();
     }
 }

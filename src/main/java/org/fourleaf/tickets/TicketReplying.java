@@ -13,32 +13,42 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An agent answers the customer, or leaves a note for colleagues. */
+/** An agent answers the customer, writes to a third party, or leaves a note for colleagues. */
 @Component
 @Transactional
 public class TicketReplying {
 
     /**
-     * An answer or note as the agent wrote it.
+     * An answer, forward or note as the agent wrote it.
      *
-     * @param status where the ticket goes with it; none: an answer makes it answered, a note leaves it
-     * @param sendAt not earlier than this; none for at once
+     * @param status where the ticket goes with it; none: an answer makes it answered, all else leaves it
      */
     public record Words(
             MessageType type,
             Content content,
-            List<String> cc,
+            Addressing addressing,
             List<UUID> attachments,
             @Nullable TicketStatus status,
-            @Nullable Instant sendAt) {}
+            Timing timing) {
+
+        public Words {
+            attachments = List.copyOf(attachments);
+        }
+
+        /** To the customer, or as a note; at once, with nothing else. */
+        public static Words of(MessageType type, Content content) {
+            return new Words(type, content, Addressing.TO_CUSTOMER, List.of(), null, Timing.NOW);
+        }
+    }
 
     private final Tickets tickets;
     private final TicketStore store;
     private final MessageStore messages;
     private final AttachmentStore attachments;
     private final DraftStore drafts;
+    private final HeldReplyStore held;
+    private final AnswerDispatching dispatching;
     private final Transitions transitions;
-    private final List<ReplyOutlet> outlets;
     private final Log log;
     private final Clock clock;
 
@@ -48,8 +58,9 @@ public class TicketReplying {
             MessageStore messages,
             AttachmentStore attachments,
             DraftStore drafts,
+            HeldReplyStore held,
+            AnswerDispatching dispatching,
             Transitions transitions,
-            List<ReplyOutlet> outlets,
             Log log,
             Clock clock) {
         this.tickets = tickets;
@@ -57,8 +68,9 @@ public class TicketReplying {
         this.messages = messages;
         this.attachments = attachments;
         this.drafts = drafts;
+        this.held = held;
+        this.dispatching = dispatching;
         this.transitions = transitions;
-        this.outlets = outlets;
         this.log = log;
         this.clock = clock;
     }
@@ -70,8 +82,20 @@ public class TicketReplying {
             tickets.mustBeAnswerable(by, ticket);
         }
         checkStatus(by, ticket, words);
-        attachments.mustBeFree(by, words.attachments());
-        Message message = words.type() == MessageType.NOTE ? note(by, ticket, words) : answer(by, ticket, words);
+        Instant due = words.timing().due(clock.instant());
+        List<UUID> files = attachments.taken(by, ticket, words.attachments(), words.type() == MessageType.FORWARD);
+        Message message;
+        if (words.type() == MessageType.NOTE) {
+            message = note(by, ticket, words, files);
+        } else {
+            if (ticket.status().isOut()) {
+                throw Refusal.conflict("not-possible", "Restore the ticket first.");
+            }
+            Message written = written(by, ticket, words, files);
+            message = due == null
+                    ? dispatching.send(by, ticket, written, false, words.status())
+                    : hold(by, ticket, written, words, due);
+        }
         if (by.isAgent()) {
             drafts.delete(by.workspace(), ticket.id(), by.agentId(), words.type());
         }
@@ -80,55 +104,90 @@ public class TicketReplying {
 
     /** Answers a ticket the caller has just opened. */
     Message answer(Actor by, Ticket ticket, Words words) {
-        Instant now = clock.instant();
-        UUID id = Ids.next();
-        ReplyOutlet outlet = outlets.stream()
-                .filter(candidate -> candidate.carries(ticket.channel()))
-                .findFirst()
-                .orElse(null);
-        ReplyOutlet.Dispatch dispatch = outlet == null
-                ? new ReplyOutlet.Dispatch(List.of(), words.cc(), null, null, DeliveryState.NOT_DELIVERED, null)
-                : outlet.prepare(by, ticket, new ReplyOutlet.Outgoing(id, words.cc(), words.sendAt()));
-        Message message = new Message(
-                id,
-                ticket.id(),
-                MessageType.REPLY,
-                Direction.OUT,
-                authored(by),
-                now,
-                words.content(),
-                false,
-                dispatch.to(),
-                dispatch.cc(),
-                dispatch.rfcMessageId(),
-                dispatch.rfcReferences(),
-                null,
-                words.attachments(),
-                dispatch.state());
-        messages.insert(by.workspace(), message);
-        if (outlet != null) {
-            outlet.queue(by, ticket, message, dispatch, words.sendAt());
-        }
-        boolean answersWaiting = ticket.status().isWaiting();
-        log.write(
-                by,
-                new MessageSent(
-                        ticket.id(),
-                        by.isAgent() ? by.id() : null,
-                        ticket.customer(),
-                        ticket.department(),
-                        ticket.channel().code(),
-                        id,
-                        message.length(),
-                        answersWaiting ? ticket.status() : null,
-                        answersWaiting ? Transitions.seconds(ticket.statusSince(), now) : null),
-                now);
-        TicketStatus to = words.status() == null ? TicketStatus.ANSWERED : words.status();
-        store.update(by.workspace(), ticket, transitions.become(by, ticket.withMessage(message), to, now, null));
-        return message;
+        return dispatching.send(by, ticket, written(by, ticket, words, words.attachments()), false, words.status());
     }
 
-    private Message note(Actor by, Ticket ticket, Words words) {
+    /** Nothing of it happens before it is due: no status, no fact, no mail. */
+    private Message hold(Actor by, Ticket ticket, Message written, Words words, Instant due) {
+        Instant now = clock.instant();
+        boolean scheduled = words.timing().isScheduled();
+        Message waiting = written.sentAs(
+                new ReplyOutlet.Dispatch(
+                        written.to(), written.cc(), written.bcc(), null, null, DeliveryState.SCHEDULED, null),
+                due);
+        messages.insert(by.workspace(), waiting, true);
+        held.insert(
+                by.workspace(),
+                new HeldReply(
+                        waiting.id(),
+                        scheduled ? HeldReply.State.SCHEDULED : HeldReply.State.UNDOABLE,
+                        now,
+                        due,
+                        words.status(),
+                        null));
+        if (scheduled) {
+            log.write(
+                    by,
+                    new MessageScheduled(
+                            ticket.id(), by.isAgent() ? by.id() : null, ticket.department(), waiting.id(), due),
+                    now);
+        }
+        return waiting;
+    }
+
+    private Message written(Actor by, Ticket ticket, Words words, List<UUID> files) {
+        Addressing addressing = words.addressing();
+        Message answered = answered(by, ticket, words);
+        boolean forward = words.type() == MessageType.FORWARD;
+        if (forward && addressing.to().isEmpty()) {
+            throw Refusal.invalid("/to", "Say to whom.");
+        }
+        if (!forward && answered != null && addressing.to().isEmpty()) {
+            addressing = addressing.to(answered.repliesTo());
+        }
+        return new Message(
+                Ids.next(),
+                ticket.id(),
+                words.type(),
+                Direction.OUT,
+                authored(by),
+                clock.instant(),
+                words.content(),
+                false,
+                addressing.to(),
+                addressing.cc(),
+                addressing.bcc(),
+                null,
+                null,
+                null,
+                answered == null ? null : answered.id(),
+                forward || (answered != null && answered.aside()),
+                files,
+                null);
+    }
+
+    /** The message it names; for a forward that names none, what the customer wrote last. */
+    private @Nullable Message answered(Actor by, Ticket ticket, Words words) {
+        UUID id = words.addressing().inReplyTo();
+        if (id == null) {
+            return words.type() == MessageType.FORWARD
+                    ? messages.latestFromOutside(by.workspace(), ticket.id())
+                            .flatMap(latest -> messages.find(by.workspace(), latest))
+                            .orElse(null)
+                    : null;
+        }
+        return messages.find(by.workspace(), id)
+                .filter(found -> found.ticket().equals(ticket.id()))
+                .filter(found -> found.type() != MessageType.NOTE)
+                .orElseThrow(() -> Refusal.invalid("/in_reply_to", "Name a mail of this ticket; a note stays inside."));
+    }
+
+    private Message note(Actor by, Ticket ticket, Words words, List<UUID> files) {
+        if (!words.timing().equals(Timing.NOW)) {
+            throw Refusal.invalid(
+                    words.timing().isScheduled() ? "/send_at" : "/undo_seconds",
+                    "A note is not sent, so it can't wait.");
+        }
         Instant now = clock.instant();
         Message message = new Message(
                 Ids.next(),
@@ -141,10 +200,13 @@ public class TicketReplying {
                 false,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,
-                words.attachments(),
+                null,
+                false,
+                files,
                 null);
         messages.insert(by.workspace(), message);
         log.write(
@@ -177,7 +239,7 @@ public class TicketReplying {
         if (to == TicketStatus.POSTPONED) {
             throw Refusal.invalid("/status", "Postpone it with PATCH, which says until when.");
         }
-        if (to == TicketStatus.NEW && words.type() == MessageType.REPLY) {
+        if (to == TicketStatus.NEW && words.type() != MessageType.NOTE) {
             throw Refusal.conflict("not-possible", "An answered ticket is not new.");
         }
     }

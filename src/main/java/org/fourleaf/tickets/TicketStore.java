@@ -3,6 +3,7 @@ package org.fourleaf.tickets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,16 @@ class TicketStore {
                 .param("id", id)
                 .query(Row.as(TicketStore::ticket))
                 .optional();
+    }
+
+    List<Ticket> findAll(UUID workspace, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + COLUMNS + " from ticket where workspace_id = :w and id = any (:ids)")
+                        .param("w", workspace)
+                        .param("ids", Sql.bind(ids))
+                        .query(Row.as(TicketStore::ticket))
+                        .list();
     }
 
     /** Locks the row until the transaction ends: changes of one ticket happen one after the other, and so do their log lines. */
@@ -213,6 +224,9 @@ class TicketStore {
                 .param("hasAttachments", now.hasAttachments())
                 .query(Row.as(TicketStore::ticket))
                 .single();
+        if (was.mergedInto() != null) {
+            return saved; // in no list and no count
+        }
         if (was.status() != now.status() || !was.department().equals(now.department())) {
             count(workspace, was.department(), was.status(), -1);
             count(workspace, now.department(), now.status(), 1);
@@ -238,6 +252,35 @@ class TicketStore {
                 .param("id", ticket)
                 .query(Row.as(row -> json.readValue(row.text("fields"), ObjectNode.class)))
                 .single();
+    }
+
+    /** Takes a locked ticket out of every list and count, as merged into another. */
+    void mergeAway(UUID workspace, Ticket ticket, UUID target) {
+        setMergedInto(workspace, ticket, target);
+        count(workspace, ticket.department(), ticket.status(), -1);
+    }
+
+    /** Puts a locked merged ticket back into its lists and counts. */
+    void bringBack(UUID workspace, Ticket ticket) {
+        setMergedInto(workspace, ticket, null);
+        count(workspace, ticket.department(), ticket.status(), 1);
+    }
+
+    private void setMergedInto(UUID workspace, Ticket ticket, @Nullable UUID target) {
+        jdbc.sql("""
+                        update ticket set merged_into = :target, updated_at = :now, version = version + 1
+                        where workspace_id = :w and id = :id
+                        """)
+                .param("w", workspace)
+                .param("id", ticket.id())
+                .param("target", target)
+                .param("now", Sql.bind(clock.instant()))
+                .update();
+        jdbc.sql("update ticket_tag set live = :live where workspace_id = :w and ticket_id = :id")
+                .param("w", workspace)
+                .param("id", ticket.id())
+                .param("live", target == null && !ticket.status().isOut())
+                .update();
     }
 
     void setFields(UUID workspace, UUID ticket, String fieldsJson) {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class TicketTagging {
 
-    private static final int TAGS_PER_TICKET_MAX = 100;
+    static final int TAGS_PER_TICKET_MAX = 100;
 
     private final TagStore store;
     private final Log log;

@@ -18,6 +18,9 @@ public class Tickets {
 
     private static final int MERGE_HOPS_MAX = 10;
 
+    /** Two locked tickets, in the order they were asked for. */
+    record Pair(Ticket one, Ticket other) {}
+
     private final TicketStore store;
     private final MessageStore messages;
     private final Departments departments;
@@ -72,15 +75,33 @@ public class Tickets {
     /** For the desk's own workers, which have no department: a mail's ticket, following merges, locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Ticket> lockFollowingMerges(Actor by, UUID id) {
-        Optional<Ticket> ticket = store.lock(by.workspace(), id);
-        for (int hops = 0; hops < MERGE_HOPS_MAX && ticket.isPresent(); hops++) {
-            UUID into = ticket.get().mergedInto();
+        UUID at = id;
+        for (int hops = 0; hops < MERGE_HOPS_MAX; hops++) {
+            // Only the last one is locked: whoever merges locks two in the order of their ids.
+            UUID into = store.find(by.workspace(), at).map(Ticket::mergedInto).orElse(null);
             if (into == null) {
-                return ticket;
+                Optional<Ticket> ticket = store.lock(by.workspace(), at);
+                into = ticket.map(Ticket::mergedInto).orElse(null);
+                if (into == null) {
+                    return ticket;
+                }
             }
-            ticket = store.lock(by.workspace(), into);
+            at = into;
         }
-        return ticket;
+        return Optional.empty();
+    }
+
+    /** Both, locked in the order of their ids so that two who want the same pair never wait for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Pair lockBoth(Actor by, UUID one, UUID other) {
+        boolean inOrder = one.compareTo(other) < 0;
+        Ticket first = lockSeen(by, inOrder ? one : other);
+        Ticket second = lockSeen(by, inOrder ? other : one);
+        return inOrder ? new Pair(first, second) : new Pair(second, first);
+    }
+
+    private Ticket lockSeen(Actor by, UUID id) {
+        return store.lock(by.workspace(), id).orElseThrow(() -> Refusal.notFound("ticket"));
     }
 
     @Transactional(readOnly = true)
@@ -97,6 +118,19 @@ public class Tickets {
     @Transactional(readOnly = true)
     public Map<String, UUID> ofMails(Actor by, Collection<String> rfcMessageIds) {
         return rfcMessageIds.isEmpty() ? Map.of() : messages.ticketsByRfcId(by.workspace(), rfcMessageIds);
+    }
+
+    /** Whether one of these Message-IDs is of a talk with a third party, which the customer knows nothing of. */
+    @Transactional(readOnly = true)
+    public boolean answersAside(Actor by, Collection<String> rfcMessageIds) {
+        return !rfcMessageIds.isEmpty() && messages.anyAside(by.workspace(), rfcMessageIds);
+    }
+
+    /** @throws Refusal not found for one who may not see it (any more) */
+    void mustSee(Actor by, Ticket ticket) {
+        if (!mayRead(by, ticket)) {
+            throw Refusal.notFound("ticket");
+        }
     }
 
     boolean mayRead(Actor by, Ticket ticket) {

@@ -315,16 +315,7 @@ class AnswerByMailTest {
         UUID workspace = quiet.world.workspace();
         String code = code(quiet.hand(mail(World.OMAR, quiet.support, "Race", "race1@x", "", "x")));
         for (int i = 0; i < 12; i++) {
-            answer(
-                    quiet,
-                    code,
-                    Map.of(
-                            "type",
-                            "reply",
-                            "text",
-                            "Number " + i,
-                            "send_at",
-                            Instant.now().plusSeconds(3_600).toString()));
+            answer(quiet, code, Map.of("type", "reply", "text", "Number " + i));
         }
         // Suspended, so that the dispatcher of the running application leaves them alone.
         PostRoom.owner()
@@ -332,7 +323,8 @@ class AnswerByMailTest {
                 .param(workspace)
                 .update();
         PostRoom.owner()
-                .sql("update outbound_mail set next_try_at = now() - interval '1 s' where workspace_id = ?")
+                .sql("update outbound_mail set state = 1, claimed_until = null, next_try_at = now() - interval '1 s'"
+                        + " where workspace_id = ?")
                 .param(workspace)
                 .update();
 
