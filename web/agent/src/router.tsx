@@ -116,6 +116,18 @@ const department = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/department-scene'), 'DepartmentScene'),
 });
 
+const businessHours = createRoute({
+  getParentRoute: () => settings,
+  path: 'business-hours',
+  component: lazyRouteComponent(() => import('@/scenes/settings/business-hours-scene'), 'BusinessHoursScene'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => settings,
+  path: 'business-hours/$id',
+  component: lazyRouteComponent(() => import('@/scenes/settings/calendar-scene'), 'CalendarScene'),
+});
+
 const agents = createRoute({
   getParentRoute: () => settings,
   path: 'agents',
@@ -152,7 +164,7 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/audit-scene'), 'AuditScene'),
 });
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, agents, mailboxes, canned, tags, tokens, audit]);
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, mailboxes, canned, tags, tokens, audit]);
 
 export const router = createRouter({
   routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, configuration])]),

@@ -10,6 +10,8 @@ type Query = Record<string, string | number | boolean | null | undefined>;
 interface Options {
   query?: Query;
   body?: unknown;
+  /** A file as the body, its type among the headers. */
+  file?: Blob;
   headers?: Record<string, string>;
   signal?: AbortSignal;
   /** Lets the request outlive the page: the last save of a draft. */
@@ -49,7 +51,7 @@ async function send(method: Method, path: string, options: Options): Promise<Res
     return await fetch(pathOf(path, options.query), {
       method,
       headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.file ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       signal: options.signal,
       keepalive: options.keepalive,
       credentials: 'same-origin',

@@ -33,6 +33,8 @@ export const keys = {
   attention: ['attention'],
   viewTime: (code: string) => ['view-time', code],
   departments: ['departments'],
+  calendars: ['business-hours'],
+  due: ['due'],
   agents: ['agents'],
   roles: ['roles'],
   mailboxes: ['mailboxes'],

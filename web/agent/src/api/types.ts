@@ -123,6 +123,11 @@ export interface NewTicket {
 
 export type Department = Told<Schemas['Department']>;
 export type MemberRole = Department['members'][number]['role'];
+export type BusinessCalendar = Told<Schemas['BusinessCalendar']>;
+export type Holiday = BusinessCalendar['holidays'][number];
+export type FoundHolidays = Told<Schemas['HolidayFound']>;
+export type Due = Told<Schemas['DueComputed']>;
+
 export type Agent = Told<Schemas['AgentCard']>;
 export type Role = Told<Schemas['Role']>;
 export type Mailbox = Told<Schemas['Mailbox']>;

@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconClockHour9,
   IconHistory,
   IconKey,
   IconMailbox,
@@ -35,6 +36,7 @@ export function SettingsLayout() {
         <ul>
           <Entry to="/settings/account" icon={IconUserCircle} label={t('account.title')} />
           <Entry to="/settings/departments" icon={IconBuilding} label={t('settings.departments')} permission="departments_manage" />
+          <Entry to="/settings/business-hours" icon={IconClockHour9} label={t('settings.hours')} permission="departments_manage" />
           <Entry to="/settings/agents" icon={IconUsers} label={t('settings.agents')} permission="agents_manage" />
           <Entry to="/settings/mailboxes" icon={IconMailbox} label={t('settings.mailboxes')} permission="mailboxes_manage" />
           <Entry to="/settings/canned" icon={IconMessage2Bolt} label={t('settings.canned')} />

@@ -43,6 +43,7 @@ export function useShellCommands(open: Opens) {
     go('customers', t('nav.customers'), { to: '/customers' }),
     go('account', t('account.title'), { to: '/settings/account' }),
     go('departments', t('palette.settings', { name: t('settings.departments') }), { to: '/settings/departments' }),
+    go('hours', t('palette.settings', { name: t('settings.hours') }), { to: '/settings/business-hours' }),
     go('agents', t('palette.settings', { name: t('settings.agents') }), { to: '/settings/agents' }),
     go('mailboxes', t('palette.settings', { name: t('settings.mailboxes') }), { to: '/settings/mailboxes' }),
     go('canned', t('palette.settings', { name: t('settings.canned') }), { to: '/settings/canned' }),

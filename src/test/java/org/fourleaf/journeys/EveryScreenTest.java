@@ -130,6 +130,7 @@ class EveryScreenTest {
                 olga.get("/api/v1/tickets?status=open&limit=1").mustBe(200).text("/items/0/code");
         String customer = olga.get("/api/v1/tickets/" + ticket).mustBe(200).text("/customer/id");
         String department = olga.get("/api/v1/departments?limit=1").mustBe(200).text("/items/0/id");
+        String calendar = olga.get("/api/v1/business-hours").mustBe(200).text("/items/0/id");
         return List.of(
                 new Screen("inbox", "/tickets"),
                 new Screen("ticket", "/tickets/" + ticket),
@@ -144,6 +145,8 @@ class EveryScreenTest {
                 new Screen("account", "/settings/account"),
                 new Screen("departments", "/settings/departments"),
                 new Screen("department", "/settings/departments/" + department),
+                new Screen("business-hours", "/settings/business-hours"),
+                new Screen("calendar", "/settings/business-hours/" + calendar),
                 new Screen("agents", "/settings/agents"),
                 new Screen("mailboxes", "/settings/mailboxes"),
                 new Screen("canned", "/settings/canned"),

@@ -107,7 +107,10 @@ public enum ActivityKind {
     IMPORT_STARTED(1090, "import.started"),
     IMPORT_ENDED(1091, "import.ended"),
     EXPORT_MADE(1092, "export.made"),
-    SIGN_IN_RULES_CHANGED(1110, "sign_in_rules.changed");
+    SIGN_IN_RULES_CHANGED(1110, "sign_in_rules.changed"),
+    BUSINESS_HOURS_CHANGED(1120, "business_hours.changed"),
+    BUSINESS_HOURS_DELETED(1121, "business_hours.deleted"),
+    DEPARTMENT_HOURS_CHANGED(1122, "department.business_hours_changed");
 
     public static final int FIRST_ADMINISTRATIVE_CODE = 1000;
 

@@ -10,6 +10,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -25,6 +26,7 @@ final class JsonFault {
             case UnrecognizedPropertyException ignored -> new Fault(pointer, "There is no such field.");
             case MismatchedInputException mismatch ->
                 new Fault(pointer, "This must be " + kind(mismatch.getTargetType()) + ".");
+            case InputCoercionException ignored -> new Fault(pointer, "This number is out of range.");
             case StreamReadException broken ->
                 new Fault(
                         "",

@@ -1,0 +1,5 @@
+/** Tests of the calendars module. */
+@NullMarked
+package org.fourleaf.calendars;
+
+import org.jspecify.annotations.NullMarked;
