@@ -9,6 +9,7 @@ import {
 import type { QueryClient } from '@tanstack/react-query';
 import { queryClient } from '@/api/query-client';
 import { inboxSearch } from '@/features/navigation/views';
+import { TYPED_MAX } from '@/features/search/search';
 import { sessionQuery, setupQuery } from '@/features/session/session';
 import { RouteFailed, RouteMissing } from '@/kit/route-states';
 import { Shell } from '@/scenes/shell/shell';
@@ -82,6 +83,14 @@ const customer = createRoute({
   getParentRoute: () => shell,
   path: '/customers/$id',
   component: lazyRouteComponent(() => import('@/scenes/customers/customer-scene'), 'CustomerScene'),
+});
+
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: (raw: Record<string, unknown>): { q?: string } =>
+    typeof raw.q === 'string' && raw.q ? { q: raw.q.slice(0, TYPED_MAX) } : typeof raw.q === 'number' ? { q: String(raw.q) } : {},
+  component: lazyRouteComponent(() => import('@/scenes/search/search-scene'), 'SearchScene'),
 });
 
 const settings = createRoute({
@@ -167,7 +176,7 @@ const audit = createRoute({
 const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, mailboxes, canned, tags, tokens, audit]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, configuration])]),
+  routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, search, configuration])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: RouteFailed,

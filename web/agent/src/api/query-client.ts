@@ -46,4 +46,5 @@ export const keys = {
   tokens: ['tokens'],
   sessions: ['sessions'],
   audit: ['audit'],
+  search: ['search'],
 } as const;

@@ -142,5 +142,12 @@ export interface OutgoingServer {
 export type CannedMessage = Told<Schemas['CannedMessage']>;
 export type Tag = Told<Schemas['Tag']>;
 export type Customer = Omit<Told<Schemas['Customer']>, 'fields'> & { fields: Record<string, unknown> };
+export interface Mark {
+  start: number;
+  end: number;
+}
+export type TicketHit = Told<Schemas['TicketHit']>;
+export type Found = Told<Schemas['SearchingFound']>;
+export type SimilarTicket = Ticket;
 export type ApiToken = Told<Schemas['ApiToken']>;
 export type AuditLine = Omit<Told<Schemas['AuditLine']>, 'detail'> & { detail: Record<string, unknown> };

@@ -7,6 +7,8 @@ import classes from './choice-list.module.css';
 export interface Choice {
   value: string;
   label: string;
+  /** The label with parts of it told apart. */
+  shown?: ReactNode;
   icon?: ReactNode;
   hint?: ReactNode;
   /** Other words it is found by. */
@@ -109,7 +111,7 @@ export function ChoiceList({ label, choices, chosen = [], choose, create, typed,
               onClick={() => { take(index); }}
             >
               {choice.icon && <span className={classes.icon}>{choice.icon}</span>}
-              <span className={classes.label}>{choice.label}</span>
+              <span className={classes.label}>{choice.shown ?? choice.label}</span>
               {choice.hint && <span className={classes.hint}>{choice.hint}</span>}
               {chosen.includes(choice.value) && <IconCheck size={16} className={classes.check} aria-hidden="true" />}
             </div>

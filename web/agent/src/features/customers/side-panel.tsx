@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '@/api/types';
 import { ViewTime } from '@/features/attention/view-time';
+import { Similar } from '@/features/search/similar';
 import { StatusMark } from '@/features/tickets/marks';
 import { Face } from '@/kit/face';
 import { When } from '@/kit/time';
@@ -80,6 +81,7 @@ export function SidePanel({ ticket }: { ticket: Ticket }) {
         />
       )}
       <Past ticket={ticket} />
+      <Similar code={ticket.code} listClass={classes.past} />
       <section>
         <h2>{t('panel.ticket')}</h2>
         <Facts

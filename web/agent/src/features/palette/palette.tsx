@@ -1,16 +1,14 @@
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowRight, IconBolt, IconUser } from '@tabler/icons-react';
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconArrowRight, IconBolt, IconSearch, IconUser } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { get } from '@/api/client';
-import { keys } from '@/api/query-client';
-import type { Customer, Page } from '@/api/types';
-import { customerTicketsQuery } from '@/features/customers/customers';
+import { Marked } from '@/features/search/marked';
+import { LONG_ENOUGH, quickSearchQuery, TYPED_MAX } from '@/features/search/search';
 import { StatusMark } from '@/features/tickets/marks';
-import { known, ticketQuery } from '@/features/tickets/tickets';
+import { known } from '@/features/tickets/tickets';
 import { ChoiceList, type Choice } from '@/kit/choice-list';
 import { useAllCommands } from '@/kit/commands';
 import { ranked } from '@/kit/fuzzy';
@@ -21,30 +19,17 @@ const TYPING_PAUSE_MS = 150;
 const TICKETS = 8;
 const CUSTOMERS = 4;
 const COMMANDS = 8;
-const LONG_ENOUGH = 2;
-const CODE = /[a-z]{3}-[a-z]{5}-\d{3}/i;
 
-/** Tickets by their code, those at hand by their words, and those of the customers that fit. */
+/** What the search finds; until it answers, those at hand by their words. */
 function useFound(query: string) {
   const client = useQueryClient();
   const [asked] = useDebouncedValue(query.trim(), TYPING_PAUSE_MS);
-  const enabled = asked.length >= LONG_ENOUGH;
-  const code = CODE.exec(asked)?.[0].toUpperCase() ?? '';
-  const byCode = useQuery({ ...ticketQuery(code), enabled: code !== '', retry: false });
-  const customers = useQuery({
-    queryKey: [...keys.customers, 'found', asked],
-    queryFn: ({ signal }) => get<Page<Customer>>('/customers', { q: asked, limit: CUSTOMERS }, signal),
-    enabled,
-    placeholderData: (before) => before,
-  });
-  const theirs = useQueries({
-    queries: (enabled ? (customers.data?.items ?? []) : []).map((customer) => customerTicketsQuery(customer.id)),
-    combine: (results) => results.flatMap((result) => result.data?.items ?? []),
-  });
-  if (!enabled) return { tickets: [], customers: [] };
+  const enabled = asked.length >= LONG_ENOUGH && asked.length <= TYPED_MAX;
+  const { data } = useQuery({ ...quickSearchQuery(asked, TICKETS), enabled });
+  if (!enabled) return { tickets: [], customers: [], asked: '' };
   const near = ranked(known(client), asked, (row) => [row.subject, row.code, row.customer.name, row.customer.email ?? ''], TICKETS);
-  const tickets = new Map([...(byCode.data ? [byCode.data] : []), ...near, ...theirs].map((row) => [row.code, row]));
-  return { tickets: [...tickets.values()].slice(0, TICKETS), customers: customers.data?.items ?? [] };
+  const tickets = data?.tickets ?? near.map((row) => ({ ...row, subject_marks: [] }));
+  return { tickets: tickets.slice(0, TICKETS), customers: (data?.customers ?? []).slice(0, CUSTOMERS), asked };
 }
 
 function Inside({ close }: { close: () => void }) {
@@ -59,6 +44,7 @@ function Inside({ close }: { close: () => void }) {
     ...found.tickets.map((row) => ({
       value: `ticket:${row.code}`,
       label: row.subject || t('ticket.no_subject'),
+      shown: row.subject ? <Marked text={row.subject} marks={row.subject_marks} /> : undefined,
       hint: <span className={classes.hint}>{row.customer.name || row.customer.email} · {row.code}</span>,
       icon: <StatusMark status={row.status} bare />,
       group: t('palette.tickets'),
@@ -70,6 +56,9 @@ function Inside({ close }: { close: () => void }) {
       icon: <IconUser size={16} />,
       group: t('nav.customers'),
     })),
+    ...(found.asked
+      ? [{ value: `search:${found.asked}`, label: t('palette.search_all', { text: found.asked }), icon: <IconSearch size={16} />, group: t('search.title') }]
+      : []),
     ...fitting.map((command) => ({
       value: `command:${command.id}`,
       label: command.label,
@@ -85,6 +74,7 @@ function Inside({ close }: { close: () => void }) {
     const rest = value.slice(at + 1);
     if (value.startsWith('ticket:')) void navigate({ to: '/tickets/$code', params: { code: rest }, search: { view: 'all' } });
     else if (value.startsWith('customer:')) void navigate({ to: '/customers/$id', params: { id: rest } });
+    else if (value.startsWith('search:')) void navigate({ to: '/search', search: { q: rest } });
     // After the dialog has given the focus back, so that what the command opens may take it.
     else setTimeout(() => { commands.find((command) => command.id === rest)?.act(); });
   };

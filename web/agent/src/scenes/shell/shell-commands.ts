@@ -40,6 +40,7 @@ export function useShellCommands(open: Opens) {
     { id: 'shortcuts', label: t('shortcuts.title'), group: everywhere, keys: ['?'], act: open.shortcuts },
     ...VIEWS.map((view) => go(view, t(`view.${view}`), { to: '/tickets', search: { view } })),
     ...(counts?.departments ?? []).map(({ id, name }) => go(id, name, { to: '/tickets', search: { department: id } })),
+    go('search', t('search.title'), { to: '/search' }),
     go('customers', t('nav.customers'), { to: '/customers' }),
     go('account', t('account.title'), { to: '/settings/account' }),
     go('departments', t('palette.settings', { name: t('settings.departments') }), { to: '/settings/departments' }),

@@ -1,6 +1,5 @@
 package org.fourleaf.tickets;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.customers.Customer;
@@ -9,14 +8,11 @@ import org.fourleaf.departments.Departments;
 import org.fourleaf.people.Agents;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Refusal;
-import org.fourleaf.platform.web.Slice;
 import org.springframework.stereotype.Component;
 
 /** What a body or filter names: an id, an agent's or customer's e-mail, a department's or tag's name. */
 @Component
 class References {
-
-    private static final int CUSTOMERS_LIKE_MAX = 100;
 
     private final Departments departments;
     private final Agents agents;
@@ -50,13 +46,6 @@ class References {
     /** Empty when there is none: a list of a stranger's tickets is an empty list. */
     Optional<UUID> customer(Actor by, String reference) {
         return customers.find(by, reference).map(Customer::id);
-    }
-
-    /** The first {@value #CUSTOMERS_LIKE_MAX} whose name or address begins so. */
-    List<UUID> customersLike(Actor by, String typed) {
-        return customers.page(by, typed, Slice.first(CUSTOMERS_LIKE_MAX)).items().stream()
-                .map(Customer::id)
-                .toList();
     }
 
     Optional<UUID> tag(Actor by, String reference) {

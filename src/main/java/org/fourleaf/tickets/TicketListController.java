@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
-import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.web.Given;
 import org.fourleaf.platform.web.Page;
@@ -28,14 +27,21 @@ class TicketListController {
     private final TicketCardQuery cards;
     private final CountsQuery counts;
     private final References references;
+    private final TicketFinding finding;
 
     TicketListController(
-            Tickets tickets, TicketListQuery list, TicketCardQuery cards, CountsQuery counts, References references) {
+            Tickets tickets,
+            TicketListQuery list,
+            TicketCardQuery cards,
+            CountsQuery counts,
+            References references,
+            TicketFinding finding) {
         this.tickets = tickets;
         this.list = list;
         this.cards = cards;
         this.counts = counts;
         this.references = references;
+        this.finding = finding;
     }
 
     @GetMapping("/api/v1/counts")
@@ -46,7 +52,7 @@ class TicketListController {
     /**
      * Without {@code status}: all but spam, deleted and merged.
      *
-     * @param q a ticket's code, or how a customer's name or address begins
+     * @param q a ticket's code, or words and operators of the search language
      */
     @GetMapping("/api/v1/tickets")
     @Transactional(readOnly = true)
@@ -57,7 +63,7 @@ class TicketListController {
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable String customer,
-            @RequestParam(required = false) @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String q,
+            @RequestParam(required = false) @Nullable @Size(max = TicketFinding.TYPED_LENGTH_MAX) String q,
             @RequestParam(defaultValue = "-last_message") String sort,
             Slice slice) {
         TicketListQuery.Sort order = TicketListQuery.Sort.named(sort);
@@ -73,31 +79,32 @@ class TicketListController {
         if (named.isPresent()) {
             return new Page<>(List.of(cards.one(by, named.get().id())), null);
         }
+        TicketFinding.Found found = q == null || q.isBlank() ? null : finding.find(by, q);
         return list.page(
                 by,
                 new TicketListQuery.Filter(
-                        statuses(status, order),
+                        statuses(status, order, found),
                         inDepartment,
                         owner,
                         tagged.orElse(null),
-                        customers(by, customer, q),
+                        customer == null
+                                ? null
+                                : references.customer(by, customer).stream().toList(),
+                        found,
                         order,
                         slice));
     }
 
-    /** Those named by reference, or whose name or address begins with what was typed. */
-    private @Nullable List<UUID> customers(Actor by, @Nullable String reference, @Nullable String typed) {
-        if (reference != null) {
-            return references.customer(by, reference).stream().toList();
-        }
-        return typed == null || typed.isBlank() ? null : references.customersLike(by, typed);
-    }
-
     /** Importance orders what waits for us: new and open tickets. */
-    private static Set<TicketStatus> statuses(@Nullable String names, TicketListQuery.Sort order) {
+    private static Set<TicketStatus> statuses(
+            @Nullable String names, TicketListQuery.Sort order, TicketFinding.@Nullable Found found) {
         boolean important = order == TicketListQuery.Sort.IMPORTANCE;
         if (names == null || names.isBlank()) {
-            return important ? EnumSet.of(TicketStatus.NEW, TicketStatus.OPEN) : TicketStatus.LISTED;
+            Set<TicketStatus> all = EnumSet.copyOf(found == null ? TicketStatus.LISTED : found.statuses());
+            if (important) {
+                all.retainAll(EnumSet.of(TicketStatus.NEW, TicketStatus.OPEN));
+            }
+            return all;
         }
         Set<TicketStatus> statuses = EnumSet.noneOf(TicketStatus.class);
         for (String name : Arrays.asList(names.split(",", -1))) {

@@ -61,15 +61,22 @@ public class TicketListQuery {
         }
     }
 
-    /** Which tickets. An assignee of null is nobody; no list of customers is everybody's. */
+    /** Which tickets. An assignee of null is nobody; no list of customers is everybody's; found by what somebody typed, or any. */
     public record Filter(
             Set<TicketStatus> statuses,
             @Nullable UUID department,
             Given<UUID> assignee,
             @Nullable UUID tag,
             @Nullable List<UUID> customers,
+            TicketFinding.@Nullable Found found,
             Sort sort,
-            Slice slice) {}
+            Slice slice) {
+
+        /** Only what was found. */
+        public static Filter of(TicketFinding.Found found, Sort sort, Slice slice) {
+            return new Filter(found.statuses(), null, Given.nothing(), null, null, found, sort, slice);
+        }
+    }
 
     private record Hit(UUID id, @Nullable Instant key) {}
 
@@ -169,6 +176,9 @@ public class TicketListQuery {
 
     private static Sql merged(UUID workspace, Filter filter, DepartmentSight sight, @Nullable End after) {
         Sort sort = filter.sort();
+        if (filter.found() != null && filter.found().few()) {
+            return gathered(workspace, filter, sight, after);
+        }
         boolean everywhere = sight.all() && filter.department() == null;
         // By creation only the index per department is ordered, so that order always merges departments.
         boolean perDepartment = !(everywhere && sort.column.equals("last_message_at"))
@@ -190,6 +200,37 @@ public class TicketListQuery {
                 filter.slice().fetch());
     }
 
+    /** Few hits: all of them, then sorted. */
+    private static Sql gathered(UUID workspace, Filter filter, DepartmentSight sight, @Nullable End after) {
+        Sort sort = filter.sort();
+        String statuses = filter.statuses().stream()
+                .map(status -> String.valueOf(status.code()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        Sql sql = Sql.of(
+                "select t.id, t." + sort.column + " as k from ticket t where t.workspace_id = ? and t.status in ("
+                        + statuses + ") and t.merged_into is null",
+                workspace);
+        conditions(sql, workspace, filter, sight, null);
+        after(sql, sort, after);
+        String direction = sort.descending ? "desc" : "asc";
+        return sql.add(
+                "order by k " + direction + ", id " + direction + " limit ?",
+                filter.slice().fetch());
+    }
+
+    private static void after(Sql sql, Sort sort, @Nullable End after) {
+        if (after == null) {
+            return;
+        }
+        String comparison = sort.descending ? "<" : ">";
+        if (sort.column.equals("id")) {
+            sql.add("and t.id " + comparison + " ?", after.id);
+        } else {
+            sql.add("and (t." + sort.column + ", t.id) " + comparison + " (?, ?)", after.key, after.id);
+        }
+    }
+
     private static Sql branch(
             UUID workspace,
             Filter filter,
@@ -204,14 +245,7 @@ public class TicketListQuery {
                         + status.code() + " and t.merged_into is null",
                 workspace);
         conditions(sql, workspace, filter, sight, department);
-        if (after != null) {
-            String comparison = sort.descending ? "<" : ">";
-            if (sort.column.equals("id")) {
-                sql.add("and t.id " + comparison + " ?", after.id);
-            } else {
-                sql.add("and (t." + sort.column + ", t.id) " + comparison + " (?, ?)", after.key, after.id);
-            }
-        }
+        after(sql, sort, after);
         // Ordered and bounded in itself: only then does PostgreSQL merge the branches instead of sorting all they hold.
         String direction = sort.descending ? "desc" : "asc";
         return sql.add(
@@ -233,6 +267,9 @@ public class TicketListQuery {
             } else {
                 sql.add("and t.assignee_id = ?", owner);
             }
+        }
+        if (filter.found() != null) {
+            sql.add("and").add(filter.found().where());
         }
         if (filter.customers() != null) {
             sql.add("and t.customer_id = any (?)", filter.customers());

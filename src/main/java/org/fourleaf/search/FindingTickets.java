@@ -1,0 +1,68 @@
+package org.fourleaf.search;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.database.Sql;
+import org.fourleaf.tickets.TicketFinding;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The search language in the ticket list: what was found, as a condition the list can sort and page by. */
+@Component
+@Transactional(readOnly = true)
+class FindingTickets implements TicketFinding {
+
+    private static final int ALIKE_MAX = 5;
+
+    private final Asking asking;
+    private final HitQuery hits;
+    private final LookingAlike lookingAlike;
+
+    FindingTickets(Asking asking, HitQuery hits, LookingAlike lookingAlike) {
+        this.asking = asking;
+        this.hits = hits;
+        this.lookingAlike = lookingAlike;
+    }
+
+    @Override
+    public Found find(Actor by, String typed) {
+        UUID workspace = by.workspace();
+        Question question = asking.question(by, typed, Map.of());
+        if (question.nothing()) {
+            return new Found(question.statuses(), Sql.of("false"), true);
+        }
+        if (question.words() != null
+                && question.isRare()
+                && !question.loose().isEmpty()
+                && !hits.hasMoreThan(workspace, question.words(), TicketSearch.FEW - 1)) {
+            Map<String, Set<String>> alike = lookingAlike.of(question.loose(), ALIKE_MAX);
+            question = alike.isEmpty() ? question : asking.question(by, typed, alike);
+        }
+        return found(workspace, question);
+    }
+
+    private Found found(UUID workspace, Question question) {
+        Sql where = question.everywhere();
+        if (question.words() == null) {
+            return new Found(question.statuses(), where, false);
+        }
+        boolean few = question.isRare()
+                || (!question.isOneWord() && !hits.hasMoreThan(workspace, question.words(), Question.RARE_MAX));
+        if (few) {
+            where.add(
+                    "and t.id in (select d.ticket_id from search_document d where d.workspace_id = ?"
+                            + " and d.tokens @@ cast(? as tsquery))",
+                    workspace,
+                    question.words());
+        } else {
+            where.add(
+                    "and exists (select 1 from search_document d where d.workspace_id = ? and d.ticket_id = t.id"
+                            + " and d.tokens @@ cast(? as tsquery))",
+                    workspace,
+                    question.words());
+        }
+        return new Found(question.statuses(), where, few);
+    }
+}

@@ -1,0 +1,111 @@
+package org.fourleaf.search;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fourleaf.departments.DepartmentSight;
+import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the index. Every question reads a range of periods, so that a common word costs the same at any size; hits are ordered by
+ * period and ticket, newest first.
+ */
+@Component
+class HitQuery {
+
+    /** A ticket, and where it stands among hits. */
+    record Hit(int period, UUID ticket) implements Comparable<Hit> {
+
+        /** Before all others. */
+        static final Hit NEWEST = new Hit(Integer.MAX_VALUE, new UUID(-1, -1));
+
+        /** As PostgreSQL orders them: newest first. */
+        @Override
+        public int compareTo(Hit other) {
+            int byPeriod = Integer.compare(other.period, period);
+            int high = Long.compareUnsigned(other.ticket.getMostSignificantBits(), ticket.getMostSignificantBits());
+            int low = Long.compareUnsigned(other.ticket.getLeastSignificantBits(), ticket.getLeastSignificantBits());
+            return byPeriod != 0 ? byPeriod : high != 0 ? high : low;
+        }
+    }
+
+    /** Periods from low to high, both included; all of them when the words are rare. */
+    record Range(int low, int high, boolean everything) {}
+
+    private final JdbcClient jdbc;
+
+    HitQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whoever may see them, newest first. */
+    List<Hit> newest(UUID workspace, String words, Range range, int limit) {
+        return documents("select distinct d.period, d.ticket_id from search_document d where", workspace, words, range)
+                .add("order by d.period desc, d.ticket_id desc limit ?", limit)
+                .on(jdbc)
+                .query(Row.as(row -> new Hit(row.number("period"), row.uuid("ticket_id"))))
+                .list();
+    }
+
+    /** Those with the words in a certain place, whoever may see them. */
+    Set<UUID> tickets(UUID workspace, String words, Range range) {
+        return new HashSet<>(documents("select d.ticket_id from search_document d where", workspace, words, range)
+                .on(jdbc)
+                .query(Row.as(row -> row.uuid("ticket_id")))
+                .list());
+    }
+
+    /** Of these the ones that meet the question's conditions and may be seen. */
+    Set<UUID> kept(UUID workspace, Question question, DepartmentSight sight, Collection<UUID> tickets) {
+        return new HashSet<>(Sql.of(
+                        "select t.id from unnest(cast(? as uuid[])) as wanted(id)"
+                                + " join ticket t on t.workspace_id = ? and t.id = wanted.id where",
+                        tickets,
+                        workspace)
+                .add(question.onTicket(sight.ids(), sight.all()))
+                .on(jdbc)
+                .query(Row.as(row -> row.uuid("id")))
+                .list());
+    }
+
+    /** Behind a hit, newest first, only what meets the conditions and may be seen. */
+    List<Hit> after(UUID workspace, Question question, DepartmentSight sight, Range range, Hit after, int limit) {
+        String words = java.util.Objects.requireNonNull(question.words());
+        return documents(
+                        "select distinct d.period, d.ticket_id from search_document d"
+                                + " join ticket t on t.workspace_id = d.workspace_id and t.id = d.ticket_id where",
+                        workspace,
+                        words,
+                        range)
+                .add("and (d.period, d.ticket_id) < (?, ?) and", after.period, after.ticket)
+                .add(question.onTicket(sight.ids(), sight.all()))
+                .add("order by d.period desc, d.ticket_id desc limit ?", limit)
+                .on(jdbc)
+                .query(Row.as(row -> new Hit(row.number("period"), row.uuid("ticket_id"))))
+                .list();
+    }
+
+    /** Tells rare from common where the vocabulary can't. */
+    boolean hasMoreThan(UUID workspace, String words, int number) {
+        return documents("select d.period, d.ticket_id from search_document d where", workspace, words, ALL)
+                        .add("limit ?", number + 1)
+                        .on(jdbc)
+                        .query(Row.as(row -> row.number("period")))
+                        .list()
+                        .size()
+                > number;
+    }
+
+    static final Range ALL = new Range(0, Integer.MAX_VALUE, true);
+
+    private static Sql documents(String select, UUID workspace, String words, Range range) {
+        return Sql.of(select + " d.workspace_id = ?", workspace)
+                .addIf(!range.everything, "and d.period >= ? and d.period <= ?", range.low, range.high)
+                .add("and d.tokens @@ cast(? as tsquery)", words);
+    }
+}

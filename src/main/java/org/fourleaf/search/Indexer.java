@@ -1,0 +1,110 @@
+package org.fourleaf.search;
+
+import java.util.List;
+import java.util.UUID;
+import org.fourleaf.platform.database.Workspaces;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Indexes what waits, a batch a transaction, woken by the reader and looking every second by itself. */
+@Component
+class Indexer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+    private static final int BATCH = 250;
+    private static final int POLL_MILLIS = 1_000;
+    private static final int STOP_WITHIN_MILLIS = 8_000;
+
+    private final Indexing indexing;
+    private final IndexTodoStore todo;
+    private final IndexBell bell;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    Indexer(Indexing indexing, IndexTodoStore todo, IndexBell bell) {
+        this.indexing = indexing;
+        this.todo = todo;
+        this.bell = bell;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("search-indexer").start(this::work);
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                List<UUID> rung = bell.await(POLL_MILLIS);
+                for (UUID workspace : rung.isEmpty() ? todo.workspacesWithWork() : rung) {
+                    drain(workspace);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (running) {
+                    LOG.error("Indexing stumbled and goes on", e);
+                }
+            }
+        }
+    }
+
+    /** Until nothing waits that this node may do. For tests too. */
+    void drain(UUID workspace) {
+        Workspaces.run(workspace, () -> {
+            int done;
+            do {
+                done = some(workspace);
+            } while (running && done > 0);
+        });
+    }
+
+    private int some(UUID workspace) {
+        try {
+            return indexing.some(workspace, BATCH);
+        } catch (RuntimeException e) {
+            LOG.warn("A batch could not be indexed, so its tickets are taken singly: {}", e.toString());
+            return singly(workspace);
+        }
+    }
+
+    private int singly(UUID workspace) {
+        int done = 0;
+        for (int i = 0; i < BATCH && running; i++) {
+            try {
+                if (indexing.some(workspace, 1) == 0) {
+                    return done;
+                }
+            } catch (RuntimeException e) {
+                if (indexing.putOff(workspace)) {
+                    LOG.error("Something can't be indexed and is left out of the search", e);
+                }
+            }
+            done++;
+        }
+        return done;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (thread == null) {
+            return;
+        }
+        thread.interrupt();
+        try {
+            thread.join(STOP_WITHIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.search;
+
+import org.jspecify.annotations.NullMarked;
