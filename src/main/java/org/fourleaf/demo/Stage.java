@@ -188,7 +188,8 @@ class Stage {
                             who.shift().timeZone().getId(),
                             who.languages(),
                             who.skills(),
-                            null));
+                            null),
+                    agentImporting.reachOfTheDemonstration());
             for (Company.Place place : who.departments()) {
                 joining.join(
                         by,

@@ -85,7 +85,6 @@ class AgentIntake implements Intake {
                 new HashMap<>());
         List<String> named = fields.linesOrNull("departments", Limits.NAME_LENGTH_MAX, Limits.LIST_SIZE_MAX);
         fields.nothingElse();
-        names.mustBeGivable(wanted.role);
         if (named != null) {
             named.forEach(department -> wanted.departments.put(Texts.key(department), names.department(department)));
         }
@@ -107,7 +106,7 @@ class AgentIntake implements Intake {
             if (key == null || key.standing() == Standing.UNCHANGED) {
                 tally.unchanged(1);
             } else {
-                boolean changed = agents.put(by, read.value().withId(key.id()));
+                boolean changed = agents.put(by, read.value().withId(key.id()), names.reach());
                 changed |= join(by, key.id(), read.value().departments);
                 tally.imported(changed ? 1 : 0);
                 tally.unchanged(changed ? 0 : 1);

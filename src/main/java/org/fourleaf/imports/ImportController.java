@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.web.Caller;
 import org.fourleaf.platform.web.Cursor;
 import org.fourleaf.platform.web.Page;
 import org.fourleaf.platform.web.Slice;
@@ -37,8 +38,8 @@ class ImportController {
 
     @PostMapping(path = "/{kind}", consumes = NDJSON)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<Import> run(Actor by, @PathVariable String kind, InputStream lines) {
-        Import ended = importing.run(by, ImportKind.named(kind), lines);
+    ResponseEntity<Import> run(Actor by, Caller caller, @PathVariable String kind, InputStream lines) {
+        Import ended = importing.run(by, caller.isNarrowed(), ImportKind.named(kind), lines);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + ended.id()))
                 .body(ended);

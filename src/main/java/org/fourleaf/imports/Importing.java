@@ -66,20 +66,21 @@ class Importing {
         this.transaction = transaction;
     }
 
-    /** Returns when the stream has been read and everything good in it is in. */
-    Import run(Actor by, ImportKind kind, InputStream stream) {
+    /** Returns when the stream has been read and everything good in it is in. @param narrowed by a token given less than all */
+    Import run(Actor by, boolean narrowed, ImportKind kind, InputStream stream) {
         by.mustHave(Permission.IMPORTS_RUN);
         if (kind == ImportKind.AGENTS) {
             by.mustHave(Permission.AGENTS_MANAGE);
         }
-        boolean mayMakeOwners = Boolean.TRUE.equals(transaction.execute(status -> agents.isOwner(by)));
+        AgentImporting.Reach reach =
+                kind == ImportKind.AGENTS ? transaction.execute(status -> agents.reach(by, narrowed)) : null;
         UUID id = Ids.next();
         transaction.executeWithoutResult(status -> {
             store.insert(by.workspace(), id, kind, by.agentId());
             log.write(by, new ImportStarted(id, kind));
         });
         Actor importer = Actor.imports(by.workspace(), id);
-        Run run = new Run(id, importer, intake(kind), doors.open(importer, mayMakeOwners));
+        Run run = new Run(id, importer, intake(kind), doors.open(importer, reach));
         ImportState state = ImportState.FAILED;
         try {
             run.read(new Lines(stream));

@@ -3,6 +3,7 @@ package org.fourleaf.imports;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.fourleaf.customers.Companies;
 import org.fourleaf.departments.DepartmentEditing;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.people.Agent;
+import org.fourleaf.people.AgentImporting;
 import org.fourleaf.people.Agents;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Refusal;
@@ -27,7 +29,6 @@ import org.springframework.stereotype.Component;
 final class Names {
 
     private static final int REMEMBERED_MAX = 10_000;
-    private static final String OWNER = "owner";
 
     /** Makes one for each import. */
     @Component
@@ -38,25 +39,25 @@ final class Names {
             Companies companies,
             TicketImporting tickets) {
 
-        /** @param mayMakeOwners whether an owner runs the import */
-        Names open(Actor by, boolean mayMakeOwners) {
-            return new Names(this, by, mayMakeOwners);
+        /** @param reach what whoever runs the import may do to agents; none where no agents are brought in */
+        Names open(Actor by, AgentImporting.@Nullable Reach reach) {
+            return new Names(this, by, reach);
         }
     }
 
     private final Doors doors;
     private final Actor by;
-    private final boolean mayMakeOwners;
+    private final AgentImporting.@Nullable Reach reach;
     private final Map<String, UUID> departments = new HashMap<>();
     private final Map<String, UUID> tags = new HashMap<>();
     private final Map<String, UUID> companies = new HashMap<>();
     private final Map<String, Agent> agents = new HashMap<>();
     private @Nullable UUID defaultDepartment;
 
-    private Names(Doors doors, Actor by, boolean mayMakeOwners) {
+    private Names(Doors doors, Actor by, AgentImporting.@Nullable Reach reach) {
         this.doors = doors;
         this.by = by;
-        this.mayMakeOwners = mayMakeOwners;
+        this.reach = reach;
     }
 
     UUID department(String name) {
@@ -102,11 +103,8 @@ final class Names {
         return reference == null ? null : agent(reference, field);
     }
 
-    /** @throws BadLine for a role that whoever runs the import can't give */
-    void mustBeGivable(@Nullable String role) {
-        if (OWNER.equals(role) && !mayMakeOwners) {
-            throw BadLine.at("role", "Only an owner brings in owners.");
-        }
+    AgentImporting.Reach reach() {
+        return Objects.requireNonNull(reach);
     }
 
     /** An agent by e-mail who need not be here. */

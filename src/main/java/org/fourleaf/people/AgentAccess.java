@@ -9,6 +9,6 @@ public interface AgentAccess {
     /** @throws org.fourleaf.platform.Refusal malformed, pointing to the field, when the password is too short or too long */
     void givePassword(Actor by, UUID agent, String password, String pointer);
 
-    /** Ends every session of an agent who may no longer come in. */
+    /** Ends every session and every token of an agent who may no longer come in. */
     void end(Actor by, UUID agent);
 }

@@ -135,7 +135,8 @@ class AgentController {
             @PathVariable String agent,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Change change) {
-        if (change.role != null) {
+        if (change.role != null || change.email != null) {
+            // Whoever owns the address can have the password reset.
             caller.mustBeWhole();
         }
         Agent was = agents.readable(by, agent);

@@ -8,6 +8,7 @@ import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.log.Log;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,10 +47,13 @@ public class AgentEditing {
         if (role.isOwner()) {
             mustBeOwner(by);
         }
+        RoleEditing.mustBeWithin(by, role, store, roles);
         try {
             store.insert(by.workspace(), agent, role.id());
         } catch (DuplicateKeyException e) {
             throw emailTaken();
+        } catch (DataIntegrityViolationException e) {
+            throw roleGone();
         }
         if (password != null) {
             access.givePassword(by, agent.id(), password, "/password");
@@ -60,9 +64,13 @@ public class AgentEditing {
 
     /** @throws Refusal stale, or conflict when the address is taken or no owner would remain */
     public Agent change(Actor by, Agent was, Agent wanted, @Nullable Long expectedVersion) {
-        by.mustHave(Permission.AGENTS_MANAGE);
-        if (was.isOwner() || role(by, wanted.role()).isOwner()) {
+        checkMayEdit(by, was);
+        Role role = role(by, wanted.role());
+        if (role.isOwner()) {
             mustBeOwner(by);
+        }
+        if (!wanted.role().equals(was.role())) {
+            RoleEditing.mustBeWithin(by, role, store, roles);
         }
         return save(by, was, wanted, expectedVersion);
     }
@@ -73,6 +81,7 @@ public class AgentEditing {
         if (agent.isOwner()) {
             mustBeOwner(by);
         }
+        RoleEditing.mustBeWithin(by, role(by, agent.role()), store, roles);
     }
 
     /** What every agent may change of themselves. */
@@ -94,6 +103,8 @@ public class AgentEditing {
             }
         } catch (DuplicateKeyException e) {
             throw emailTaken();
+        } catch (DataIntegrityViolationException e) {
+            throw roleGone();
         }
         if (was.active() && !wanted.active()) {
             access.end(by, was.id());
@@ -155,6 +166,10 @@ public class AgentEditing {
         if (!Objects.equals(was, wanted)) {
             fields.add(name);
         }
+    }
+
+    private static Refusal roleGone() {
+        return Refusal.malformed("/role", "There is no such role any more.");
     }
 
     private static Refusal emailTaken() {

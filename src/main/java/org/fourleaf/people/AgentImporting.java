@@ -3,7 +3,10 @@ package org.fourleaf.people;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.log.Log;
@@ -35,29 +38,71 @@ public class AgentImporting {
 
     private final AgentStore agents;
     private final RoleStore roles;
+    private final AgentAccess access;
     private final Log log;
     private final Clock clock;
 
-    AgentImporting(AgentStore agents, RoleStore roles, Log log, Clock clock) {
+    AgentImporting(AgentStore agents, RoleStore roles, AgentAccess access, Log log, Clock clock) {
         this.agents = agents;
         this.roles = roles;
+        this.access = access;
         this.log = log;
         this.clock = clock;
     }
 
-    /** Whether an agent may bring owners: only an owner may. */
-    public boolean isOwner(Actor by) {
-        return by.id() != null
-                && agents.find(by.workspace(), by.id()).map(Agent::isOwner).orElse(false);
+    /**
+     * What whoever runs an import may do to agents.
+     *
+     * @param roles those that allow nothing their own does not
+     * @param narrowed by a token that was given less than all: then no role and no address of an agent changes
+     */
+    public record Reach(Set<String> roles, boolean narrowed) {
+
+        private static final String FOR_ANYBODY = BuiltInRole.AGENT.stored();
+
+        public Reach {
+            roles = Set.copyOf(roles);
+        }
+
+        boolean covers(String role) {
+            return roles.contains(role);
+        }
+
+        boolean mayGive(String role) {
+            return narrowed ? role.equals(FOR_ANYBODY) : covers(role);
+        }
+    }
+
+    /** For Fourleaf's own invented agents: any role but the owner's. */
+    public Reach reachOfTheDemonstration() {
+        return new Reach(
+                Stream.of(BuiltInRole.values())
+                        .filter(role -> role != BuiltInRole.OWNER)
+                        .map(BuiltInRole::stored)
+                        .collect(Collectors.toSet()),
+                false);
+    }
+
+    public Reach reach(Actor by, boolean narrowed) {
+        Role own = agents.find(by.workspace(), by.agentId())
+                .flatMap(agent -> roles.byName(by.workspace(), agent.role()))
+                .orElseThrow(() -> Refusal.notFound("agent"));
+        return new Reach(
+                roles.all(by.workspace()).stream()
+                        .filter(role -> role.isWithin(own) && (!role.isOwner() || own.isOwner()))
+                        .map(Role::name)
+                        .collect(Collectors.toSet()),
+                narrowed);
     }
 
     /**
-     * Adds the agent or, when the id is here, changes it. An owner keeps role and address: no file takes the desk away from them.
+     * Adds the agent or, when the id is here, changes it. An owner, and whoever may do more than
+     * the one who imports, keeps role, address and place: no file takes the desk away from them.
      *
      * @return whether anything changed
      * @throws Refusal invalid when there is no such role, or another agent has the address
      */
-    public boolean put(Actor by, Arriving arriving) {
+    public boolean put(Actor by, Arriving arriving, Reach reach) {
         Optional<Agent> was = agents.find(by.workspace(), arriving.id());
         boolean taken = agents.findByEmail(by.workspace(), arriving.email())
                 .filter(other -> !other.id().equals(arriving.id()))
@@ -66,14 +111,17 @@ public class AgentImporting {
             throw Refusal.invalid("/email", "Another agent has this address.");
         }
         if (was.isPresent()) {
-            return change(by, was.get(), arriving);
+            return change(by, was.get(), arriving, reach);
         }
-        add(by, arriving);
+        add(by, arriving, reach);
         return true;
     }
 
-    private void add(Actor by, Arriving arriving) {
+    private void add(Actor by, Arriving arriving, Reach reach) {
         Role role = role(by, arriving.role() == null ? BuiltInRole.AGENT.stored() : arriving.role());
+        if (arriving.role() != null && !reach.mayGive(role.name())) {
+            throw notGivable();
+        }
         boolean active = !Boolean.FALSE.equals(arriving.active());
         Agent agent = new Agent(
                 arriving.id(),
@@ -97,11 +145,19 @@ public class AgentImporting {
         log.write(by, new AgentAdded(agent.id(), role.id()));
     }
 
-    private boolean change(Actor by, Agent was, Arriving arriving) {
-        Role role = role(by, was.isOwner() || arriving.role() == null ? was.role() : arriving.role());
+    private boolean change(Actor by, Agent was, Arriving arriving, Reach reach) {
+        boolean kept = was.isOwner() || !reach.covers(was.role());
+        Role role = role(by, kept || arriving.role() == null ? was.role() : arriving.role());
+        boolean newRole = !role.name().equals(was.role());
+        if (newRole && (reach.narrowed() || !reach.covers(role.name()))) {
+            throw notGivable();
+        }
+        if (!kept && reach.narrowed() && !arriving.email().equals(was.email())) {
+            throw Refusal.invalid("/email", "A token with scopes, addresses or an expiry changes no addresses.");
+        }
         Agent now = new Agent(
                 was.id(),
-                was.isOwner() ? was.email() : arriving.email(),
+                kept ? was.email() : arriving.email(),
                 arriving.name(),
                 arriving.alias() == null ? was.alias() : arriving.alias(),
                 role.name(),
@@ -111,13 +167,17 @@ public class AgentImporting {
                 was.signatureHtml(),
                 either(arriving.languages(), was.languages()),
                 either(arriving.skills(), was.skills()),
-                was.isOwner() || either(arriving.active(), was.active()),
+                kept ? was.active() : either(arriving.active(), was.active()),
                 was.createdAt(),
                 was.version());
         if (now.equals(was)) {
             return false;
         }
         agents.update(by.workspace(), now, role.id());
+        if (was.active() && !now.active()) {
+            access.end(by, was.id());
+            log.write(by, new AgentDeactivated(was.id()));
+        }
         log.write(by, new AgentChanged(was.id(), List.of("import")));
         return true;
     }
@@ -125,6 +185,10 @@ public class AgentImporting {
     private Role role(Actor by, String name) {
         return roles.byName(by.workspace(), name)
                 .orElseThrow(() -> Refusal.invalid("/role", "There is no role of this name."));
+    }
+
+    private static Refusal notGivable() {
+        return Refusal.invalid("/role", "Whoever runs this import can't give this role.");
     }
 
     private static <T> T either(@Nullable T given, T otherwise) {

@@ -98,6 +98,33 @@ class SessionController {
         return new Page<>(sessions.of(caller.actor(), caller.credential()), null);
     }
 
+    /** All but the one that asks. */
+    @DeleteMapping("/sessions")
+    ResponseEntity<Void> revokeOthers(Caller caller) {
+        caller.mustBeWhole();
+        sessions.endOthers(caller.actor(), caller.via() == Caller.Via.SESSION ? caller.credential() : null);
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/agents/{agent}/sessions")
+    Page<Session> listOf(Actor by, @PathVariable String agent) {
+        return new Page<>(sessions.of(by, agent), null);
+    }
+
+    @DeleteMapping("/agents/{agent}/sessions")
+    ResponseEntity<Void> revokeAllOf(Actor by, Caller caller, @PathVariable String agent) {
+        caller.mustBeWhole();
+        sessions.end(by, agent, null);
+        return ResponseEntity.noContent().build();
+    }
+
+    @DeleteMapping("/agents/{agent}/sessions/{id}")
+    ResponseEntity<Void> revokeOf(Actor by, Caller caller, @PathVariable String agent, @PathVariable UUID id) {
+        caller.mustBeWhole();
+        sessions.end(by, agent, id);
+        return ResponseEntity.noContent().build();
+    }
+
     @DeleteMapping("/sessions/{id}")
     ResponseEntity<Void> revoke(Caller caller, @PathVariable UUID id) {
         caller.mustBeWhole();

@@ -37,7 +37,7 @@ class SessionStore {
                 .update();
     }
 
-    List<Session> of(UUID workspace, UUID agent, UUID current, Instant now) {
+    List<Session> of(UUID workspace, UUID agent, @Nullable UUID current, Instant now) {
         return jdbc.sql("""
                         select id, created_at, seen_at, expires_at, address, user_agent from session
                         where workspace_id = :w and agent_id = :agent and expires_at > :now
@@ -78,8 +78,8 @@ class SessionStore {
     }
 
     /** @param except one that stays, none for none */
-    void deleteAll(UUID workspace, UUID agent, @Nullable UUID except) {
-        Sql.of("delete from session where workspace_id = ? and agent_id = ?", workspace, agent)
+    int deleteAll(UUID workspace, UUID agent, @Nullable UUID except) {
+        return Sql.of("delete from session where workspace_id = ? and agent_id = ?", workspace, agent)
                 .addIf(except != null, "and id <> ?", except)
                 .on(jdbc)
                 .update();

@@ -79,6 +79,16 @@ class TokenStore {
                 .update();
     }
 
+    void revokeAll(UUID workspace, UUID agent, Instant at) {
+        Sql.of(
+                        "update api_token set revoked_at = ? where workspace_id = ? and agent_id = ? and revoked_at is null",
+                        at,
+                        workspace,
+                        agent)
+                .on(jdbc)
+                .update();
+    }
+
     void used(UUID workspace, UUID id, Instant at) {
         jdbc.sql("update api_token set used_at = :at where workspace_id = :w and id = :id")
                 .param("w", workspace)

@@ -294,4 +294,38 @@ class ImportTest {
         Moving.mustCount(olga.in("agents", CLEO.replace("\"agent\"", "\"king\"")), 0, 0, 1);
         Moving.mustCount(olga.in("agents", CLEO.replace("\"agent\"", "\"owner\"")), 1, 0, 0);
     }
+
+    @Test
+    void an_agent_brought_in_as_inactive_is_out_everywhere() {
+        Api browser = world.browserOf(World.BRAM);
+        Api program = world.bram();
+        String bram = CLEO.replace("cleo@example.com", World.BRAM).replace("cleo", "bram");
+        Moving.mustCount(olga.in("agents", bram.replaceFirst("\\{", "{\"active\":false,")), 1, 0, 0);
+        browser.get("/api/v1/session").mustRefuse(401, "sign-in-needed");
+        program.get("/api/v1/me").mustRefuse(401, "wrong-token");
+        world.olga()
+                .patch("/api/v1/agents/" + World.BRAM, Map.of("active", true))
+                .mustBe(200);
+        browser.get("/api/v1/session").mustRefuse(401, "sign-in-needed");
+        program.get("/api/v1/me").mustRefuse(401, "wrong-token");
+    }
+
+    @Test
+    void privilege_escalation_a_narrowed_token_raises_nobody_and_changes_no_address() {
+        String token = world.olga()
+                .post("/api/v1/tokens", Map.of("name", "import", "scopes", List.of("imports_run", "agents_manage")))
+                .mustBe(201)
+                .text("/token");
+        Moving narrowed = new Moving(world.stranger().withToken(token));
+        String dan = CLEO.replace("cleo@example.com", "dan@example.com").replace("cleo", "dan");
+        Moving.mustCount(narrowed.in("agents", dan.replace("\"agent\"", "\"admin\"")), 0, 0, 1);
+        Moving.mustCount(narrowed.in("agents", dan), 1, 0, 0);
+        Moving.mustCount(narrowed.in("agents", dan.replace("\"agent\"", "\"admin\"")), 0, 0, 1);
+        Moving.mustCount(narrowed.in("agents", dan.replace("dan@example.com", "evil@example.com")), 0, 0, 1);
+        assertThat(world.olga()
+                        .get("/api/v1/agents/dan@example.com")
+                        .mustBe(200)
+                        .text("/role"))
+                .isEqualTo("agent");
+    }
 }

@@ -2,6 +2,7 @@ package org.fourleaf.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fourleaf.Api;
@@ -146,6 +147,50 @@ class SignInTest {
         office.delete("/api/v1/sessions/" + lost).mustBe(204);
         train.get("/api/v1/session").mustRefuse(401, "sign-in-needed");
         office.get("/api/v1/session").mustBe(200);
+    }
+
+    @Test
+    void an_agent_ends_all_their_other_sessions_at_once() {
+        world.addAgent("Fay", "fay@example.com");
+        Api office = world.browserOf("fay@example.com");
+        Api train = world.browserOf("fay@example.com");
+        office.delete("/api/v1/sessions").mustBe(204);
+        office.get("/api/v1/session").mustBe(200);
+        train.get("/api/v1/session").mustRefuse(401, "sign-in-needed");
+    }
+
+    @Test
+    void whoever_looks_after_agents_sees_and_ends_their_sessions() {
+        world.addAgent("Gil", "gil@example.com");
+        Api gil = world.browserOf("gil@example.com");
+        Api second = world.browserOf("gil@example.com");
+        String path = "/api/v1/agents/gil@example.com/sessions";
+        world.anna().get(path).mustRefuse(403, "permission-missing");
+        Api.Answer list = world.olga().get(path).mustBe(200);
+        assertThat(list.body().at("/items").size()).isEqualTo(2);
+        world.olga().delete(path + "/" + list.text("/items/0/id")).mustBe(204);
+        assertThat(List.of(
+                        gil.get("/api/v1/session").status(),
+                        second.get("/api/v1/session").status()))
+                .containsExactlyInAnyOrder(200, 401);
+        world.olga().delete(path).mustBe(204);
+        gil.get("/api/v1/session").mustRefuse(401, "sign-in-needed");
+        second.get("/api/v1/session").mustRefuse(401, "sign-in-needed");
+    }
+
+    @Test
+    void a_deactivated_agent_is_out_everywhere_and_old_tokens_stay_dead() {
+        world.addAgent("Hana", "hana@example.com");
+        Api browser = world.browserOf("hana@example.com");
+        Api program = world.agent("hana@example.com");
+        world.olga().delete("/api/v1/agents/hana@example.com").mustBe(204);
+        browser.get("/api/v1/session").mustRefuse(401, "sign-in-needed");
+        program.get("/api/v1/me").mustRefuse(401, "wrong-token");
+        world.olga()
+                .patch("/api/v1/agents/hana@example.com", Map.of("active", true))
+                .mustBe(200);
+        browser.get("/api/v1/session").mustRefuse(401, "sign-in-needed");
+        program.get("/api/v1/me").mustRefuse(401, "wrong-token");
     }
 
     @Test

@@ -50,6 +50,11 @@ public final class Caller extends AbstractAuthenticationToken {
         return credential;
     }
 
+    /** Whether it comes with a token that was given less than all its agent may. */
+    public boolean isNarrowed() {
+        return narrowed;
+    }
+
     /** @throws Refusal forbidden, when it comes with a token that was given less than all: nothing may grow out of such a one */
     public void mustBeWhole() {
         if (narrowed) {
