@@ -6,12 +6,13 @@ export interface LiveEvents {
   'draft.changed': { code: string; type: string; version: number };
   'delivery.changed': { code: string; message: string };
   'attention.changed': { code: string };
+  'notification.changed': { id: string };
   resync: Record<string, never>;
 }
 
 export type LiveName = keyof LiveEvents;
 
-const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'resync'];
+const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'notification.changed', 'resync'];
 const RETRY_MIN_MS = 2_000;
 const RETRY_MAX_MS = 60_000;
 

@@ -109,6 +109,10 @@ export type HistoryLine = Omit<Told<Schemas['HistoryQueryEntry']>, 'facts'> & { 
 export type Draft = Omit<Told<Schemas['Draft']>, 'attachments' | 'type'> & { attachments: Attachment[]; type: 'reply' | 'note' | 'forward' };
 export type BegunDraft = Told<Schemas['DraftQueryBegun']>;
 
+export type Notification = Told<Schemas['Notification']>;
+export type NotificationSettings = Told<Schemas['NotificationSettings']>;
+export type NotificationHow = NotificationSettings['kinds'][number];
+
 export type Onlooker = Told<Schemas['Onlooker']>;
 export type Heard = Told<Schemas['AttentionHeard']>;
 export type ViewTime = Told<Schemas['ViewTimeQuerySpent']>;

@@ -26,6 +26,8 @@ function plainElement(element: Element): boolean {
 function propsOf(element: Element): Record<string, string> {
   const href = element.getAttribute('href') ?? '';
   if (element.tagName === 'A' && SAFE_LINK.test(href)) return { href, target: '_blank', rel: 'noopener noreferrer' };
+  // Coloured only inside a note: in a stranger's mail it means nothing.
+  if (element.hasAttribute('data-mention')) return { className: classes.mention ?? '' };
   if (ownImage(element)) return { src: element.getAttribute('src') ?? '', alt: element.getAttribute('alt') ?? '', loading: 'lazy' };
   return {};
 }

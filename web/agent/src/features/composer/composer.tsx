@@ -168,8 +168,9 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
           <RichEditor
             html={initial.html}
             label={t(note ? 'composer.note' : 'composer.reply')}
-            placeholder={t('composer.placeholder')}
+            placeholder={t(note ? 'mention.placeholder' : 'composer.placeholder')}
             ticket={ticket.code}
+            mentions={note}
             autoFocus={focus}
             changed={changed}
             files={add}

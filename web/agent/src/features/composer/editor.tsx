@@ -4,6 +4,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CannedPopup, cannedSlash, useCannedPopup } from './canned-slash';
+import { mention, MentionPopup, useMentionPopup } from './mention';
 import classes from './editor.module.css';
 
 const SAFE = ['http', 'https', 'mailto', 'tel'];
@@ -13,6 +14,8 @@ interface Props {
   label: string;
   placeholder: string;
   ticket?: string;
+  /** Offers colleagues after an @: in notes. */
+  mentions?: boolean;
   autoFocus: boolean;
   changed: (html: string) => void;
   files?: (files: File[]) => void;
@@ -20,10 +23,12 @@ interface Props {
 }
 
 /** Rich text, as little of it as a mail needs. Loaded when the first answer is begun. */
-export default function RichEditor({ html, label, placeholder, ticket, autoFocus, changed, files, ready }: Props) {
+export default function RichEditor({ html, label, placeholder, ticket, mentions = false, autoFocus, changed, files, ready }: Props) {
   const { i18n } = useTranslation();
   const popup = useCannedPopup();
   const { current: show } = popup.show;
+  const people = useMentionPopup();
+  const { current: showPeople } = people.show;
   const calls = useRef({ changed, files });
   useEffect(() => {
     calls.current = { changed, files };
@@ -34,8 +39,9 @@ export default function RichEditor({ html, label, placeholder, ticket, autoFocus
       StarterKit.configure({ heading: { levels: [2, 3] }, link: { openOnClick: false, protocols: SAFE, defaultProtocol: 'https' } }),
       Placeholder.configure({ placeholder }),
       ...(ticket ? [cannedSlash(ticket, i18n.language, show)] : []),
+      ...(ticket && mentions ? [mention(ticket, showPeople)] : []),
     ],
-    [placeholder, ticket, i18n.language, show],
+    [placeholder, ticket, mentions, i18n.language, show, showPeople],
   );
 
   const editor = useEditor(
@@ -71,6 +77,7 @@ export default function RichEditor({ html, label, placeholder, ticket, autoFocus
     <>
       <EditorContent editor={editor} className={classes.editor} />
       <CannedPopup popup={popup} />
+      <MentionPopup popup={people} />
     </>
   );
 }

@@ -55,6 +55,10 @@ export function useLiveUpdates(): boolean {
       },
       'delivery.changed': ({ code }) => void client.invalidateQueries({ queryKey: keys.messages(code) }),
       'attention.changed': ({ code }) => { refreshOnlookers(code); },
+      'notification.changed': () => {
+        void client.invalidateQueries({ queryKey: keys.unread });
+        void client.invalidateQueries({ queryKey: keys.notifications });
+      },
       resync: () => void client.invalidateQueries(),
     };
     const check = setInterval(() => {

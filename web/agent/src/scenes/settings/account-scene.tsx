@@ -7,6 +7,7 @@ import { sessionsQuery, useEndSession } from '@/features/account/account';
 import { browserName } from '@/features/account/browser';
 import { MeForm } from '@/features/account/me-form';
 import { PasswordForm } from '@/features/account/password-form';
+import { NotificationSettings } from '@/features/notifications/notification-settings';
 import { useChangeMe, useSession } from '@/features/session/session';
 import { schemeOf } from '@/features/session/theme-menu';
 import { isLanguage, LANGUAGE_NAMES, speak } from '@/i18n';
@@ -91,6 +92,9 @@ export function AccountScene() {
       <MeForm />
       <Section title={t('account.taste')}>
         <Taste />
+      </Section>
+      <Section title={t('notification.title')} lead={t('notification.settings_lead')}>
+        <NotificationSettings />
       </Section>
       <Section title={t('account.password_change')}>
         <PasswordForm />

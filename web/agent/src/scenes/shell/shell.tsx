@@ -8,6 +8,8 @@ import { DemoBanner } from '@/features/demo/demo-banner';
 import { useLiveUpdates } from '@/features/live/use-live-updates';
 import { useDraftCommands } from '@/features/composer/use-draft-commands';
 import { Sidebar } from '@/features/navigation/sidebar';
+import { Bell } from '@/features/notifications/bell';
+import { useBrowserNotices } from '@/features/notifications/use-browser-notices';
 import { JumpField } from '@/features/palette/jump-field';
 import { Palette } from '@/features/palette/palette';
 import { ShortcutsDialog } from '@/features/palette/shortcuts-dialog';
@@ -52,6 +54,7 @@ export function Shell() {
   };
   useShellCommands(open);
   useDraftCommands();
+  useBrowserNotices();
   useOwnTaste();
 
   const rail = sidebar === 'rail';
@@ -108,6 +111,7 @@ export function Shell() {
             )}
             {!phone && <LanguageMenu chosen={(language) => { change.mutate({ language }); }} />}
             {!phone && <ThemeMenu />}
+            <Bell />
             <AccountMenu showShortcuts={open.shortcuts} />
           </header>
           <main id="main" className={classes.main} tabIndex={-1}>

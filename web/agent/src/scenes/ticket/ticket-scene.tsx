@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAttention } from '@/features/attention/use-attention';
 import { ComposerDock } from '@/features/composer/dock';
 import { SidePanel } from '@/features/customers/side-panel';
+import { useReadOnSight } from '@/features/notifications/use-read-on-sight';
 import { Thread } from '@/features/thread/thread';
 import { TicketHeader } from '@/features/tickets/header';
 import { useInboxPlace } from '@/features/tickets/place';
@@ -27,6 +28,7 @@ export function TicketScene() {
   const client = useQueryClient();
   const place = useInboxPlace();
   useAttention(code);
+  useReadOnSight(code);
   const { data: ticket, error, refetch } = useQuery({ ...ticketQuery(code), placeholderData: () => listed(client, code) });
   const [panel, setPanel] = usePreference('panel');
   const [over, { open, close }] = useDisclosure(false);

@@ -66,6 +66,23 @@ class DepartmentStore {
                 .single();
     }
 
+    List<UUID> agentsWhoSee(UUID workspace, UUID department, String permissionForAll) {
+        return jdbc.sql("""
+                        select a.id from agent a
+                        join role r on r.workspace_id = :w and r.id = a.role_id
+                        join department d on d.workspace_id = :w and d.id = :department and d.deleted_at is null
+                        where a.workspace_id = :w and a.deactivated_at is null
+                            and (d.access = 2 or :permission = any (r.permissions) or exists (
+                                select 1 from department_member m
+                                where m.workspace_id = :w and m.department_id = d.id and m.agent_id = a.id))
+                        """)
+                .param("w", workspace)
+                .param("department", department)
+                .param("permission", permissionForAll)
+                .query(Row.as(row -> row.uuid("id")))
+                .list();
+    }
+
     List<Department> all(UUID workspace) {
         Map<UUID, List<Department.Member>> each = members.of(workspace, null);
         return jdbc.sql("select " + COLUMNS

@@ -101,6 +101,11 @@ public class Departments {
         return by.isAgent() && members.leads(by.workspace(), by.agentId(), member);
     }
 
+    /** All agents at work who may see a department's tickets. */
+    public List<UUID> agentsWhoSee(Actor by, UUID department) {
+        return store.agentsWhoSee(by.workspace(), department, Permission.TICKETS_ALL.stored());
+    }
+
     /** Where a ticket goes when nobody says otherwise. */
     public UUID defaultId(Actor by) {
         return store.defaultId(by.workspace());

@@ -65,11 +65,13 @@ class MessageController {
     private final Tickets tickets;
     private final ThreadQuery thread;
     private final TicketReplying replying;
+    private final NoteMentions mentions;
 
-    MessageController(Tickets tickets, ThreadQuery thread, TicketReplying replying) {
+    MessageController(Tickets tickets, ThreadQuery thread, TicketReplying replying, NoteMentions mentions) {
         this.tickets = tickets;
         this.thread = thread;
         this.replying = replying;
+        this.mentions = mentions;
     }
 
     @GetMapping
@@ -84,6 +86,9 @@ class MessageController {
     ResponseEntity<MessageCard> write(Actor by, @PathVariable String code, @Valid @RequestBody Written written) {
         if (written.type == MessageType.MESSAGE) {
             throw Refusal.invalid("/type", "One of reply, note, forward.");
+        }
+        if (written.type == MessageType.NOTE) {
+            mentions.check(by, code, written.html);
         }
         Message message = replying.write(
                 by,

@@ -160,7 +160,7 @@ class TicketAttentionTest {
         assertThat(second.body().at("/counted_seconds").asInt()).isBetween(20, 21);
         pass(10);
         anna.delete(ticket + "/attention?seconds=7").mustBe(204);
-        pump.drain(world.workspace());
+        drained();
         Api.Answer spent = anna.get(ticket + "/view-time").mustBe(200);
         assertThat(spent.body().at("/seconds").asInt()).isBetween(27, 28);
         assertThat(spent.text("/agents/0/agent/email")).isEqualTo(World.ANNA);
@@ -303,6 +303,19 @@ class TicketAttentionTest {
                 .valueStream()
                 .map(item -> item.at("/ticket").asString())
                 .toList();
+    }
+
+    /** All is read: also by a pump of the background that was at it already. */
+    private void drained() {
+        long end = System.nanoTime() + 10_000_000_000L;
+        do {
+            pump.drain(world.workspace());
+        } while (System.nanoTime() < end
+                && owner.sql("select count(*) from workspaces_with_unread_log(array['view-time']) as w where w = :w")
+                                .param("w", world.workspace())
+                                .query(Integer.class)
+                                .single()
+                        > 0);
     }
 
     private static String code(String ticket) {

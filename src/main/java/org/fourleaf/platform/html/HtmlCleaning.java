@@ -28,6 +28,9 @@ public final class HtmlCleaning {
     private static final Pattern RASTER_DATA =
             Pattern.compile("(?i)data:image/(?:png|jpe?g|gif|webp|bmp);base64,[A-Za-z0-9+/=\\s]*+");
     private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|ftp://|mailto:|tel:|sms:|xmpp:|sip:)\\S.*+");
+    /** An agent named in a note, by id. In a stranger's mail it means nothing and looks like nothing. */
+    private static final Pattern MENTIONED = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private static final Pattern CID_IN_OUTPUT = Pattern.compile("src=\"cid:([^\"]*)\"");
     private static final AttributePolicy NUMBER = (element, attribute, value) ->
             value.strip().matches("[0-9]{1,4}(?:\\.[0-9]{1,3})?(?:%|px|pt)?") ? value.strip() : null;
@@ -110,6 +113,9 @@ public final class HtmlCleaning {
                 .allowAttributes("dir")
                 .matching(true, "ltr", "rtl", "auto")
                 .globally()
+                .allowAttributes("data-mention")
+                .matching(MENTIONED)
+                .onElements("span")
                 .allowAttributes("alt")
                 .onElements("img")
                 .allowAttributes(NUMBERS)

@@ -1,0 +1,84 @@
+package org.fourleaf.email;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.fourleaf.platform.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Short mails of the desk itself to its own people, past every queue: whoever sends one keeps the row that says it is to be sent. */
+@Component
+public class NoticeMail {
+
+    private final OutgoingServers servers;
+    private final Mailboxes mailboxes;
+    private final Clock clock;
+
+    NoticeMail(OutgoingServers servers, Mailboxes mailboxes, Clock clock) {
+        this.servers = servers;
+        this.mailboxes = mailboxes;
+        this.clock = clock;
+    }
+
+    /** Whether there is a server to send with and an address to send from. */
+    @Transactional(readOnly = true)
+    public boolean possible(Actor by) {
+        return servers.of(by).isPresent() && sender(by).isPresent();
+    }
+
+    /**
+     * Sends one now; call it outside any transaction, since a server may take its time.
+     *
+     * @param id makes its Message-ID, so that one sent twice after a crash is one for the reader
+     * @return whether the server took it
+     */
+    public boolean send(Actor by, UUID id, String to, String subject, String text) {
+        Optional<OutgoingServer> server = servers.of(by);
+        Optional<String> from = sender(by);
+        if (server.isEmpty() || from.isEmpty()) {
+            return false;
+        }
+        try (SmtpConnection connection = SmtpConnection.open(server.get())) {
+            return connection
+                            .send(write(id, from.get(), to, subject, text), List.of(to))
+                            .getFirst()
+                            .verdict()
+                    == SmtpConnection.Verdict.TAKEN;
+        } catch (MessagingException e) {
+            return false;
+        }
+    }
+
+    private Optional<String> sender(Actor by) {
+        return mailboxes.all(by).stream().map(Mailbox::address).findFirst();
+    }
+
+    private SMTPMessage write(UUID id, String from, String to, String subject, String text) throws MessagingException {
+        String messageId = "<notice-" + id + from.substring(from.lastIndexOf('@')) + ">";
+        SMTPMessage mail = new SMTPMessage(Session.getInstance(new Properties())) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", messageId);
+            }
+        };
+        mail.setEnvelopeFrom(from);
+        mail.setFrom(new InternetAddress(from, false));
+        mail.addRecipient(Message.RecipientType.TO, new InternetAddress(to, false));
+        mail.setSubject(subject, StandardCharsets.UTF_8.name());
+        mail.setSentDate(Date.from(clock.instant()));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setText(text, StandardCharsets.UTF_8.name());
+        mail.saveChanges();
+        return mail;
+    }
+}

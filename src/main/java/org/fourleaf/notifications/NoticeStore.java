@@ -1,0 +1,91 @@
+package org.fourleaf.notifications;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds what is to be mailed because nobody read it, and remembers that it was. */
+@Component
+class NoticeStore {
+
+    /** Whom to mail. */
+    record Reader(UUID agent, String email, String language) {}
+
+    /** What to tell. */
+    record Notice(UUID id, NotificationKind kind, String code, String subject, UUID department) {}
+
+    private final JdbcClient jdbc;
+
+    NoticeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<UUID> waiting(UUID workspace, Instant now, int limit) {
+        return jdbc.sql("""
+                        select distinct agent_id from notification
+                        where workspace_id = :w and read_at is null and mailed_at is null and mail_from is not null
+                            and mail_from <= :now limit :limit
+                        """)
+                .param("w", workspace)
+                .param("now", Sql.bind(now))
+                .param("limit", limit)
+                .query(Row.as(row -> row.uuid("agent_id")))
+                .list();
+    }
+
+    Optional<Reader> reader(UUID workspace, UUID agent) {
+        return jdbc.sql("""
+                        select id, email, language from agent where workspace_id = :w and id = :agent and deactivated_at is null
+                        """)
+                .param("w", workspace)
+                .param("agent", agent)
+                .query(Row.as(row -> new Reader(row.uuid("id"), row.text("email"), row.text("language"))))
+                .optional();
+    }
+
+    /** Takes what waits for an agent; another node leaves it alone until then, when it is taken to be free again. */
+    List<Notice> claim(UUID workspace, UUID agent, Instant now, Instant until, int limit) {
+        return jdbc.sql("""
+                        with due as (
+                            select agent_id, id from notification
+                            where workspace_id = :w and agent_id = :agent and read_at is null and mailed_at is null
+                                and mail_from is not null and mail_from <= :now
+                            order by id limit :limit for update skip locked
+                        ), taken as (
+                            update notification n set mail_from = :until from due
+                            where n.workspace_id = :w and n.agent_id = due.agent_id and n.id = due.id
+                            returning n.id, n.kind, n.ticket_id)
+                        select taken.id, taken.kind, t.code, t.subject, t.department_id
+                        from taken join ticket t on t.workspace_id = :w and t.id = taken.ticket_id order by taken.id
+                        """)
+                .param("w", workspace)
+                .param("agent", agent)
+                .param("now", Sql.bind(now))
+                .param("until", Sql.bind(until))
+                .param("limit", limit)
+                .query(Row.as(row -> new Notice(
+                        row.uuid("id"),
+                        NotificationKind.ofCode(row.number("kind")),
+                        row.text("code"),
+                        row.text("subject"),
+                        row.uuid("department_id"))))
+                .list();
+    }
+
+    void mailed(UUID workspace, UUID agent, Collection<UUID> ids, Instant now) {
+        jdbc.sql("""
+                        update notification set mailed_at = :now where workspace_id = :w and agent_id = :agent and id = any (:ids)
+                        """)
+                .param("w", workspace)
+                .param("agent", agent)
+                .param("ids", Sql.bind(ids))
+                .param("now", Sql.bind(now))
+                .update();
+    }
+}

@@ -1,0 +1,74 @@
+package org.fourleaf.notifications;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The words of the mail about unread notifications, in the agent's language. */
+final class NoticeWords {
+
+    private NoticeWords() {}
+
+    static String subject(String language, List<NoticeStore.Notice> notices) {
+        NoticeStore.Notice newest = notices.getLast();
+        String first = what(language, newest.kind()) + ": " + newest.code() + " " + newest.subject();
+        return notices.size() == 1 ? first : first + " (+" + (notices.size() - 1) + ")";
+    }
+
+    static String text(String language, List<NoticeStore.Notice> notices) {
+        String lines = notices.stream()
+                .map(notice -> what(language, notice.kind()) + "\n  " + notice.code() + "  " + notice.subject() + "\n")
+                .collect(Collectors.joining("\n"));
+        return lines + "\n" + why(language) + "\n";
+    }
+
+    private static String what(String language, NotificationKind kind) {
+        return switch (language) {
+            case "lt" ->
+                switch (kind) {
+                    case MENTIONED -> "Jus paminėjo pastaboje";
+                    case ASSIGNED -> "Jums paskirta užklausa";
+                    case CUSTOMER_ANSWERED -> "Klientas parašė jūsų užklausoje";
+                    case NOT_DELIVERED -> "Jūsų atsakymas nepristatytas";
+                    case WOKE -> "Atidėta užklausa vėl laukia";
+                    case NOTED -> "Nauja pastaba jūsų užklausoje";
+                };
+            case "el" ->
+                switch (kind) {
+                    case MENTIONED -> "Αναφερθήκατε σε σημείωση";
+                    case ASSIGNED -> "Σας ανατέθηκε αίτημα";
+                    case CUSTOMER_ANSWERED -> "Ο πελάτης έγραψε σε αίτημά σας";
+                    case NOT_DELIVERED -> "Η απάντησή σας δεν παραδόθηκε";
+                    case WOKE -> "Αίτημα σε αναβολή περιμένει ξανά";
+                    case NOTED -> "Νέα σημείωση σε αίτημά σας";
+                };
+            case "zh" ->
+                switch (kind) {
+                    case MENTIONED -> "有人在备注中提到了您";
+                    case ASSIGNED -> "有工单分配给您";
+                    case CUSTOMER_ANSWERED -> "客户回复了您的工单";
+                    case NOT_DELIVERED -> "您的回复未能送达";
+                    case WOKE -> "推迟的工单已恢复";
+                    case NOTED -> "您的工单有新备注";
+                };
+            default ->
+                switch (kind) {
+                    case MENTIONED -> "You were mentioned in a note";
+                    case ASSIGNED -> "A ticket was assigned to you";
+                    case CUSTOMER_ANSWERED -> "The customer wrote in a ticket of yours";
+                    case NOT_DELIVERED -> "Your answer could not be delivered";
+                    case WOKE -> "A postponed ticket of yours is back";
+                    case NOTED -> "A new note in a ticket of yours";
+                };
+        };
+    }
+
+    private static String why(String language) {
+        return switch (language) {
+            case "lt" -> "Šį laišką gavote, nes pranešimų neperskaitėte Fourleaf. Tai keičiama prie „Mano paskyra“.";
+            case "el" ->
+                "Λάβατε αυτό το μήνυμα επειδή δεν διαβάσατε τις ειδοποιήσεις στο Fourleaf. Αλλάζει στο «Ο λογαριασμός μου».";
+            case "zh" -> "您收到此邮件是因为这些通知在 Fourleaf 中未读。可在“我的账户”中更改。";
+            default -> "You get this because you have not read it in Fourleaf. Change that under My account.";
+        };
+    }
+}

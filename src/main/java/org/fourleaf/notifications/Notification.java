@@ -1,0 +1,22 @@
+package org.fourleaf.notifications;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something an agent should know of. @param by who did it; none for the clock @param message the message it is about */
+public record Notification(
+        UUID id,
+        NotificationKind kind,
+        Instant at,
+        boolean read,
+        About ticket,
+        @Nullable UUID message,
+        @Nullable Doer by) {
+
+    /** The ticket it is about. */
+    public record About(String code, String subject) {}
+
+    /** Who did it. */
+    public record Doer(String kind, UUID id, String name) {}
+}

@@ -1,0 +1,39 @@
+package org.fourleaf.notifications;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Why somebody is told. Codes are stored. */
+public enum NotificationKind {
+    /** A colleague named me in a note. */
+    MENTIONED(1),
+    /** Somebody else gave me a ticket. */
+    ASSIGNED(2),
+    /** The customer wrote in a ticket of mine. */
+    CUSTOMER_ANSWERED(3),
+    /** An answer of mine could not be delivered. */
+    NOT_DELIVERED(4),
+    /** A ticket of mine woke up. */
+    WOKE(5),
+    /** A colleague left a note in a ticket of mine. */
+    NOTED(6);
+
+    private final int code;
+
+    NotificationKind(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+
+    static NotificationKind ofCode(int code) {
+        return values()[code - 1];
+    }
+
+    @JsonValue
+    public String json() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,81 @@
+package org.fourleaf.notifications;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.fourleaf.departments.DepartmentSight;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
+import org.fourleaf.platform.web.Cursor;
+import org.fourleaf.platform.web.Page;
+import org.fourleaf.platform.web.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** An agent's notifications, the newest first, as far as their tickets may still be seen. */
+@Component
+class NotificationListQuery {
+
+    private final JdbcClient jdbc;
+
+    NotificationListQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page<Notification> page(UUID workspace, UUID agent, DepartmentSight sight, boolean unreadOnly, Slice slice) {
+        List<Notification> found = sql(workspace, agent, sight, unreadOnly, slice)
+                .on(jdbc)
+                .query(Row.as(NotificationListQuery::notification))
+                .list();
+        return slice.page(found, last -> Cursor.of(last.id()));
+    }
+
+    Optional<Notification> one(UUID workspace, UUID agent, DepartmentSight sight, UUID id) {
+        return select(workspace, agent, sight)
+                .add("and n.id = ?", id)
+                .on(jdbc)
+                .query(Row.as(NotificationListQuery::notification))
+                .optional();
+    }
+
+    Sql sql(UUID workspace, UUID agent, DepartmentSight sight, boolean unreadOnly, Slice slice) {
+        Cursor after = slice.after(1);
+        Sql sql = select(workspace, agent, sight).addIf(unreadOnly, "and n.read_at is null");
+        if (after != null) {
+            sql.add("and n.id < ?", after.id(0));
+        }
+        return sql.add("order by n.id desc limit ?", slice.fetch());
+    }
+
+    private static Sql select(UUID workspace, UUID agent, DepartmentSight sight) {
+        return Sql.of("""
+                        select n.id, n.kind, n.at, n.read_at is not null as read, t.code, t.subject, n.message_id, n.by_kind, n.by_id,
+                            coalesce(g.name, c.name) as by_name
+                        from notification n
+                        join ticket t on t.workspace_id = ? and t.id = n.ticket_id
+                        left join agent g on g.workspace_id = ? and g.id = n.by_id
+                        left join customer c on c.workspace_id = ? and c.id = n.by_id
+                        where n.workspace_id = ? and n.agent_id = ?
+                        """, workspace, workspace, workspace, workspace, agent)
+                .addIf(!sight.all(), "and t.department_id = any (?)", sight.ids());
+    }
+
+    private static Notification notification(Row row) throws SQLException {
+        UUID by = row.uuidOrNull("by_id");
+        String name = row.textOrNull("by_name");
+        return new Notification(
+                row.uuid("id"),
+                NotificationKind.ofCode(row.number("kind")),
+                row.instant("at"),
+                row.flag("read"),
+                new Notification.About(row.text("code"), row.text("subject")),
+                row.uuidOrNull("message_id"),
+                by == null || name == null
+                        ? null
+                        : new Notification.Doer(
+                                Actor.Kind.ofCode(row.number("by_kind")).name().toLowerCase(Locale.ROOT), by, name));
+    }
+}

@@ -1,0 +1,115 @@
+package org.fourleaf.notifications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.log.LogReader;
+import org.fourleaf.platform.log.Recorded;
+import org.fourleaf.tickets.DeliveryChanged;
+import org.fourleaf.tickets.DeliveryState;
+import org.fourleaf.tickets.MessageReceived;
+import org.fourleaf.tickets.NoteAdded;
+import org.fourleaf.tickets.NoteMentions;
+import org.fourleaf.tickets.Ticket;
+import org.fourleaf.tickets.TicketAssigned;
+import org.fourleaf.tickets.TicketStatus;
+import org.fourleaf.tickets.TicketStatusChanged;
+import org.fourleaf.tickets.Tickets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the log and tells whom it concerns: never who did it, nothing imported, nothing that was long ago. */
+@Component
+class NotificationMaking implements LogReader {
+
+    /** What happened longer ago is no news: the first reading of an old log must not ring every bell. */
+    private static final Duration NEWS_FOR = Duration.ofDays(1);
+
+    private final NotificationStore store;
+    private final NotificationTasteStore tastes;
+    private final NoteMentions mentions;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    NotificationMaking(
+            NotificationStore store,
+            NotificationTasteStore tastes,
+            NoteMentions mentions,
+            Tickets tickets,
+            Clock clock) {
+        this.store = store;
+        this.tastes = tastes;
+        this.mentions = mentions;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "notifications";
+    }
+
+    void on(NoteAdded note, Recorded line) {
+        if (isNews(line)) {
+            Actor system = Actor.system(line.workspace());
+            Set<UUID> mentioned = mentions.in(system, note.message());
+            mentioned.forEach(agent -> tell(line, agent, NotificationKind.MENTIONED, note.message()));
+            Set<UUID> others = new HashSet<>();
+            tickets.byId(system, note.ticket()).map(Ticket::assignee).ifPresent(others::add);
+            others.removeAll(mentioned);
+            others.forEach(owner -> tell(line, owner, NotificationKind.NOTED, note.message()));
+        }
+    }
+
+    void on(TicketAssigned assigned, Recorded line) {
+        if (assigned.agent() != null && isNews(line)) {
+            tell(line, assigned.agent(), NotificationKind.ASSIGNED, null);
+        }
+    }
+
+    void on(MessageReceived received, Recorded line) {
+        if (received.agent() != null && isNews(line)) {
+            tell(line, received.agent(), NotificationKind.CUSTOMER_ANSWERED, received.message());
+        }
+    }
+
+    void on(DeliveryChanged changed, Recorded line) {
+        if (changed.state() == DeliveryState.NOT_DELIVERED && isNews(line)) {
+            store.writer(line.workspace(), changed.message())
+                    .ifPresent(writer -> tell(line, writer, NotificationKind.NOT_DELIVERED, changed.message()));
+        }
+    }
+
+    void on(TicketStatusChanged changed, Recorded line) {
+        if (changed.from() == TicketStatus.POSTPONED && line.byKind() == Actor.Kind.CLOCK && isNews(line)) {
+            tickets.byId(Actor.system(line.workspace()), changed.ticket())
+                    .map(Ticket::assignee)
+                    .ifPresent(owner -> tell(line, owner, NotificationKind.WOKE, null));
+        }
+    }
+
+    private boolean isNews(Recorded line) {
+        return !line.imported() && line.at().isAfter(clock.instant().minus(NEWS_FOR));
+    }
+
+    private void tell(Recorded line, UUID agent, NotificationKind kind, @Nullable UUID message) {
+        if (agent.equals(line.byId()) || line.ticket() == null) {
+            return;
+        }
+        NotificationTaste taste = tastes.of(line.workspace(), agent);
+        if (taste.muted().contains(kind)) {
+            return;
+        }
+        Instant mailFrom =
+                taste.mailed().contains(kind) ? line.at().plus(Duration.ofMinutes(taste.mailAfterMinutes())) : null;
+        store.insert(
+                line.workspace(),
+                agent,
+                new NotificationStore.News(kind, line.ticket(), message, line.byKind(), line.byId(), line.at()),
+                mailFrom);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.notifications;
+
+import org.jspecify.annotations.NullMarked;

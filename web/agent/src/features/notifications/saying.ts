@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next';
+import type { Notification } from '@/api/types';
+
+/** What happened, as one says it; who did it stands first where somebody did. */
+export function saying({ kind, by }: Notification, t: TFunction): string {
+  const name = by?.name ?? t('notification.somebody');
+  switch (kind) {
+    case 'mentioned':
+      return t('notification.mentioned', { name });
+    case 'assigned':
+      return by ? t('notification.assigned', { name }) : t('notification.assigned_by_rule');
+    case 'customer_answered':
+      return t('notification.customer_answered', { name });
+    case 'not_delivered':
+      return t('notification.not_delivered');
+    case 'woke':
+      return t('notification.woke');
+    case 'noted':
+      return t('notification.noted', { name });
+  }
+}
