@@ -58,7 +58,10 @@ function Reading({ close, take }: { close: () => void; take: (holidays: Holiday[
         maxRows={8}
         autosize
         spellCheck={false}
-        onChange={(e) => { setText(e.currentTarget.value); }}
+        onChange={(e) => {
+          setText(e.currentTarget.value);
+          read.reset();
+        }}
         onBlur={() => { if (text.trim()) look(new Blob([text])); }}
       />
       <div role="status">

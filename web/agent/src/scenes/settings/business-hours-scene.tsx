@@ -17,7 +17,7 @@ import { Line, Lines, Sheet } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
 
 export function BusinessHoursScene() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { data, error, refetch } = useQuery(calendarsQuery);
   const [adding, { open, close }] = useDisclosure(false);
   useCommands([{ id: 'hours-add', label: t('hours.add'), group: t('settings.hours'), act: open }]);
@@ -46,7 +46,7 @@ export function BusinessHoursScene() {
                 {calendar.is_default && ` · ${t('hours.default')}`}
               </>
             }
-            detail={`${weekText(calendar.weekly, i18n.language) || t('hours.never_open')} · ${calendar.time_zone}`}
+            detail={<Summary calendar={calendar} />}
             facts={
               <>
                 <Turn calendar={calendar} />
@@ -67,6 +67,13 @@ export function BusinessHoursScene() {
       </Modal>
     </Sheet>
   );
+}
+
+/** The week and its zone; whole on hover where the line is too short. */
+function Summary({ calendar }: { calendar: BusinessCalendar }) {
+  const { t, i18n } = useTranslation();
+  const text = `${weekText(calendar.weekly, i18n.language) || t('hours.closed')} · ${calendar.time_zone}`;
+  return <span title={text}>{text}</span>;
 }
 
 /** "Open until Mon 17:00", by the calendar's own clocks. */

@@ -68,6 +68,13 @@ public class BusinessCalendars {
         return store.keptBy(by.workspace(), department).map(BusinessCalendars::hours);
     }
 
+    /** Open seconds of a department between two moments; empty without a calendar, or when they are a hundred years apart. */
+    public Optional<Long> secondsBetween(Actor by, UUID department, Instant start, Instant end) {
+        return BusinessHours.canMeasure(start, end)
+                ? hoursOf(by, department).map(hours -> hours.measure(start, end))
+                : Optional.empty();
+    }
+
     StoredCalendar stored(Actor by, UUID id) {
         return store.find(by.workspace(), id).orElseThrow(BusinessCalendars::unseen);
     }

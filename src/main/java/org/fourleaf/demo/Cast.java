@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.fourleaf.calendars.BusinessHours;
 import org.fourleaf.tickets.Attachment;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Who plays, by id: the people and departments as they stand in the workspace.
  *
  * @param host the owner who signed up, who has tickets but no shifts
+ * @param hours by department; none for one without a calendar
  * @param files by name, their bytes stored already
  */
 record Cast(
         Map<String, UUID> departments,
+        Map<UUID, BusinessHours> hours,
         List<Member> members,
         Map<String, Person> people,
         Map<String, UUID> tags,

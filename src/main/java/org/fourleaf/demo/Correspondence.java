@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.fourleaf.calendars.BusinessHours;
 import org.fourleaf.demo.Cast.Member;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Texts;
@@ -105,6 +106,10 @@ final class Correspondence {
                     .put(
                             "seconds",
                             Math.max(0, Duration.between(diary.since(), at).toSeconds()));
+            BusinessHours hours = cast.hours().get(diary.department());
+            if (hours != null) {
+                facts.put("business_seconds", hours.measure(diary.since(), at));
+            }
         }
         diary.write(at, ActivityKind.MESSAGE_SENT, member.id(), facts);
         diary.become(TicketStatus.ANSWERED, at, member.id());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.fourleaf.calendars.BusinessCalendars;
+import org.fourleaf.calendars.BusinessHours;
 import org.fourleaf.customers.Companies;
 import org.fourleaf.customers.CustomerImporting;
 import org.fourleaf.demo.Cast.Member;
@@ -44,6 +47,7 @@ class Stage {
     private final Departments departments;
     private final DepartmentEditing departmentEditing;
     private final DepartmentJoining joining;
+    private final BusinessCalendars calendars;
     private final Agents agents;
     private final AgentImporting agentImporting;
     private final Companies companies;
@@ -57,6 +61,7 @@ class Stage {
             Departments departments,
             DepartmentEditing departmentEditing,
             DepartmentJoining joining,
+            BusinessCalendars calendars,
             Agents agents,
             AgentImporting agentImporting,
             Companies companies,
@@ -68,6 +73,7 @@ class Stage {
         this.departments = departments;
         this.departmentEditing = departmentEditing;
         this.joining = joining;
+        this.calendars = calendars;
         this.agents = agents;
         this.agentImporting = agentImporting;
         this.companies = companies;
@@ -113,7 +119,13 @@ class Stage {
             blobs.record(by, blob);
             files.put(name, attachment(name, blob));
         });
-        return new Cast(sections, members, people, tags, files, host(owner, company));
+        return new Cast(sections, hours(by, sections.values()), members, people, tags, files, host(owner, company));
+    }
+
+    private Map<UUID, BusinessHours> hours(Actor by, Collection<UUID> sections) {
+        Map<UUID, BusinessHours> hours = new HashMap<>();
+        sections.forEach(section -> calendars.hoursOf(by, section).ifPresent(found -> hours.put(section, found)));
+        return hours;
     }
 
     private static Attachment attachment(String name, Blobs.Blob blob) {

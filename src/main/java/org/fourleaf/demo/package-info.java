@@ -4,7 +4,16 @@
  * nothing of its own, all it writes is marked as imported so that nothing reacts to it.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "people", "signin", "customers", "departments", "tickets", "email"})
+        allowedDependencies = {
+            "platform",
+            "people",
+            "signin",
+            "customers",
+            "departments",
+            "calendars",
+            "tickets",
+            "email"
+        })
 @NullMarked
 package org.fourleaf.demo;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fourleaf.calendars.BusinessCalendars;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.log.Log;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ class AnswerDispatching {
     private final Participants participants;
     private final Transitions transitions;
     private final List<ReplyOutlet> outlets;
+    private final BusinessCalendars calendars;
     private final Log log;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ class AnswerDispatching {
             Participants participants,
             Transitions transitions,
             List<ReplyOutlet> outlets,
+            BusinessCalendars calendars,
             Log log,
             Clock clock) {
         this.store = store;
@@ -37,6 +40,7 @@ class AnswerDispatching {
         this.participants = participants;
         this.transitions = transitions;
         this.outlets = outlets;
+        this.calendars = calendars;
         this.log = log;
         this.clock = clock;
     }
@@ -104,7 +108,7 @@ class AnswerDispatching {
                 message.to().size() + message.cc().size() + message.bcc().size());
     }
 
-    private static MessageSent sent(Actor by, Ticket ticket, Message message, Instant now) {
+    private MessageSent sent(Actor by, Ticket ticket, Message message, Instant now) {
         boolean answersWaiting = ticket.status().isWaiting();
         return new MessageSent(
                 ticket.id(),
@@ -115,6 +119,11 @@ class AnswerDispatching {
                 message.id(),
                 message.length(),
                 answersWaiting ? ticket.status() : null,
-                answersWaiting ? Transitions.seconds(ticket.statusSince(), now) : null);
+                answersWaiting ? Transitions.seconds(ticket.statusSince(), now) : null,
+                answersWaiting
+                        ? calendars
+                                .secondsBetween(by, ticket.department(), ticket.statusSince(), now)
+                                .orElse(null)
+                        : null);
     }
 }

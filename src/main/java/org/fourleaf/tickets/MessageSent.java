@@ -6,7 +6,10 @@ import org.fourleaf.platform.log.Fact;
 import org.fourleaf.platform.log.Records;
 import org.jspecify.annotations.Nullable;
 
-/** An agent answered. Length in characters the agent wrote; answers: the status it answered (new, open or none); seconds since that status began. */
+/**
+ * An agent answered. Length in characters the agent wrote; answers: the status it answered (new, open or none); seconds since that status
+ * began, and how many of them the department was open.
+ */
 @Records(ActivityKind.MESSAGE_SENT)
 public record MessageSent(
         UUID ticket,
@@ -17,5 +20,6 @@ public record MessageSent(
         UUID message,
         int length,
         @Nullable TicketStatus answers,
-        @Nullable Long seconds)
+        @Nullable Long seconds,
+        @Nullable Long businessSeconds)
         implements Fact {}

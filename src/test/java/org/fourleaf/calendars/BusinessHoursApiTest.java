@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fourleaf.Api;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @InFourleaf
 class BusinessHoursApiTest {
@@ -27,6 +31,8 @@ class BusinessHoursApiTest {
     private static final String PATH = "/api/v1/business-hours";
     private static final String COMPUTE = PATH + "/compute";
     private static final String START = "2026-01-09T16:00:00Z";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final World world;
 
@@ -377,6 +383,77 @@ class BusinessHoursApiTest {
         assertThat(list.body().at("/items").size()).isEqualTo(1);
         assertThat(list.body().at("/items/0/is_default").asBoolean()).isTrue();
         other.olga().delete(PATH + "/" + list.text("/items/0/id")).mustRefuse(409, "last-calendar");
+    }
+
+    /** A mail of long ago, answered now: by a desk that is always open, never, and one hour a day. */
+    @Test
+    void an_answer_tells_how_long_the_department_was_open_meanwhile() {
+        Map<String, Object> week = new HashMap<>();
+        for (String day : List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")) {
+            week.put(day, List.of(List.of("00:00", "24:00")));
+        }
+        answerIn("Always", Map.of("time_zone", "Europe/Vilnius", "weekly", week));
+        answerIn("Never", Map.of("time_zone", "UTC"));
+        Map<String, JsonNode> sent = new HashMap<>();
+        world.olga()
+                .get("/api/v1/exports/activities")
+                .mustBe(200)
+                .string()
+                .lines()
+                .map(JSON::readTree)
+                .filter(line -> line.at("/kind").asString().equals("message.sent"))
+                .forEach(line -> sent.put(line.at("/department").asString(), line));
+        JsonNode always = Objects.requireNonNull(sent.get("Always"));
+        assertThat(always.at("/seconds").asLong()).isGreaterThan(86_400);
+        assertThat(always.at("/business_seconds").asLong())
+                .isEqualTo(always.at("/seconds").asLong());
+        JsonNode never = Objects.requireNonNull(sent.get("Never"));
+        assertThat(never.at("/business_seconds").asLong(-1)).isZero();
+    }
+
+    private void answerIn(String name, Map<String, Object> hours) {
+        Map<String, Object> calendar = new HashMap<>(hours);
+        calendar.put("name", name);
+        UUID department = world.addDepartment(name, List.of());
+        UUID id = world.olga().post(PATH, calendar).mustBe(201).id("/id");
+        world.olga()
+                .put("/api/v1/departments/" + department + "/business-hours", Map.of("calendar", id))
+                .mustBe(200);
+        String line = JSON.writeValueAsString(Map.of(
+                "external_id",
+                "T-" + name,
+                "subject",
+                name,
+                "department",
+                name,
+                "channel",
+                "email",
+                "status",
+                "new",
+                "priority",
+                "normal",
+                "created_at",
+                "2026-01-05T10:00:00Z",
+                "customer",
+                Map.of("email", World.OMAR),
+                "messages",
+                List.of(Map.of(
+                        "direction", "in",
+                        "author", World.OMAR,
+                        "at", "2026-01-05T10:00:00Z",
+                        "text", "Hello?"))));
+        world.olga()
+                .send("POST", "/api/v1/imports/tickets", line.getBytes(StandardCharsets.UTF_8), "application/x-ndjson")
+                .mustBe(202);
+        String code = world.olga()
+                .get("/api/v1/tickets?department=" + department)
+                .mustBe(200)
+                .text("/items/0/code");
+        world.olga()
+                .post(
+                        "/api/v1/tickets/" + code + "/messages",
+                        Map.of("type", "reply", "text", "Sorry it took so long."))
+                .mustBe(201);
     }
 
     private UUID add(String name) {
