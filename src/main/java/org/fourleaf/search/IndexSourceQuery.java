@@ -55,8 +55,10 @@ class IndexSourceQuery {
                         select m.ticket_id, m.direction, m.author_name, m.author_address, m.to_addresses,
                             left(m.text, :max) as text,
                             case when t.has_attachments then (
-                                select string_agg(a.name, ' ' order by a.id)
-                                from attachment a where a.workspace_id = :w and a.message_id = m.id
+                                select string_agg(a.name || ' ' || coalesce(f.text, ''), ' ' order by a.id)
+                                from attachment a
+                                left join search_file f on f.workspace_id = :w and f.hash = a.hash and f.state = 2
+                                where a.workspace_id = :w and a.message_id = m.id
                             ) end as files
                         from unnest(cast(:ids as uuid[])) as wanted(id)
                         join ticket t on t.workspace_id = :w and t.id = wanted.id

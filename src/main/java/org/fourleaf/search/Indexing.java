@@ -19,12 +19,19 @@ class Indexing {
     private final IndexSourceQuery sources;
     private final DocumentStore documents;
     private final VocabularyStore vocabulary;
+    private final FileTextStore files;
 
-    Indexing(IndexTodoStore todo, IndexSourceQuery sources, DocumentStore documents, VocabularyStore vocabulary) {
+    Indexing(
+            IndexTodoStore todo,
+            IndexSourceQuery sources,
+            DocumentStore documents,
+            VocabularyStore vocabulary,
+            FileTextStore files) {
         this.todo = todo;
         this.sources = sources;
         this.documents = documents;
         this.vocabulary = vocabulary;
+        this.files = files;
     }
 
     /** @return how many were taken; none when nothing waits, or another node is at this workspace */
@@ -64,6 +71,7 @@ class Indexing {
         List<UUID> gone = new ArrayList<>(tickets);
         now.forEach(document -> gone.remove(document.ticket()));
         documents.remove(workspace, gone);
+        files.await(workspace, tickets);
         change.values().removeIf(n -> n == 0);
         vocabulary.change(workspace, change);
     }

@@ -31,12 +31,18 @@ class SearchTest {
     private final World world;
     private final LogPump pump;
     private final Indexer indexer;
+    private final FileReader files;
     private final Map<String, String> names = new HashMap<>();
 
-    SearchTest(@Autowired Worlds worlds, @Autowired LogPump pump, @Autowired Indexer indexer) {
+    SearchTest(
+            @Autowired Worlds worlds,
+            @Autowired LogPump pump,
+            @Autowired Indexer indexer,
+            @Autowired FileReader files) {
         world = worlds.fresh();
         this.pump = pump;
         this.indexer = indexer;
+        this.files = files;
     }
 
     @BeforeAll
@@ -100,8 +106,8 @@ class SearchTest {
                     status:spam casino          | spam
                     is:spam                     | spam
                     is:unassigned leather       | sales
-                    has:attachment              | ``
-                    has:note                    | invoice
+                    has:attachment saddle       | ``
+                    has:note grumpyish          | invoice
                     before:2001-01-01           | ``
                     after:2001-01-01 leather    | sales
                     after:nonsense leather      | ``
@@ -275,6 +281,48 @@ class SearchTest {
         assertThat(found(world.olga(), "heading")).containsExactly("changing");
         assertThat(found(world.olga(), "quokka")).containsExactly("changing");
         assertThat(found(world.olga(), "\"old title\"")).isEmpty();
+    }
+
+    @Test
+    void attached_files_are_found_by_name_and_by_what_they_say() {
+        open("filed", "With a file", "See the file", Map.of());
+        String file = world.anna()
+                .with("X-Filename", "quarterly-figures.txt")
+                .send("POST", "/api/v1/attachments", "The wombat ledger".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .mustBe(201)
+                .text("/id");
+        world.anna()
+                .post(
+                        "/api/v1/tickets/" + names.get("filed") + "/messages",
+                        Map.of("type", "note", "text", "Here", "attachments", List.of(file)))
+                .mustBe(201);
+        settle();
+        files.drain(world.workspace());
+        settle();
+        Settling.until(() -> found(world.olga(), "wombat").contains("filed"), () -> {
+            files.drain(world.workspace());
+            settle();
+        });
+        assertThat(found(world.olga(), "quarterly")).containsExactly("filed");
+        assertThat(found(world.olga(), "has:attachment wombat")).containsExactly("filed");
+    }
+
+    @Test
+    void similar_tickets_share_rare_words_and_are_those_one_may_see() {
+        open("like1", "Espresso machine leaks", "The gasket of my espresso machine leaks.", Map.of());
+        open("like2", "Leaking espresso gasket", "My espresso machine needs a gasket.", Map.of("department", "Sales"));
+        settle();
+        String path = "/api/v1/tickets/" + names.get("like1") + "/similar";
+        assertThat(named(world.olga().get(path).mustBe(200).body().at("/items")))
+                .containsExactly("like2");
+        world.olga()
+                .patch("/api/v1/departments/" + world.department("Sales"), Map.of("access", "members"))
+                .mustBe(200);
+        assertThat(world.anna().get(path).mustBe(200).body().at("/items")).isEmpty();
+        world.anna().get("/api/v1/tickets/" + names.get("like2") + "/similar").mustBe(404);
+        world.olga()
+                .patch("/api/v1/departments/" + world.department("Sales"), Map.of("access", "all"))
+                .mustBe(200);
     }
 
     private void open(String name, String subject, String text, Map<String, Object> more) {
