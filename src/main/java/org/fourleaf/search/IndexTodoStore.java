@@ -82,10 +82,9 @@ class IndexTodoStore {
 
     List<Todo> take(UUID workspace, int limit) {
         return jdbc.sql("""
-                        delete from search_todo t using (
-                            select id from search_todo where workspace_id = :w order by id limit :limit
-                        ) as first where t.workspace_id = :w and t.id = first.id
-                        returning t.kind, t.subject_id
+                        delete from search_todo where workspace_id = :w and id = any (array(
+                            select id from search_todo where workspace_id = :w order by id limit :limit))
+                        returning kind, subject_id
                         """)
                 .param("w", workspace)
                 .param("limit", limit)
