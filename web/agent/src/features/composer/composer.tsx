@@ -1,17 +1,19 @@
-import { ActionIcon, Button, FileButton, Menu, Modal, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, FileButton, Menu, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconPaperclip, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asProblem } from '@/api/problem';
 import type { Message, Status, Ticket } from '@/api/types';
 import { messagesQuery } from '@/features/tickets/tickets';
-import { FormEnd } from '@/kit/form';
 import { failed, told } from '@/kit/toast';
 import { CcField } from './cc-field';
 import { draftsQuery, isEmpty, NOTHING, type Words } from './draft';
 import { DraftPast } from './draft-past';
+import { NewerDialog } from './newer-dialog';
+import { lastSaid, saidSince } from './newer';
 import { FileList } from './file-list';
 import { SaveMark } from './save-mark';
 import { useSendMessage } from './send-message';
@@ -38,8 +40,6 @@ interface Props {
   sent: (status: Status | undefined) => void;
 }
 
-const lastFromCustomer = (messages: Message[] | undefined) => messages?.filter((message) => message.direction === 'in').pop()?.id;
-
 /** Plain words as content of one paragraph. */
 const asLine = (words: string) =>
   words.split('\n').flatMap((line, i) => [...(i > 0 ? [{ type: 'hardBreak' }] : []), ...(line ? [{ type: 'text', text: line }] : [])]);
@@ -47,22 +47,22 @@ const asLine = (words: string) =>
 export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, close, sent }: Props) {
   const { t } = useTranslation();
   const { words, change, attach, saving, finish, adopt } = useDraft(agent, ticket.code, initial, unsaved);
-  const { data: messages } = useQuery(messagesQuery(ticket.code));
+  const { data: messages, refetch: readAgain } = useQuery(messagesQuery(ticket.code));
   const { uploading, add } = useFiles(attach);
   const send = useSendMessage(ticket.code);
   const [editor, setEditor] = useState<Editor>();
   const [cc, showCc] = useDisclosure(initial.cc.length > 0);
   const [over, setOver] = useState(false);
-  const [asked, setAsked] = useState<{ status?: Status }>();
+  const [asked, setAsked] = useState<{ status?: Status; newer: Message[] }>();
   const { data: drafts } = useQuery({ ...draftsQuery(ticket.code), enabled: false });
   useEffect(() => {
     const newer = drafts && adopt(drafts);
     if (newer) editor?.commands.setContent(newer.html, { emitUpdate: false });
   }, [drafts, adopt, editor]);
-  // What the customer had said when the answer was begun.
-  const seen = useRef(lastFromCustomer(messages));
+  // What had been said when the answer was begun.
+  const seen = useRef(lastSaid(messages));
   useEffect(() => {
-    seen.current ??= lastFromCustomer(messages); // Begun before the thread was there.
+    seen.current ??= lastSaid(messages); // Begun before the thread was there.
   }, [messages]);
 
   const note = words.type === 'note';
@@ -71,12 +71,13 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
 
   const submit = (status?: Status, anyway = false) => {
     if (!ready) return;
-    if (!note && !anyway && seen.current !== lastFromCustomer(messages)) {
-      setAsked({ status });
+    const newer = saidSince(messages, seen.current, agent);
+    if (!note && !anyway && newer.length > 0) {
+      setAsked({ status, newer });
       return;
     }
     send.mutate(
-      { words, status },
+      { words, status, seen: anyway ? lastSaid(messages) : seen.current },
       {
         onSuccess: () => {
           finish({ ...NOTHING, type: 'reply' });
@@ -85,7 +86,10 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
           close();
           sent(status);
         },
-        onError: failed,
+        onError: (error) => {
+          if (asProblem(error).code !== 'newer-message') failed(error);
+          else void readAgain().then(({ data }) => { setAsked({ status, newer: saidSince(data, seen.current, agent) }); });
+        },
       },
     );
   };
@@ -223,22 +227,18 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
           )}
         </Button.Group>
       </div>
-      <Modal opened={asked !== undefined} onClose={() => { setAsked(undefined); }} title={t('composer.newer_title')} centered>
-        <p>{t('composer.newer')}</p>
-        <FormEnd>
-          <Button variant="default" onClick={() => { setAsked(undefined); }}>
-            {t('composer.newer_read')}
-          </Button>
-          <Button
-            onClick={() => {
-              setAsked(undefined);
-              submit(asked?.status, true);
-            }}
-          >
-            {t('composer.newer_send')}
-          </Button>
-        </FormEnd>
-      </Modal>
+      <NewerDialog
+        opened={asked !== undefined}
+        newer={asked?.newer ?? []}
+        keep={() => {
+          seen.current = lastSaid(messages);
+          setAsked(undefined);
+        }}
+        send={() => {
+          setAsked(undefined);
+          submit(asked?.status, true);
+        }}
+      />
     </section>
   );
 }

@@ -10,6 +10,8 @@ import type { Words } from './draft';
 export interface Sending {
   words: Words;
   status?: Status;
+  /** The last message before one's eyes: over a newer one the server asks first. */
+  seen?: string;
 }
 
 /** Sends an answer or a note. One key per submit: pressing again after a lost answer sends nothing twice. */
@@ -17,13 +19,14 @@ export function useSendMessage(code: string) {
   const client = useQueryClient();
   const submit = useRef<{ content: string; key: string }>(undefined);
   return useMutation({
-    mutationFn: ({ words, status }: Sending) => {
+    mutationFn: ({ words, status, seen }: Sending) => {
       const body = {
         type: words.type,
         html: words.html,
         attachments: words.attachments.map((file) => file.id),
         ...(words.type === 'reply' && words.cc.length > 0 && { cc: words.cc }),
         ...(status && { status }),
+        ...(seen && words.type !== 'note' && { seen }),
       };
       const content = JSON.stringify(body);
       if (submit.current?.content !== content) submit.current = { content, key: randomKey() };

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import type { Ticket } from '@/api/types';
@@ -43,6 +44,18 @@ function useTell() {
   };
 }
 
+/** What a colleague made of it, where one wanted something else. */
+function whatIsNow({ now, fields }: ChangedMeanwhile, t: TFunction): string {
+  const words: Partial<Record<keyof Ticket, string>> = {
+    subject: `${t('ticket.subject')}: ${now.subject}`,
+    status: t(`status.${now.status}`),
+    priority: `${t('ticket.priority')}: ${t(`priority.${now.priority}`)}`,
+    assignee: `${t('ticket.assignee')}: ${now.assignee?.name ?? t('ticket.nobody')}`,
+    department: `${t('ticket.department')}: ${now.department.name}`,
+  };
+  return fields.flatMap((field) => words[field] ?? []).join(', ');
+}
+
 /** Changes one ticket or many, says so, and offers the way back. */
 export function useActs() {
   const { t } = useTranslation();
@@ -55,7 +68,7 @@ export function useActs() {
       await edit.mutateAsync({ code, change, anyway });
       return true;
     } catch (error) {
-      if (error instanceof ChangedMeanwhile) tell(t('act.changed_meanwhile', { code }), 'mine', () => void one(code, change, true));
+      if (error instanceof ChangedMeanwhile) tell(t('act.changed_meanwhile', { code, what: whatIsNow(error, t) }), 'mine', () => void one(code, change, true));
       else failed(asProblem(error));
       return false;
     }

@@ -3,6 +3,7 @@ import { get, ifMatch, patch } from '@/api/client';
 import { asProblem, Problem } from '@/api/problem';
 import { keys } from '@/api/query-client';
 import type { Ticket, TicketEdit } from '@/api/types';
+import { bothTags } from './both-tags';
 import { listed, type TicketFilter, type TicketPages } from './tickets';
 
 /** What is asked of the server, and what to show until it answers. */
@@ -14,11 +15,14 @@ export interface TicketChange {
 /** A colleague changed the very same thing meanwhile. */
 export class ChangedMeanwhile extends Error {
   readonly now: Ticket;
+  /** Where both changed something. */
+  readonly fields: (keyof Ticket)[];
 
-  constructor(now: Ticket) {
+  constructor(now: Ticket, fields: (keyof Ticket)[]) {
     super('changed meanwhile');
     this.name = 'ChangedMeanwhile';
     this.now = now;
+    this.fields = fields;
   }
 }
 
@@ -58,9 +62,12 @@ async function send(code: string, change: TicketChange, seen: Ticket | undefined
   } catch (error) {
     if (!asProblem(error).stale || !seen) throw error;
     const now = await get<Ticket>(`/tickets/${code}`);
-    const untouched = (Object.keys(change.shown) as (keyof Ticket)[]).every((field) => same(now[field], seen[field]));
-    if (!untouched) throw new ChangedMeanwhile(now);
-    return patch<Ticket>(`/tickets/${code}`, change.edit, ifMatch(now.version));
+    const clash = (Object.keys(change.shown) as (keyof Ticket)[]).filter((field) => field !== 'tags' && !same(now[field], seen[field]));
+    if (clash.length > 0) throw new ChangedMeanwhile(now, clash);
+    const { tags } = change.edit;
+    // Tags are a set: what both did to it holds.
+    const edit = tags ? { ...change.edit, tags: bothTags(seen.tags, tags, now.tags) } : change.edit;
+    return patch<Ticket>(`/tickets/${code}`, edit, ifMatch(now.version));
   }
 }
 

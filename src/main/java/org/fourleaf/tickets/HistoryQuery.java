@@ -48,6 +48,15 @@ class HistoryQuery {
     }
 
     Page<Entry> page(Actor by, UUID ticket, Slice slice) {
+        return page(by, ticket, slice, LEFT_OUT);
+    }
+
+    /** Everything that is counted, also what a reader of the history does not care for: looking, deliveries. */
+    Page<Entry> activities(Actor by, UUID ticket, Slice slice) {
+        return page(by, ticket, slice, Set.of(ActivityKind.DRAFT_SAVED));
+    }
+
+    private Page<Entry> page(Actor by, UUID ticket, Slice slice, Set<ActivityKind> leftOut) {
         Cursor after = slice.after(1);
         List<Recorded> lines = jdbc.sql("""
                         select * from log where workspace_id = :w and ticket_id = :ticket and seq > :after
@@ -57,7 +66,7 @@ class HistoryQuery {
                 .param("w", by.workspace())
                 .param("ticket", ticket)
                 .param("after", after == null ? 0 : after.number(0))
-                .param("leftOut", LEFT_OUT.stream().map(ActivityKind::code).toArray(Integer[]::new))
+                .param("leftOut", leftOut.stream().map(ActivityKind::code).toArray(Integer[]::new))
                 .param("limit", slice.fetch())
                 .query(LogWindowQuery.lines(json))
                 .list();

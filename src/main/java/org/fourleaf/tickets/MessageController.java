@@ -31,6 +31,7 @@ class MessageController {
 
     /**
      * @param inReplyTo the message of the ticket that it answers or forwards
+     * @param seen the last message the writer had before their eyes: if somebody else wrote since, it is not sent
      * @param status where the ticket goes with it, such as resolved for "send and resolve"
      * @param sendAt a time in the future; nothing happens before
      * @param undoSeconds how long it can be taken back; 0, the default, sends at once
@@ -43,6 +44,7 @@ class MessageController {
             @Nullable @Size(max = ADDRESSES_MAX) List<@NotNull String> cc,
             @Nullable @Size(max = ADDRESSES_MAX) List<@NotNull String> bcc,
             @Nullable UUID inReplyTo,
+            @Nullable UUID seen,
             @Nullable @Size(max = ATTACHMENTS_MAX) List<@NotNull UUID> attachments,
             @Nullable TicketStatus status,
             @Nullable Instant sendAt,
@@ -66,12 +68,19 @@ class MessageController {
     private final ThreadQuery thread;
     private final TicketReplying replying;
     private final NoteMentions mentions;
+    private final NewerMessageQuery newer;
 
-    MessageController(Tickets tickets, ThreadQuery thread, TicketReplying replying, NoteMentions mentions) {
+    MessageController(
+            Tickets tickets,
+            ThreadQuery thread,
+            TicketReplying replying,
+            NoteMentions mentions,
+            NewerMessageQuery newer) {
         this.tickets = tickets;
         this.thread = thread;
         this.replying = replying;
         this.mentions = mentions;
+        this.newer = newer;
     }
 
     @GetMapping
@@ -89,6 +98,13 @@ class MessageController {
         }
         if (written.type == MessageType.NOTE) {
             mentions.check(by, code, written.html);
+        }
+        if (written.seen != null && written.type != MessageType.NOTE) {
+            // Locked first: what comes in meanwhile waits until this is sent.
+            Ticket ticket = tickets.writable(by, code);
+            if (newer.isThereOne(by, ticket.id(), written.seen)) {
+                throw Refusal.conflict("newer-message", "Somebody wrote since; read it, then send again.");
+            }
         }
         Message message = replying.write(
                 by,

@@ -111,6 +111,13 @@ class TicketController {
         return history.page(by, tickets.readable(by, code).id(), slice);
     }
 
+    /** The ticket's facts as they are counted, with the seconds agents looked at it. */
+    @GetMapping("/activities")
+    @Transactional(readOnly = true)
+    Page<HistoryQuery.Entry> activities(Actor by, @PathVariable String code, Slice slice) {
+        return history.activities(by, tickets.readable(by, code).id(), slice);
+    }
+
     private static ResponseEntity<TicketCard> answer(TicketCard card) {
         return ResponseEntity.ok().eTag(ETags.of(card.version())).body(card);
     }

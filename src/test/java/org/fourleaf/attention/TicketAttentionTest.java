@@ -164,6 +164,14 @@ class TicketAttentionTest {
         Api.Answer spent = anna.get(ticket + "/view-time").mustBe(200);
         assertThat(spent.body().at("/seconds").asInt()).isBetween(27, 28);
         assertThat(spent.text("/agents/0/agent/email")).isEqualTo(World.ANNA);
+        assertThat(anna.get(ticket + "/activities")
+                        .mustBe(200)
+                        .body()
+                        .at("/items")
+                        .valueStream())
+                .anyMatch(line -> line.at("/kind").asString().equals("ticket.viewed")
+                        && line.at("/facts/seconds").asInt() >= 27);
+        assertThat(anna.get(ticket + "/history").mustBe(200).string()).doesNotContain("ticket.viewed");
         assertThat(facts(ticket)).hasSize(1);
         assertThat(facts(ticket).getFirst()).isBetween(27L, 28L);
         anna.delete(ticket + "/attention?seconds=7").mustBe(204);

@@ -141,6 +141,50 @@ class DraftJourneyTest {
         assertThat(anna.getByText("Bram is looking at this ticket")).hasCount(0);
     }
 
+    @Test
+    void who_is_named_in_a_note_hears_the_bell_and_is_led_there() {
+        World world = worlds.fresh();
+        String code = ticket(world, "Ask Bram");
+        Page anna = signedIn(world, World.ANNA);
+        Page bram = signedIn(world, World.BRAM);
+        show(anna, world, code);
+        begin(anna, "n");
+        anna.keyboard().type("Please look, @br");
+        anna.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText("Bram"))
+                .waitFor();
+        anna.keyboard().press("Enter");
+        assertThat(anna.locator(EDITOR)).hasText("Please look, @Bram");
+        anna.keyboard().press("Control+Enter");
+        assertThat(anna.locator("article[data-kind=note] [class*=mention]")).hasText("@Bram");
+        bram.getByLabel("1 unread notification").click();
+        bram.getByText("Anna mentioned you").click();
+        assertThat(bram.locator("article[data-kind=note]")).containsText("Please look, @Bram");
+        assertThat(bram.getByLabel("Notifications").first()).isVisible();
+    }
+
+    @Test
+    void sending_over_a_newer_message_asks_first_and_shows_it() {
+        World world = worlds.fresh();
+        String code = ticket(world, "At once");
+        Page anna = signedIn(world, World.ANNA);
+        show(anna, world, code);
+        begin(anna, "r");
+        anna.keyboard().type("My answer");
+        world.bram()
+                .post("/api/v1/tickets/" + code + "/messages", Map.of("type", "reply", "text", "Bram was faster."))
+                .mustBe(201);
+        anna.keyboard().press("Control+Enter");
+        Locator dialog = anna.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Bram was faster.");
+        dialog.getByText("Keep editing").click();
+        assertThat(anna.locator(EDITOR)).hasText("My answer");
+        anna.locator(EDITOR).click();
+        anna.keyboard().press("Control+Enter");
+        assertThat(anna.getByText("My answer").last()).isVisible();
+        assertThat(anna.locator(EDITOR)).hasCount(0);
+    }
+
     private static void begin(Page page, String key) {
         page.getByText("The words of the customer").last().waitFor();
         page.keyboard().press(key);

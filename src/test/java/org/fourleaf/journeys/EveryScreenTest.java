@@ -138,6 +138,8 @@ class EveryScreenTest {
                         "composer",
                         "/tickets/" + ticket,
                         page -> page.keyboard().press("r")),
+                new Screen("note", "/tickets/" + ticket, page -> page.keyboard().press("n")),
+                new Screen("notifications", "/tickets", page -> page.keyboard().press("b")),
                 new Screen("palette", "/tickets", page -> page.keyboard().press("Control+k")),
                 new Screen("keys", "/tickets", page -> page.keyboard().press("?")),
                 new Screen("customers", "/customers"),

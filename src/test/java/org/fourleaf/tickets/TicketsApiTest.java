@@ -126,6 +126,43 @@ class TicketsApiTest {
     }
 
     @Test
+    void an_answer_over_a_newer_message_is_not_sent_unless_it_was_seen() throws Exception {
+        Api.Answer made = open("Newer", "First words.");
+        String messages = path(made) + "/messages";
+        String seen = anna.get(messages).text("/items/0/id");
+        anna.post(messages, Map.of("type", "note", "text", "A note is nothing newer."))
+                .mustBe(201);
+        String answer = bram.post(messages, Map.of("type", "reply", "text", "Bram was first.", "seen", seen))
+                .mustBe(201)
+                .text("/id");
+        anna.post(messages, Map.of("type", "reply", "text", "Me too.", "seen", seen))
+                .mustRefuse(409, "newer-message");
+        anna.post(messages, Map.of("type", "note", "text", "Notes may.", "seen", seen))
+                .mustBe(201);
+        bram.post(messages, Map.of("type", "reply", "text", "My own is nothing newer.", "seen", seen))
+                .mustBe(201);
+        anna.post(messages, Map.of("type", "reply", "text", "x", "seen", "x"))
+                .mustBe(400)
+                .mustName("/seen");
+        anna.post(messages, Map.of("type", "reply", "text", "Anyway.")).mustBe(201);
+        assertThat(answer).isGreaterThan(seen);
+    }
+
+    @Test
+    void of_two_who_answer_the_same_message_at_once_one_is_asked_first() throws Exception {
+        Api.Answer made = open("At once", "First words.");
+        String messages = path(made) + "/messages";
+        String seen = anna.get(messages).text("/items/0/id");
+        AtomicInteger next = new AtomicInteger();
+        List<Integer> statuses = Together.call(
+                2,
+                () -> (next.getAndIncrement() == 0 ? anna : bram)
+                        .post(messages, Map.of("type", "reply", "text", "Mine.", "seen", seen))
+                        .status());
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+    }
+
+    @Test
     void send_and_resolve_is_one_act() {
         Api.Answer made = open("Thanks", "That was all.");
         anna.post(path(made) + "/messages", Map.of("type", "reply", "text", "Gladly.", "status", "resolved"))
