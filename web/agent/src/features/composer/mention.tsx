@@ -86,7 +86,12 @@ export function mention(ticket: string, show: Popup['show']['current']) {
           allowSpaces: false,
           items: async ({ query }) => {
             const people = await queryClient.fetchQuery(mentionableQuery(ticket));
-            return people.filter((person) => score(query, `${person.name} ${person.email}`) > 0).slice(0, OFFERED_MAX);
+            return people
+              .map((person) => ({ person, points: Math.max(score(query, person.name), score(query, person.email.replace(/@.*/, ''))) }))
+              .filter(({ points }) => points > 0)
+              .sort((a, b) => b.points - a.points)
+              .slice(0, OFFERED_MAX)
+              .map(({ person }) => person);
           },
           command: ({ range, props: person }) => {
             editor

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Indicator, Popover, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -64,7 +64,9 @@ function List({ close }: { close: () => void }) {
   return (
     <>
       <header className={classes.head}>
-        <h2>{t('notification.title')}</h2>
+        <h2 tabIndex={-1} data-autofocus>
+          {t('notification.title')}
+        </h2>
         <Button size="xs" variant="subtle" disabled={unread === 0} onClick={() => { readAll.mutate(items[0]?.id); }}>
           {t('notification.read_all')}
         </Button>
@@ -106,10 +108,13 @@ export function Bell() {
     <Popover opened={opened} onChange={(now) => { if (!now) close(); }} position="bottom-end" width={360} trapFocus returnFocus shadow="md">
       <Popover.Target>
         <Tooltip label={label} disabled={opened}>
-          <ActionIcon aria-label={label} aria-expanded={opened} onClick={toggle}>
-            <Indicator disabled={unread === 0} label={unread > SHOWN_MAX ? `${SHOWN_MAX}+` : unread} size={15} offset={3} classNames={{ indicator: classes.number ?? '' }}>
-              <IconBell size={18} stroke={1.6} />
-            </Indicator>
+          <ActionIcon aria-label={label} aria-expanded={opened} onClick={toggle} className={classes.bell}>
+            <IconBell size={18} stroke={1.6} />
+            {unread > 0 && (
+              <span className={classes.number} aria-hidden="true">
+                {unread > SHOWN_MAX ? `${SHOWN_MAX}+` : unread}
+              </span>
+            )}
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
