@@ -39,7 +39,7 @@ public record Department(
      *
      * @param solves gets tickets from To solve and routing here
      * @param channels served here
-     * @param signatureHtml under the agent's answers from here; none: the department's, else the agent's own
+     * @param signatureHtml under the agent's answers from here; none: the agent's own and the department's
      */
     public record Member(
             AgentName agent,
@@ -60,7 +60,16 @@ public record Department(
         members = List.copyOf(members);
     }
 
-    /** What members say of a department is theirs to say: a lead manages the members, and nobody else without the permission. */
+    /** What an agent signs with here and nowhere else. */
+    public @Nullable String signatureOf(UUID agent) {
+        return members.stream()
+                .filter(member -> member.agent.id.equals(agent))
+                .findFirst()
+                .map(Member::signatureHtml)
+                .orElse(null);
+    }
+
+    /** A lead manages the members, and nobody else without the permission. */
     public boolean isLedBy(@Nullable UUID agent) {
         return members.stream().anyMatch(member -> member.agent.id.equals(agent) && member.role == DepartmentRole.LEAD);
     }

@@ -162,6 +162,20 @@ class MemberStore {
         return solved;
     }
 
+    /** The members of all departments an agent leads. */
+    Set<UUID> ledBy(UUID workspace, UUID lead) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct m.agent_id from department_member l
+                        join department d on d.workspace_id = :w and d.id = l.department_id and d.deleted_at is null
+                        join department_member m on m.workspace_id = :w and m.department_id = l.department_id
+                        where l.workspace_id = :w and l.agent_id = :lead and l.role = 3
+                        """)
+                .param("w", workspace)
+                .param("lead", lead)
+                .query(Row.as(row -> row.uuid("agent_id")))
+                .list());
+    }
+
     /** Whether one leads a department the other is in. */
     boolean leads(UUID workspace, UUID lead, UUID member) {
         return jdbc.sql("""

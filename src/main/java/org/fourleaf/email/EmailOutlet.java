@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.customers.Customers;
+import org.fourleaf.departments.Department;
+import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.tickets.AnswerQuery;
@@ -35,6 +37,7 @@ class EmailOutlet implements ReplyOutlet {
 
     private final Customers customers;
     private final Mailboxes mailboxes;
+    private final Departments departments;
     private final OutboxStore outbox;
     private final AnswerQuery answers;
     private final DispatchBell bell;
@@ -43,12 +46,14 @@ class EmailOutlet implements ReplyOutlet {
     EmailOutlet(
             Customers customers,
             Mailboxes mailboxes,
+            Departments departments,
             OutboxStore outbox,
             AnswerQuery answers,
             DispatchBell bell,
             Clock clock) {
         this.customers = customers;
         this.mailboxes = mailboxes;
+        this.departments = departments;
         this.outbox = outbox;
         this.answers = answers;
         this.bell = bell;
@@ -67,7 +72,7 @@ class EmailOutlet implements ReplyOutlet {
         List<String> to = others(own, outgoing.to().isEmpty() ? customerOf(by, ticket) : outgoing.to(), named);
         List<String> cc = others(own, outgoing.cc(), named);
         List<String> bcc = others(own, outgoing.bcc(), named);
-        Mailbox mailbox = sendingMailbox(own, ticket).orElse(null);
+        Mailbox mailbox = sendingMailbox(by, own, ticket).orElse(null);
         boolean demo = outbox.isDemo(by.workspace());
         if (mailbox == null || to.isEmpty() || demo) {
             String why = demo ? DEMO : to.isEmpty() ? NO_ADDRESS : NO_MAILBOX;
@@ -96,7 +101,7 @@ class EmailOutlet implements ReplyOutlet {
         dispatch.bcc().forEach(address -> recipients.add(recipient(address, OutboundMail.Role.BCC, dispatch, now)));
         UUID mailbox = dispatch.rfcMessageId() == null
                 ? null
-                : sendingMailbox(mailboxes.own(by), ticket).map(Mailbox::id).orElse(null);
+                : sendingMailbox(by, mailboxes.own(by), ticket).map(Mailbox::id).orElse(null);
         outbox.insert(
                 by.workspace(),
                 new OutboundMail(
@@ -114,12 +119,19 @@ class EmailOutlet implements ReplyOutlet {
         bell.ringAfterCommit(by.workspace());
     }
 
-    /** The one the ticket came to, else its department's, else the workspace's first. */
-    private static Optional<Mailbox> sendingMailbox(Mailboxes.Own own, Ticket ticket) {
+    /** The one its department sends from, else the one the ticket came to, else its department's, else the workspace's first. */
+    private Optional<Mailbox> sendingMailbox(Actor by, Mailboxes.Own own, Ticket ticket) {
         List<Mailbox> live = own.live();
+        UUID chosen = departments
+                .byId(by, ticket.department())
+                .map(Department::mailbox)
+                .orElse(null);
         return live.stream()
-                .filter(mailbox -> mailbox.id().equals(ticket.mailbox()))
+                .filter(mailbox -> mailbox.id().equals(chosen))
                 .findFirst()
+                .or(() -> live.stream()
+                        .filter(mailbox -> mailbox.id().equals(ticket.mailbox()))
+                        .findFirst())
                 .or(() -> live.stream()
                         .filter(mailbox -> ticket.department().equals(mailbox.departmentId()))
                         .findFirst())

@@ -19,13 +19,17 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.fourleaf.departments.Department;
 import org.fourleaf.departments.Departments;
+import org.fourleaf.people.Agent;
 import org.fourleaf.people.Agents;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Limits;
@@ -33,6 +37,7 @@ import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.blobs.Blobs;
 import org.fourleaf.tickets.AnswerQuery;
 import org.fourleaf.tickets.Attachment;
+import org.fourleaf.tickets.TextVariables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,25 +121,36 @@ class MailComposing {
     }
 
     private String sender(Actor by, AnswerQuery.Answer answer, Mailbox mailbox) {
-        String desk = mailbox.name() == null
-                ? departments
-                        .readable(Actor.system(by.workspace()), answer.department())
-                        .name()
-                : mailbox.name();
+        Department department = departments.readable(Actor.system(by.workspace()), answer.department());
+        String named = department.senderName() == null ? mailbox.name() : department.senderName();
+        String desk = named == null ? department.name() : named;
         if (answer.authorKind() != Actor.Kind.AGENT || answer.author() == null) {
             return desk;
         }
         return agents.readable(by, answer.author()).nameForCustomers() + " (" + desk + ")";
     }
 
-    /** The agent's, then the department's. */
+    /** The one the agent has in this department, else the agent's, then the department's; variables filled in. */
     private List<String> signatures(Actor by, AnswerQuery.Answer answer) {
         List<String> signatures = new ArrayList<>();
+        Department department = departments.readable(by, answer.department());
+        Map<String, String> values = new HashMap<>();
+        values.put("department.name", department.name());
         if (answer.authorKind() == Actor.Kind.AGENT && answer.author() != null) {
-            addIfThere(signatures, agents.readable(by, answer.author()).signatureHtml());
+            Agent agent = agents.readable(by, answer.author());
+            values.put("agent.name", agent.nameForCustomers());
+            addIfThere(signatures, department.signatureOf(agent.id()));
+            if (!signatures.isEmpty()) {
+                return filled(signatures, values);
+            }
+            addIfThere(signatures, agent.signatureHtml());
         }
-        addIfThere(signatures, departments.readable(by, answer.department()).signatureHtml());
-        return signatures;
+        addIfThere(signatures, department.signatureHtml());
+        return filled(signatures, values);
+    }
+
+    private static List<String> filled(List<String> signatures, Map<String, String> values) {
+        return signatures.stream().map(html -> TextVariables.fill(html, values)).toList();
     }
 
     private static void addIfThere(List<String> signatures, @Nullable String html) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
@@ -12,41 +13,71 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says that an agent is online, paused or gone: oneself, or somebody one manages. */
+/** Says that an agent is online, paused or gone: oneself, somebody one looks after, or the clock. */
 @Component
 @Transactional
-class PresenceChanging {
+public class PresenceChanging {
+
+    private static final int GONE_PAGE = 200;
 
     private final PresenceStore store;
+    private final Presences presences;
     private final Log log;
     private final Clock clock;
 
-    PresenceChanging(PresenceStore store, Log log, Clock clock) {
+    PresenceChanging(PresenceStore store, Presences presences, Log log, Clock clock) {
         this.store = store;
+        this.presences = presences;
         this.log = log;
         this.clock = clock;
     }
 
-    /** @param channels none for all */
+    /** @param channels none for all. @param byBrowser said in a browser, so that it ends when the browser is gone */
     void change(
             Actor by,
             Agent agent,
             PresenceState state,
             @Nullable String reason,
-            @Nullable Collection<PresenceChannel> channels) {
-        if (!agent.id().equals(by.id())) {
+            @Nullable Collection<PresenceChannel> channels,
+            boolean byBrowser) {
+        if (!agent.id().equals(by.id()) && !presences.oversees(by, agent.id())) {
             by.mustHave(Permission.AGENTS_MANAGE);
         }
         if (!agent.active()) {
             throw Refusal.conflict("agent-inactive", "This agent is deactivated.");
         }
+        put(by, agent.id(), state, reason, channels, byBrowser);
+    }
+
+    /** After work that nobody took: no more of it until the agent says so. */
+    public void pause(Actor by, UUID agent, PresenceChannel channel, String reason) {
+        put(by, agent, PresenceState.PAUSED, reason, List.of(channel), false);
+    }
+
+    /** Those whose browsers have been silent since are offline. @return how many */
+    public int leaveSilent(Actor by, Instant silentSince) {
+        List<UUID> gone = store.gone(by.workspace(), silentSince, GONE_PAGE);
+        gone.forEach(agent -> put(by, agent, PresenceState.OFFLINE, null, null, false));
+        return gone.size();
+    }
+
+    private void put(
+            Actor by,
+            UUID agent,
+            PresenceState state,
+            @Nullable String reason,
+            @Nullable Collection<PresenceChannel> channels,
+            boolean byBrowser) {
         Instant now = clock.instant();
         Collection<PresenceChannel> these = channels == null ? List.of(PresenceChannel.values()) : channels;
-        these.forEach(channel -> store.put(by.workspace(), agent.id(), channel, state, reason, now));
+        String why = state == PresenceState.PAUSED ? reason : null;
+        these.stream()
+                .sorted()
+                .forEach(channel -> store.put(by.workspace(), agent, channel, state, why, now, byBrowser));
         if (channels == null) {
-            log.write(by, new PresenceChanged(agent.id(), null, state, reason));
+            log.write(by, new PresenceChanged(agent, null, state, reason));
         } else {
-            channels.forEach(channel -> log.write(by, new PresenceChanged(agent.id(), channel.code(), state, reason)));
+            channels.forEach(channel -> log.write(by, new PresenceChanged(agent, channel.code(), state, reason)));
         }
     }
 }

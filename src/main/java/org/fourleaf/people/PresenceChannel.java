@@ -1,6 +1,7 @@
 package org.fourleaf.people;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What an agent can be present for. Codes are those of the tickets' channels. */
@@ -17,6 +18,13 @@ public enum PresenceChannel {
 
     public int code() {
         return code;
+    }
+
+    public static PresenceChannel ofCode(int code) {
+        return Arrays.stream(values())
+                .filter(channel -> channel.code == code)
+                .findFirst()
+                .orElseThrow();
     }
 
     @JsonValue

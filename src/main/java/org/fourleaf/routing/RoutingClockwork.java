@@ -8,18 +8,47 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fourleaf.people.PresenceChanging;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.database.WorkspaceList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What routing does at a time: claims nobody used go back. */
+/** What routing does at a time: claims nobody used go back, offers end, silent agents leave. */
 @Configuration(proxyBeanMethods = false)
 class RoutingClockwork {
 
     private static final Duration GIVE_BACK_EVERY = Duration.ofSeconds(10);
+    private static final Duration ROUTE_EVERY = Duration.ofSeconds(2);
+    private static final Duration AWAY_EVERY = Duration.ofSeconds(20);
     private static final int PAGE = 200;
+
+    /** Offers end on time, and whoever has breathed is routed to again. */
+    @Bean
+    RecurringTask<Void> routeTickets(WorkspaceList workspaces, Router router, Clock clock) {
+        return Tasks.recurring("route-tickets", FixedDelay.of(ROUTE_EVERY))
+                .execute((instance, context) -> workspaces.forEach(workspace -> {
+                    Actor by = Actor.clock(workspace);
+                    router.miss(by, clock.instant());
+                    router.route(by);
+                }));
+    }
+
+    /** Agents whose browsers are gone are offline. */
+    @Bean
+    RecurringTask<Void> leaveSilentAgents(
+            WorkspaceList workspaces,
+            RoutingSettingStore settings,
+            PresenceChanging presence,
+            TransactionOperations transaction,
+            Clock clock) {
+        return Tasks.recurring("leave-silent-agents", FixedDelay.of(AWAY_EVERY))
+                .execute((instance, context) ->
+                        workspaces.forEach(workspace -> transaction.executeWithoutResult(status -> presence.leaveSilent(
+                                Actor.clock(workspace),
+                                clock.instant().minus(settings.of(workspace).awayAfter())))));
+    }
 
     @Bean
     RecurringTask<Void> giveBackClaims(

@@ -2,6 +2,7 @@ package org.fourleaf.routing;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,10 +51,18 @@ class ToSolveQuery {
     Optional<UUID> lockNext(UUID workspace, UUID agent, Map<UUID, SolveOrder> piles, int depth, Instant now) {
         return piles.isEmpty()
                 ? Optional.empty()
-                : next(workspace, agent, piles, depth, now)
+                : next(workspace, agent, piles, depth, 1, now)
                         .on(jdbc)
                         .query(Row.as(row -> row.uuid("id")))
                         .optional();
+    }
+
+    /** A department's heads that are on nobody's screen and offered to nobody, in its order; locked. */
+    List<UUID> lockWaiting(UUID workspace, UUID department, SolveOrder order, int limit, Instant now) {
+        return next(workspace, null, Map.of(department, order), limit, limit, now)
+                .on(jdbc)
+                .query(Row.as(row -> row.uuid("id")))
+                .list();
     }
 
     /** How many there are, counted up to one more than {@value #COUNTED_MAX}. */
@@ -95,7 +104,9 @@ class ToSolveQuery {
         return score(sql, "c", now).add(", c.id limit 1 for update of t skip locked");
     }
 
-    static Sql next(UUID workspace, UUID agent, Map<UUID, SolveOrder> piles, int depth, Instant now) {
+    /** @param agent whose own screen does not count, none for nobody's. @param depth how many of each pile. @param limit how many at all */
+    static Sql next(
+            UUID workspace, @Nullable UUID agent, Map<UUID, SolveOrder> piles, int depth, int limit, Instant now) {
         Sql sql = Sql.of("""
                 select t.id from (select id, pile, n, max(score) over (partition by pile order by n rows unbounded preceding) as key
                 from (
@@ -112,11 +123,13 @@ class ToSolveQuery {
         return sql.add(
                 ") as piles) as c join ticket t on t.workspace_id = ? and t.id = c.id"
                         + " where t.merged_into is null and t.status <= 2 and t.assignee_id is null"
-                        + " order by c.key, c.pile, c.n limit 1 for update of t skip locked",
-                workspace);
+                        + " order by c.key, c.pile, c.n limit ? for update of t skip locked",
+                workspace,
+                limit);
     }
 
-    private static void oldest(Sql sql, UUID workspace, UUID agent, UUID department, int pile, int depth, Instant now) {
+    private static void oldest(
+            Sql sql, UUID workspace, @Nullable UUID agent, UUID department, int pile, int depth, Instant now) {
         sql.add("(select " + pile + " as pile, id, row_number() over (order by id) as n,");
         score(sql, "f", now)
                 .add(
@@ -128,7 +141,7 @@ class ToSolveQuery {
     }
 
     private static void mostImportant(
-            Sql sql, UUID workspace, UUID agent, UUID department, int pile, int depth, Instant now) {
+            Sql sql, UUID workspace, @Nullable UUID agent, UUID department, int pile, int depth, Instant now) {
         sql.add("(select " + pile
                 + " as pile, id, row_number() over (order by score, due_at, id) as n, score from (select id, due_at,");
         score(sql, "i", now).add("as score from (");
@@ -163,6 +176,10 @@ class ToSolveQuery {
     static void free(Sql sql, UUID workspace, @Nullable UUID agent, Instant now) {
         sql.add("and t.merged_into is null and t.status <= 2 and t.assignee_id is null");
         offScreen(sql, workspace, agent, now);
+        sql.add(
+                "and not exists (select 1 from ticket_offer o"
+                        + " where o.workspace_id = ? and o.ticket_id = t.id and o.state = 1)",
+                workspace);
     }
 
     /** @param but whose own screen does not count; nobody's for none */

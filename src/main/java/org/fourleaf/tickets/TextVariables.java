@@ -9,7 +9,7 @@ import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.html.HtmlText;
 
 /** Variables in ready-made texts: checked when a text is saved, escaped when it is filled in. */
-final class TextVariables {
+public final class TextVariables {
 
     /** All there are. {@code department.hours} is the business hours in words, empty until the department has some. */
     static final Set<String> KNOWN = Set.of(
@@ -42,7 +42,7 @@ final class TextVariables {
     }
 
     /** Values are text and become HTML; a known variable without a value leaves nothing. */
-    static String fill(String html, Map<String, String> values) {
+    public static String fill(String html, Map<String, String> values) {
         return VARIABLE.matcher(html).replaceAll(found -> {
             String name = found.group(1);
             if (!KNOWN.contains(name)) {

@@ -75,7 +75,8 @@ class ToSolvePlansTest {
 
     @Test
     void the_next_ticket_is_found_at_the_heads_of_the_indexes() {
-        String plan = explain(ToSolveQuery.next(world.workspace(), anna, piles, ToSolveQuery.DEPTH, clock.instant()));
+        String plan =
+                explain(ToSolveQuery.next(world.workspace(), anna, piles, ToSolveQuery.DEPTH, 1, clock.instant()));
         assertThat(plan).contains("ticket_unassigned_importance", "ticket_unassigned_age");
         assertCheap(plan);
     }

@@ -1,0 +1,63 @@
+package org.fourleaf.routing;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.fourleaf.departments.Department;
+import org.fourleaf.departments.Departments;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.web.Page;
+import org.fourleaf.tickets.TicketCard;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Workload over HTTP, for those who lead a department or manage them all. */
+@RestController
+class WorkloadController {
+
+    private final Departments departments;
+    private final WorkloadStore store;
+    private final Clock clock;
+
+    WorkloadController(Departments departments, WorkloadStore store, Clock clock) {
+        this.departments = departments;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Of every department the caller leads or manages. */
+    @GetMapping("/api/v1/workload")
+    @Transactional(readOnly = true)
+    public Page<Workload> all(Actor by) {
+        List<Workload> each = departments.all(by).stream()
+                .filter(department -> leads(by, department))
+                .map(department -> of(by, department))
+                .toList();
+        return new Page<>(each, null);
+    }
+
+    @GetMapping("/api/v1/departments/{id}/workload")
+    @Transactional(readOnly = true)
+    public Workload one(Actor by, @PathVariable UUID id) {
+        Department department = departments.readable(by, id);
+        if (!leads(by, department)) {
+            by.mustHave(Permission.DEPARTMENTS_MANAGE);
+        }
+        return of(by, department);
+    }
+
+    private static boolean leads(Actor by, Department department) {
+        return by.may(Permission.DEPARTMENTS_MANAGE) || by.may(Permission.REPORTS_ALL) || department.isLedBy(by.id());
+    }
+
+    private Workload of(Actor by, Department department) {
+        long today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
+        return Workload.of(
+                new TicketCard.Named(department.id(), department.name()),
+                store.of(by.workspace(), department.id(), today - Workload.DAYS, today));
+    }
+}

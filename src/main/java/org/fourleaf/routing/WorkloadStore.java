@@ -1,0 +1,70 @@
+package org.fourleaf.routing;
+
+import java.util.UUID;
+import org.fourleaf.platform.database.Row;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Loads and saves what a department's workload is computed from. */
+@Component
+class WorkloadStore {
+
+    /** One agent's day in a department. @param day since 1970, UTC */
+    record Day(UUID department, long day, UUID agent) {}
+
+    /** What is counted. */
+    record Counted(long backlog, long resolved, long agentDays, long solvers, long present) {}
+
+    private final JdbcClient jdbc;
+
+    WorkloadStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID workspace, Day day, long resolved) {
+        jdbc.sql("""
+                        insert into resolved_day (workspace_id, department_id, day, agent_id, resolved)
+                        values (:w, :department, :day, :agent, :n)
+                        on conflict (workspace_id, department_id, day, agent_id) do update
+                        set resolved = resolved_day.resolved + excluded.resolved
+                        """)
+                .param("w", workspace)
+                .param("department", day.department())
+                .param("day", day.day())
+                .param("agent", day.agent())
+                .param("n", resolved)
+                .update();
+    }
+
+    /** @param since the first day that counts. @param today not counted: it is not over */
+    Counted of(UUID workspace, UUID department, long since, long today) {
+        return jdbc.sql("""
+                        select
+                            (select coalesce(sum(n), 0) from ticket_count
+                                where workspace_id = :w and department_id = :d and status in (1, 2)) as backlog,
+                            (select coalesce(sum(resolved), 0) from resolved_day
+                                where workspace_id = :w and department_id = :d and day >= :since and day < :today) as resolved,
+                            (select count(*) from resolved_day
+                                where workspace_id = :w and department_id = :d and day >= :since and day < :today) as agent_days,
+                            (select count(*) from department_member m
+                                join agent a on a.workspace_id = :w and a.id = m.agent_id and a.deactivated_at is null
+                                where m.workspace_id = :w and m.department_id = :d and m.role >= 2 and m.solves) as solvers,
+                            (select count(*) from department_member m
+                                join agent a on a.workspace_id = :w and a.id = m.agent_id and a.deactivated_at is null
+                                join agent_presence p on p.workspace_id = :w and p.agent_id = m.agent_id and p.channel = 1
+                                    and p.state = 1
+                                where m.workspace_id = :w and m.department_id = :d and m.role >= 2 and m.solves) as present
+                        """)
+                .param("w", workspace)
+                .param("d", department)
+                .param("since", since)
+                .param("today", today)
+                .query(Row.as(row -> new Counted(
+                        row.big("backlog"),
+                        row.big("resolved"),
+                        row.big("agent_days"),
+                        row.big("solvers"),
+                        row.big("present"))))
+                .single();
+    }
+}
