@@ -7,12 +7,14 @@ export interface LiveEvents {
   'delivery.changed': { code: string; message: string };
   'attention.changed': { code: string };
   'notification.changed': { id: string };
+  'presence.changed': { agent: string };
+  'offers.changed': Record<string, never>;
   resync: Record<string, never>;
 }
 
 export type LiveName = keyof LiveEvents;
 
-const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'notification.changed', 'resync'];
+const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'notification.changed', 'presence.changed', 'offers.changed', 'resync'];
 const RETRY_MIN_MS = 2_000;
 const RETRY_MAX_MS = 60_000;
 

@@ -80,6 +80,10 @@ export type Counts = Omit<CountsTold, 'views' | 'departments'> & {
   departments: (CountsTold['departments'][number] & { new: number })[];
 };
 
+export type Presence = Told<Schemas['Presence']>;
+export type PauseReason = Told<Schemas['PauseReason']>;
+export type Offer = Omit<Told<Schemas['OfferOpen']>, 'ticket'> & { ticket: Ticket };
+export type Workload = Told<Schemas['Workload']>;
 export type ToSolve = Told<Schemas['ToSolveWaiting']>;
 
 export type Act = keyof Schemas['TicketCardAbilities'];
@@ -126,6 +130,7 @@ export interface NewTicket {
 }
 
 export type Department = Told<Schemas['Department']>;
+export type ServedChannel = Department['members'][number]['channels'][number];
 export type MemberRole = Department['members'][number]['role'];
 export type BusinessCalendar = Told<Schemas['BusinessCalendar']>;
 export type Holiday = BusinessCalendar['holidays'][number];

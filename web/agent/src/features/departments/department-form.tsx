@@ -1,9 +1,11 @@
-import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, SegmentedControl, Switch, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import type { Department } from '@/api/types';
 import { SmallEditor } from '@/features/composer/small-editor';
+import { mailboxesQuery } from '@/features/mailboxes/mailboxes';
 import { explain } from '@/kit/explain';
 import { FormEnd, FormError } from '@/kit/form';
 import { told } from '@/kit/toast';
@@ -11,17 +13,30 @@ import { useChangeDepartment } from './edit-department';
 import classes from './departments.module.css';
 
 const FOR_EVER = 'ever';
+const ROUTINGS: Department['routing'][] = ['pull', 'round_robin', 'least_busy', 'skill'];
+const ORDERS: Department['solve_order'][] = ['importance', 'fifo'];
+const AFTER: Department['after_chat'][] = ['answered', 'resolved'];
 const DAYS = ['0', '7', '14', '30', '90', FOR_EVER];
 
 export function DepartmentForm({ department }: { department: Department }) {
   const { t } = useTranslation();
   const change = useChangeDepartment(department.id);
+  const { data: mailboxes = [] } = useQuery(mailboxesQuery);
   const [words, setWords] = useState({
     name: department.name,
     description: department.description ?? '',
     access: department.access,
     signature_html: department.signature_html ?? '',
     reopen_days: department.reopen_days,
+    to_solve: department.to_solve,
+    solve_order: department.solve_order,
+    routing: department.routing,
+    capacity: department.capacity,
+    mailbox: department.mailbox,
+    sender_name: department.sender_name ?? '',
+    after_chat: department.after_chat,
+    after_call: department.after_call,
+    rating: department.rating,
   });
   const set = (part: Partial<typeof words>) => { setWords((before) => ({ ...before, ...part })); };
   const reopen = words.reopen_days === null ? FOR_EVER : String(words.reopen_days);
@@ -62,6 +77,49 @@ export function DepartmentForm({ department }: { department: Department }) {
         }}
         data={days.map((value) => ({ value, label: dayText(value) }))}
       />
+      <NativeSelect
+        label={t('department.routing')}
+        description={t('department.routing_hint')}
+        value={words.routing}
+        onChange={(e) => { set({ routing: e.currentTarget.value as Department['routing'] }); }}
+        data={ROUTINGS.map((value) => ({ value, label: t(`routing.${value}`) }))}
+      />
+      {words.routing === 'pull' && (
+        <Switch label={t('department.to_solve')} checked={words.to_solve} onChange={(e) => { set({ to_solve: e.currentTarget.checked }); }} />
+      )}
+      <NativeSelect
+        label={t('department.solve_order')}
+        value={words.solve_order}
+        onChange={(e) => { set({ solve_order: e.currentTarget.value as Department['solve_order'] }); }}
+        data={ORDERS.map((value) => ({ value, label: t(`solve_order.${value}`) }))}
+      />
+      {words.routing !== 'pull' && (
+        <NumberInput
+          label={t('department.capacity')}
+          description={t('department.capacity_hint')}
+          min={1}
+          max={1000}
+          value={words.capacity ?? ''}
+          onChange={(value) => { set({ capacity: typeof value === 'number' ? value : null }); }}
+        />
+      )}
+      <NativeSelect
+        label={t('department.mailbox')}
+        value={words.mailbox ?? ''}
+        onChange={(e) => { set({ mailbox: e.currentTarget.value || null }); }}
+        data={[{ value: '', label: t('department.mailbox_same') }, ...mailboxes.map(({ id, address }) => ({ value: id, label: address }))]}
+      />
+      <TextInput label={t('department.sender_name')} value={words.sender_name} onChange={(e) => { set({ sender_name: e.currentTarget.value }); }} />
+      {(['after_chat', 'after_call'] as const).map((talk) => (
+        <NativeSelect
+          key={talk}
+          label={t(`department.${talk}`)}
+          value={words[talk]}
+          onChange={(e) => { set({ [talk]: e.currentTarget.value as Department['after_chat'] }); }}
+          data={AFTER.map((value) => ({ value, label: t(`status.${value}`) }))}
+        />
+      ))}
+      <Switch label={t('department.rating')} checked={words.rating} onChange={(e) => { set({ rating: e.currentTarget.checked }); }} />
       <SmallEditor label={t('department.signature')} html={words.signature_html} changed={(signature_html) => { set({ signature_html }); }} />
       <FormError message={change.error && explain(asProblem(change.error), t)} />
       <FormEnd>

@@ -1,6 +1,6 @@
 import { call, patch, post, put, remove } from '@/api/client';
 import { keys } from '@/api/query-client';
-import type { Department, MemberRole } from '@/api/types';
+import type { Department, MemberRole, ServedChannel } from '@/api/types';
 import { useAct } from '@/kit/act';
 
 const STALE = [keys.departments, keys.counts];
@@ -12,6 +12,16 @@ export interface DepartmentWords {
   signature_html: string;
   /** Days a customer's reply still reopens a resolved ticket; null for ever. */
   reopen_days: number | null;
+  to_solve: boolean;
+  solve_order: Department['solve_order'];
+  routing: Department['routing'];
+  /** Waiting tickets a member holds at most; null as the workspace says. */
+  capacity: number | null;
+  mailbox: string | null;
+  sender_name: string;
+  after_chat: Department['after_chat'];
+  after_call: Department['after_call'];
+  rating: boolean;
 }
 
 const body = ({ reopen_days, ...words }: DepartmentWords) => ({ ...words, ...(reopen_days === null ? { reopen_for_ever: true } : { reopen_days }) });
@@ -26,8 +36,8 @@ export const useDeleteDepartment = () =>
 
 export const useJoin = (department: string) =>
   useAct(
-    ({ agent, role, solves }: { agent: string; role: MemberRole; solves: boolean }) =>
-      put<unknown>(`/departments/${department}/members/${agent}`, { role, solves }),
+    ({ agent, ...place }: { agent: string; role?: MemberRole; solves?: boolean; channels?: ServedChannel[]; signature_html?: string }) =>
+      put<unknown>(`/departments/${department}/members/${agent}`, place),
     [keys.departments, keys.agents],
   );
 

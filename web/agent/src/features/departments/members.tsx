@@ -1,13 +1,14 @@
-import { Button, Checkbox, NativeSelect, Switch } from '@mantine/core';
+import { Button, Checkbox, Menu, NativeSelect, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Department, MemberRole } from '@/api/types';
+import type { Department, MemberRole, ServedChannel } from '@/api/types';
 import { agentsQuery } from '@/features/agents/agents';
 import { Face } from '@/kit/face';
 import { Line, Lines, Section } from '@/kit/sheet';
 import { Waiting } from '@/kit/states';
 import { useJoin, useJoinAll, useLeave } from './edit-department';
 
+const CHANNELS: ServedChannel[] = ['ticket', 'chat', 'call'];
 const ROLES: MemberRole[] = ['reader', 'solver', 'lead'];
 
 /** Every agent with a switch: in or out, and what they do here. */
@@ -50,6 +51,27 @@ export function Members({ department }: { department: Department }) {
                         checked={member.solves}
                         onChange={(e) => { join.mutate({ agent: agent.id, role: member.role, solves: e.currentTarget.checked }); }}
                       />
+                      <Menu closeOnItemClick={false} position="bottom-end">
+                        <Menu.Target>
+                          <Button variant="default" aria-label={t('department.channels_of', { name: agent.name })}>
+                            {t('department.channels', { count: member.channels.length })}
+                          </Button>
+                        </Menu.Target>
+                        <Menu.Dropdown>
+                          {CHANNELS.map((channel) => (
+                            <Menu.Item key={channel} component="div">
+                              <Checkbox
+                                label={t(`served.${channel}`)}
+                                checked={member.channels.includes(channel)}
+                                onChange={(e) => {
+                                  const others = member.channels.filter((one) => one !== channel);
+                                  join.mutate({ agent: agent.id, channels: e.currentTarget.checked ? [...others, channel] : others });
+                                }}
+                              />
+                            </Menu.Item>
+                          ))}
+                        </Menu.Dropdown>
+                      </Menu>
                       <NativeSelect
                         aria-label={t('department.role_of', { name: agent.name })}
                         value={member.role}

@@ -59,6 +59,11 @@ export function useLiveUpdates(): boolean {
         void client.invalidateQueries({ queryKey: keys.unread });
         void client.invalidateQueries({ queryKey: keys.notifications });
       },
+      'presence.changed': () => {
+        void client.invalidateQueries({ queryKey: keys.presence });
+        void client.invalidateQueries({ queryKey: keys.workload });
+      },
+      'offers.changed': () => void client.invalidateQueries({ queryKey: keys.offers }),
       resync: () => void client.invalidateQueries(),
     };
     const check = setInterval(() => {

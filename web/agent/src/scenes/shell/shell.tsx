@@ -10,13 +10,16 @@ import { useDraftCommands } from '@/features/composer/use-draft-commands';
 import { Sidebar } from '@/features/navigation/sidebar';
 import { Bell } from '@/features/notifications/bell';
 import { useBrowserNotices } from '@/features/notifications/use-browser-notices';
+import { OfferPanel } from '@/features/offers/offer-panel';
 import { JumpField } from '@/features/palette/jump-field';
 import { Palette } from '@/features/palette/palette';
 import { ShortcutsDialog } from '@/features/palette/shortcuts-dialog';
+import { PresenceMenu } from '@/features/presence/presence-menu';
 import { AccountMenu } from '@/features/session/account-menu';
 import { useChangeMe, useSession } from '@/features/session/session';
 import { schemeOf, ThemeMenu } from '@/features/session/theme-menu';
 import { ToSolveButton } from '@/features/to-solve/to-solve-button';
+import { Overload } from '@/features/workload/overload';
 import { speak } from '@/i18n';
 import { LanguageMenu } from '@/kit/language-menu';
 import { usePreference } from '@/kit/preference';
@@ -67,10 +70,10 @@ export function Shell() {
       </a>
       {workspace.demo && <DemoBanner owner={agent.role === 'owner'} />}
       <div className={classes.columns}>
-        {!phone && <Sidebar workspace={workspace.name} rail={rail} top={<ToSolveButton rail={rail} />} />}
+        {!phone && <Sidebar workspace={workspace.name} rail={rail} top={<><ToSolveButton rail={rail} /><Overload rail={rail} /></>} />}
         {phone && (
           <Drawer opened={drawer} onClose={drawing.close} size={300} padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': t('nav.label') } }}>
-            <Sidebar workspace={workspace.name} rail={false} narrow followed={drawing.close} top={<ToSolveButton rail={false} taken={drawing.close} />} />
+            <Sidebar workspace={workspace.name} rail={false} narrow followed={drawing.close} top={<><ToSolveButton rail={false} taken={drawing.close} /><Overload rail={false} /></>} />
           </Drawer>
         )}
         <div className={classes.body}>
@@ -112,6 +115,7 @@ export function Shell() {
             {!phone && <LanguageMenu chosen={(language) => { change.mutate({ language }); }} />}
             {!phone && <ThemeMenu />}
             <Bell />
+            <PresenceMenu narrow={Boolean(phone)} />
             <AccountMenu showShortcuts={open.shortcuts} />
           </header>
           <main id="main" className={classes.main} tabIndex={-1}>
@@ -119,6 +123,7 @@ export function Shell() {
           </main>
         </div>
       </div>
+      <OfferPanel />
       <Palette opened={dialog === 'palette'} close={close} />
       <ShortcutsDialog opened={dialog === 'shortcuts'} close={close} />
       <Suspense>{dialog === 'new-ticket' && <NewTicket opened close={close} />}</Suspense>
