@@ -23,7 +23,8 @@ enum BuiltInRole {
                         Permission.CUSTOMERS_EDIT,
                         Permission.REPORTS_ALL,
                         Permission.TEXTS_MANAGE,
-                        Permission.TAGS_MANAGE);
+                        Permission.TAGS_MANAGE,
+                        Permission.VIEWS_MANAGE);
             case AGENT -> EnumSet.of(Permission.TICKETS_REPLY, Permission.TICKETS_ASSIGN, Permission.CUSTOMERS_EDIT);
         };
     }

@@ -18,6 +18,8 @@ public enum Permission {
     MAILBOXES_MANAGE,
     TEXTS_MANAGE,
     TAGS_MANAGE,
+    /** Make views that everybody has, and change those others share. */
+    VIEWS_MANAGE,
     IMPORTS_RUN,
     AUDIT_READ,
     WORKSPACE_MANAGE;

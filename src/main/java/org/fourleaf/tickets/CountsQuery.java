@@ -2,10 +2,12 @@ package org.fourleaf.tickets;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.departments.Department;
 import org.fourleaf.departments.DepartmentSight;
@@ -13,6 +15,7 @@ import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
+import org.fourleaf.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 class CountsQuery {
 
     private static final int COUNTED_MAX = 1_000;
+    private static final int SAVED_MAX = 30;
+    /** Tickets looked at for one saved view; then its number is the least there are. */
+    private static final int SAVED_LOOKS_MAX = 10_000;
 
     /** A department's live numbers. */
     record DepartmentCount(
@@ -36,28 +42,33 @@ class CountsQuery {
             long open,
             long resolved) {}
 
-    /** @param capped the numbers mine and unassigned stop at {@value COUNTED_MAX} */
-    record Counts(Map<String, Long> views, List<DepartmentCount> departments, boolean capped) {}
+    /** A saved view's number. @param more there are at least so many */
+    record SavedCount(UUID id, long count, boolean more) {}
 
-    private record Summed(UUID department, TicketStatus status, long n) {}
+    /**
+     * @param capped the numbers mine and unassigned stop at {@value COUNTED_MAX}
+     * @param saved the first {@value SAVED_MAX} saved views the caller finds, without broken ones
+     */
+    record Counts(Map<String, Long> views, List<DepartmentCount> departments, boolean capped, List<SavedCount> saved) {}
 
     private final JdbcClient jdbc;
     private final Departments departments;
+    private final TicketSetQuery set;
+    private final ListNarrowing saved;
 
-    CountsQuery(JdbcClient jdbc, Departments departments) {
+    CountsQuery(JdbcClient jdbc, Departments departments, TicketSetQuery set, ListNarrowing saved) {
         this.jdbc = jdbc;
         this.departments = departments;
+        this.set = set;
+        this.saved = saved;
     }
 
-    Counts counts(Actor by) {
+    /** @param withSaved whether saved views are counted as well, which costs more */
+    Counts counts(Actor by, boolean withSaved) {
         DepartmentSight sight = departments.seenBy(by);
         Map<TicketStatus, Long> total = new EnumMap<>(TicketStatus.class);
-        Map<UUID, Map<TicketStatus, Long>> each = new HashMap<>();
-        for (Summed summed : sums(by.workspace(), sight.ids())) {
-            total.merge(summed.status, summed.n, Long::sum);
-            each.computeIfAbsent(summed.department, id -> new EnumMap<>(TicketStatus.class))
-                    .merge(summed.status, summed.n, Long::sum);
-        }
+        Map<UUID, Map<TicketStatus, Long>> each = set.counters(by);
+        each.values().forEach(counts -> counts.forEach((status, n) -> total.merge(status, n, Long::sum)));
         long mine = by.isAgent() ? counted(by, sight, by.agentId()) : 0;
         long unassigned = counted(by, sight, null);
         Map<String, Long> views = new HashMap<>();
@@ -73,7 +84,32 @@ class CountsQuery {
         List<DepartmentCount> lines = departments.all(by).stream()
                 .map(department -> line(department, each.getOrDefault(department.id(), Map.of())))
                 .toList();
-        return new Counts(views, lines, mine > COUNTED_MAX || unassigned > COUNTED_MAX);
+        return new Counts(
+                views, lines, mine > COUNTED_MAX || unassigned > COUNTED_MAX, withSaved ? saved(by, each) : List.of());
+    }
+
+    private List<SavedCount> saved(Actor by, Map<UUID, Map<TicketStatus, Long>> each) {
+        List<SavedCount> counts = new ArrayList<>();
+        saved.first(by, SAVED_MAX).forEach((id, view) -> {
+            if (view.isCounted()) {
+                counts.add(new SavedCount(id, summed(view, each), false));
+                return;
+            }
+            TicketSetQuery.Found found = TicketFilters.of(by.workspace(), view, Slice.first(1))
+                    .map(filter -> set.count(by, filter, COUNTED_MAX, SAVED_LOOKS_MAX))
+                    .orElseGet(() -> new TicketSetQuery.Found(0, false));
+            counts.add(new SavedCount(id, found.n(), found.more()));
+        });
+        return counts;
+    }
+
+    private static long summed(Narrowing view, Map<UUID, Map<TicketStatus, Long>> each) {
+        Set<TicketStatus> statuses = view.statuses() == null ? TicketStatus.LISTED : view.statuses();
+        return each.entrySet().stream()
+                .filter(department ->
+                        view.departments() == null || view.departments().contains(department.getKey()))
+                .mapToLong(department -> sum(department.getValue(), statuses.toArray(TicketStatus[]::new)))
+                .sum();
     }
 
     private static DepartmentCount line(Department department, Map<TicketStatus, Long> counts) {
@@ -91,18 +127,6 @@ class CountsQuery {
             sum += counts.getOrDefault(status, 0L);
         }
         return sum;
-    }
-
-    private List<Summed> sums(UUID workspace, List<UUID> departments) {
-        return jdbc.sql("""
-                        select department_id, status, sum(n) as n from ticket_count
-                        where workspace_id = :w and department_id = any (:departments) group by department_id, status
-                        """)
-                .param("w", workspace)
-                .param("departments", Sql.bind(departments))
-                .query(Row.as(row ->
-                        new Summed(row.uuid("department_id"), TicketStatus.ofCode(row.number("status")), row.big("n"))))
-                .list();
     }
 
     private long counted(Actor by, DepartmentSight sight, @Nullable UUID owner) {

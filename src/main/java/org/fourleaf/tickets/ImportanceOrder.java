@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  * from the index and the four heads are merged. A cursor remembers where each priority stood, and the moment the list was measured at.
  *
  * @param wheres the conditions of each branch, one a department where the index is to be read per department
+ * @param fits what is asked of each ticket on the way, when the order is walked
  */
-record ImportanceOrder(List<Sql> wheres, Instant now) {
+record ImportanceOrder(List<Sql> wheres, Sql fits, Instant now) {
 
     private static final int CURSOR_VALUES = 1 + 2 * Priority.values().length;
 
     private record Mark(Instant due, UUID id) {}
 
-    record Hit(UUID id, Instant due, Priority priority) {}
+    /** @param fits false for the last ticket walked of a priority, which is only where the next page starts */
+    record Hit(UUID id, Instant due, Priority priority, boolean fits) {}
 
     /** Where a page starts. */
     record Start(Instant asOf, Map<Priority, Mark> marks) {
@@ -70,17 +72,40 @@ record ImportanceOrder(List<Sql> wheres, Instant now) {
     }
 
     static Hit hit(Row row) throws SQLException {
-        return new Hit(row.uuid("id"), row.instant("due_at"), Priority.ofCode(row.number("priority")));
+        return new Hit(
+                row.uuid("id"), row.instant("due_at"), Priority.ofCode(row.number("priority")), row.flag("fits"));
     }
 
-    static Page<UUID> page(Slice slice, Start start, List<Hit> hits) {
+    static Page<UUID> page(Slice slice, Start start, List<Hit> found) {
+        List<Hit> hits = found.stream().filter(Hit::fits).toList();
         List<Hit> shown = hits.subList(0, Math.min(hits.size(), slice.limit()));
         Page<Hit> page = slice.page(hits, last -> start.after(shown));
-        return new Page<>(page.items().stream().map(Hit::id).toList(), page.next());
+        String next = page.next() == null && hits.size() < found.size()
+                ? start.after(found.stream().filter(hit -> !hit.fits).toList()).encoded()
+                : page.next();
+        return new Page<>(page.items().stream().map(Hit::id).toList(), next);
     }
 
     Sql sql(Slice slice, Start start) {
-        Sql sql = new Sql().add("select id, due_at, priority from (");
+        return Sql.of("select id, due_at, priority, true as fits from (")
+                .add(heads(start, new Sql(), "", slice.fetch()))
+                .add(") as heads order by score, due_at, id limit ?", slice.fetch());
+    }
+
+    /** The order walked so many steps: what fits in it, and where each priority ended unless that was the end of all. */
+    Sql walk(Slice slice, Start start, int steps) {
+        return Sql.of("with walked as materialized (select id, due_at, priority, score, fits from (")
+                .add(heads(start, Sql.of(",").add(fits).add("as fits"), ", fits", steps))
+                .add(") as heads order by score, due_at, id limit ?)", steps)
+                .add(
+                        "(select id, due_at, priority, true as fits from walked where fits order by score, due_at, id limit ?)",
+                        slice.fetch())
+                .add("union all (select distinct on (priority) id, due_at, priority, false from walked")
+                .add("where (select count(*) from walked) >= ? order by priority, due_at desc, id desc)", steps);
+    }
+
+    private Sql heads(Start start, Sql asked, String carried, int limit) {
+        Sql sql = new Sql();
         for (Priority priority : Priority.values()) {
             sql.addIf(priority != Priority.LOW, "union all");
             int weight = priority.weight();
@@ -88,25 +113,27 @@ record ImportanceOrder(List<Sql> wheres, Instant now) {
                     "(select id, due_at, " + priority.code() + " as priority, case when due_at >= ? then"
                             + " extract(epoch from due_at - ?) / " + weight + " else extract(epoch from due_at - ?) * "
                             + weight
-                            + " end as score from (",
+                            + " end as score" + carried + " from (",
                     start.asOf,
                     start.asOf,
                     start.asOf);
             for (int i = 0; i < wheres.size(); i++) {
-                sql.addIf(i > 0, "union all").add(branch(wheres.get(i), priority, slice, start.marks.get(priority)));
+                sql.addIf(i > 0, "union all")
+                        .add(branch(wheres.get(i), priority, asked, limit, start.marks.get(priority)));
             }
-            sql.add(") as t order by due_at, id limit ?)", slice.fetch());
+            sql.add(") as t order by due_at, id limit ?)", limit);
         }
-        return sql.add(") as heads order by score, due_at, id limit ?", slice.fetch());
+        return sql;
     }
 
-    private static Sql branch(Sql where, Priority priority, Slice slice, @Nullable Mark mark) {
-        Sql sql = new Sql()
-                .add("(select t.id, t.due_at from ticket t where t.priority = " + priority.code() + " and")
+    private static Sql branch(Sql where, Priority priority, Sql asked, int limit, @Nullable Mark mark) {
+        Sql sql = Sql.of("(select t.id, t.due_at")
+                .add(asked)
+                .add("from ticket t where t.priority = " + priority.code() + " and")
                 .add(where);
         if (mark != null) {
             sql.add("and (t.due_at, t.id) > (?, ?)", mark.due, mark.id);
         }
-        return sql.add("order by t.due_at, t.id limit ?)", slice.fetch());
+        return sql.add("order by t.due_at, t.id limit ?)", limit);
     }
 }

@@ -1,15 +1,10 @@
 package org.fourleaf.tickets;
 
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
-import org.fourleaf.platform.Refusal;
-import org.fourleaf.platform.web.Given;
 import org.fourleaf.platform.web.Page;
 import org.fourleaf.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -22,37 +17,45 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TicketListController {
 
+    private static final int COUNTED_MAX = 100_000;
+    private static final int LOOKED_AT_MAX = 200_000;
+
+    /** @param more there are at least so many; counting stopped at its bound */
+    record Count(long count, boolean more) {}
+
     private final Tickets tickets;
     private final TicketListQuery list;
     private final TicketCardQuery cards;
     private final CountsQuery counts;
-    private final References references;
-    private final TicketFinding finding;
+    private final TicketFilters filters;
+    private final TicketSetQuery set;
 
     TicketListController(
             Tickets tickets,
             TicketListQuery list,
             TicketCardQuery cards,
             CountsQuery counts,
-            References references,
-            TicketFinding finding) {
+            TicketFilters filters,
+            TicketSetQuery set) {
         this.tickets = tickets;
         this.list = list;
         this.cards = cards;
         this.counts = counts;
-        this.references = references;
-        this.finding = finding;
+        this.filters = filters;
+        this.set = set;
     }
 
+    /** @param saved whether saved views are counted as well, each up to a bound */
     @GetMapping("/api/v1/counts")
-    CountsQuery.Counts counts(Actor by) {
-        return counts.counts(by);
+    CountsQuery.Counts counts(Actor by, @RequestParam(defaultValue = "true") boolean saved) {
+        return counts.counts(by, saved);
     }
 
     /**
-     * Without {@code status}: all but spam, deleted and merged.
+     * Without {@code status}: all but spam, deleted and merged. Without {@code sort}: the view's own order, or {@code -last_message}.
      *
      * @param q a ticket's code, or words and operators of the search language
+     * @param view a saved view, whose condition holds besides the other parameters; a page of one may be short and still have a next
      */
     @GetMapping("/api/v1/tickets")
     @Transactional(readOnly = true)
@@ -64,62 +67,45 @@ class TicketListController {
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(required = false) @Nullable @Size(max = TicketFinding.TYPED_LENGTH_MAX) String q,
-            @RequestParam(defaultValue = "-last_message") String sort,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable UUID view,
             Slice slice) {
-        TicketListQuery.Sort order = TicketListQuery.Sort.named(sort);
-        UUID inDepartment = department == null ? null : references.department(by, department, "department");
-        Given<UUID> owner = assignee == null
-                ? Given.nothing()
-                : Given.of(assignee.equals("none") ? null : references.agent(by, assignee, "assignee"));
-        Optional<UUID> tagged = tag == null ? Optional.empty() : references.tag(by, tag);
-        if (tag != null && tagged.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
         Optional<Ticket> named = q == null ? Optional.empty() : tickets.found(by, q);
         if (named.isPresent()) {
             return new Page<>(List.of(cards.one(by, named.get().id())), null);
         }
-        TicketFinding.Found found = q == null || q.isBlank() ? null : finding.find(by, q);
-        return list.page(
-                by,
-                new TicketListQuery.Filter(
-                        statuses(status, order, found),
-                        inDepartment,
-                        owner,
-                        tagged.orElse(null),
-                        customer == null
-                                ? null
-                                : references.customer(by, customer).stream().toList(),
-                        found,
-                        order,
-                        slice));
+        return filters.read(
+                        by, new TicketFilters.Asked(status, department, assignee, tag, customer, q, view), sort, slice)
+                .map(filter -> list.page(by, filter))
+                .orElseGet(() -> new Page<>(List.of(), null));
     }
 
-    /** Importance orders what waits for us: new and open tickets. */
-    private static Set<TicketStatus> statuses(
-            @Nullable String names, TicketListQuery.Sort order, TicketFinding.@Nullable Found found) {
-        boolean important = order == TicketListQuery.Sort.IMPORTANCE;
-        if (names == null || names.isBlank()) {
-            Set<TicketStatus> all = EnumSet.copyOf(found == null ? TicketStatus.LISTED : found.statuses());
-            if (important) {
-                all.retainAll(EnumSet.of(TicketStatus.NEW, TicketStatus.OPEN));
-            }
-            return all;
+    /**
+     * How many tickets a list would show, exactly up to a bound.
+     *
+     * @param q a ticket's code, or words and operators of the search language
+     */
+    @GetMapping("/api/v1/tickets/count")
+    @Transactional(readOnly = true)
+    Count count(
+            Actor by,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable @Size(max = TicketFinding.TYPED_LENGTH_MAX) String q,
+            @RequestParam(required = false) @Nullable UUID view) {
+        if (q != null && tickets.found(by, q).isPresent()) {
+            return new Count(1, false);
         }
-        Set<TicketStatus> statuses = EnumSet.noneOf(TicketStatus.class);
-        for (String name : Arrays.asList(names.split(",", -1))) {
-            TicketStatus status = TicketStatus.named(name.strip());
-            if (status == null) {
-                throw Refusal.malformed(
-                        "status",
-                        "Statuses, separated by commas: new, open, answered, pending, postponed,"
-                                + " chatting, calling, resolved, spam, deleted.");
-            }
-            if (important && !status.isWaiting()) {
-                throw Refusal.malformed("sort", "Importance orders new and open tickets only.");
-            }
-            statuses.add(status);
-        }
-        return statuses;
+        return filters.read(
+                        by,
+                        new TicketFilters.Asked(status, department, assignee, tag, customer, q, view),
+                        null,
+                        Slice.first(1))
+                .map(filter -> set.count(by, filter, COUNTED_MAX, LOOKED_AT_MAX))
+                .map(found -> new Count(found.n(), found.more()))
+                .orElseGet(() -> new Count(0, false));
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fourleaf.departments.DepartmentSight;
@@ -33,6 +32,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TicketListQuery {
 
+    /** A page looks at this many tickets, and at {@value #WALK_MAX} when that did not fill it. */
+    private static final int WALK_FIRST = 400;
+
+    static final int WALK_MAX = 4_000;
+
+    /** Up to so many tickets of a tag are sorted; of a commoner one the list's order is walked. */
+    private static final int TAGGED_SORTED_MAX = 2_000;
+
     /** The orders a list can have. Newest message or newest ticket first, their reverses, and importance. */
     public enum Sort {
         LAST_MESSAGE_NEWEST("-last_message", "last_message_at", true),
@@ -51,6 +58,14 @@ public class TicketListQuery {
             this.descending = descending;
         }
 
+        String column() {
+            return column;
+        }
+
+        boolean descending() {
+            return descending;
+        }
+
         public static Sort named(String name) {
             for (Sort sort : values()) {
                 if (sort.json.equals(name)) {
@@ -61,36 +76,36 @@ public class TicketListQuery {
         }
     }
 
-    /** Which tickets. An assignee of null is nobody; no list of customers is everybody's; found by what somebody typed, or any. */
+    /**
+     * Which tickets. An assignee of null is nobody; no list of customers is everybody's, no set of departments all that are seen.
+     *
+     * @param found what somebody's typed words mean, if any were typed
+     * @param where what no index answers, over {@code ticket t}, true or false: the list then walks its order, at most
+     *     {@value #WALK_MAX} tickets a page, and a page may be short though there is a next
+     */
     public record Filter(
             Set<TicketStatus> statuses,
-            @Nullable UUID department,
+            @Nullable Set<UUID> departments,
             Given<UUID> assignee,
             @Nullable UUID tag,
             @Nullable List<UUID> customers,
             TicketFinding.@Nullable Found found,
+            @Nullable Sql where,
             Sort sort,
             Slice slice) {
 
         /** Only what was found. */
         public static Filter of(TicketFinding.Found found, Sort sort, Slice slice) {
-            return new Filter(found.statuses(), null, Given.nothing(), null, null, found, sort, slice);
+            return new Filter(found.statuses(), null, Given.nothing(), null, null, found, null, sort, slice);
+        }
+
+        boolean isNothing() {
+            return statuses.isEmpty() || (customers != null && customers.isEmpty());
         }
     }
 
-    private record Hit(UUID id, @Nullable Instant key) {}
-
-    /** Where a page ended: the value it was sorted by, unless that is the id, and the id. */
-    private record End(@Nullable Instant key, UUID id) {
-
-        static @Nullable End of(@Nullable Cursor cursor) {
-            return cursor == null ? null : new End(cursor.text(0).isEmpty() ? null : cursor.instant(0), cursor.id(1));
-        }
-
-        static Cursor cursor(Hit last) {
-            return Cursor.of(last.key == null ? "" : last.key, last.id);
-        }
-    }
+    /** @param fits false for the last ticket walked, which is only where the next page starts */
+    private record Hit(UUID id, @Nullable Instant key, boolean fits) {}
 
     private final JdbcClient jdbc;
     private final Departments departments;
@@ -106,35 +121,111 @@ public class TicketListQuery {
 
     public Page<TicketCard> page(Actor by, Filter filter) {
         DepartmentSight sight = departments.seenBy(by);
-        boolean nobodys = filter.customers() != null && filter.customers().isEmpty();
-        if (nobodys || seen(filter, sight).isEmpty() || filter.statuses().isEmpty()) {
+        if (filter.isNothing() || TicketOrder.seen(filter, sight).isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        Page<UUID> ids = filter.sort() == Sort.IMPORTANCE ? important(by, filter, sight) : ordered(by, filter, sight);
+        Page<UUID> ids = walks(filter) && !isRare(by, filter)
+                ? walked(by, filter, sight)
+                : filter.sort() == Sort.IMPORTANCE ? important(by, filter, sight) : ordered(by, filter, sight);
         return new Page<>(cards.cards(by, ids.items()), ids.next());
     }
 
     /** The statement of a first page: what the plans are tested on. */
     Sql sql(Actor by, Filter filter, DepartmentSight sight) {
-        return filter.sort() == Sort.IMPORTANCE
+        boolean important = filter.sort() == Sort.IMPORTANCE;
+        if (walks(filter)) {
+            return important
+                    ? importance(by, filter, sight)
+                            .walk(filter.slice(), ImportanceOrder.Start.at(clock.instant()), WALK_MAX)
+                    : TicketOrder.walk(by.workspace(), filter, sight, null, WALK_MAX);
+        }
+        return important
                 ? importance(by, filter, sight).sql(filter.slice(), ImportanceOrder.Start.at(clock.instant()))
-                : merged(by.workspace(), filter, sight, null);
+                : TicketOrder.merged(by.workspace(), filter, sight, null);
+    }
+
+    private static boolean walks(Filter filter) {
+        return filter.where() != null || filter.tag() != null;
+    }
+
+    /** So few tickets that sorting them all costs less than walking an order. */
+    private boolean isRare(Actor by, Filter filter) {
+        if (filter.sort() == Sort.IMPORTANCE) {
+            return false;
+        }
+        return isFew(filter) || (filter.tag() != null && isRareTag(by, filter.tag()));
+    }
+
+    private static boolean isFew(Filter filter) {
+        return filter.found() != null && filter.found().few();
+    }
+
+    private boolean isRareTag(Actor by, UUID tag) {
+        return jdbc.sql("""
+                                select count(*) as n from (
+                                    select 1 from ticket_tag where workspace_id = :w and tag_id = :tag limit :max) as worn
+                                """)
+                        .param("w", by.workspace())
+                        .param("tag", tag)
+                        .param("max", TAGGED_SORTED_MAX + 1)
+                        .query(Row.as(row -> row.number("n")))
+                        .single()
+                <= TAGGED_SORTED_MAX;
     }
 
     private Page<UUID> ordered(Actor by, Filter filter, DepartmentSight sight) {
-        Page<Hit> hits = filter.slice()
-                .page(
-                        merged(
-                                        by.workspace(),
-                                        filter,
-                                        sight,
-                                        End.of(filter.slice().after(2)))
-                                .on(jdbc)
-                                .query(Row.as(row -> new Hit(
-                                        row.uuid("id"), filter.sort().column.equals("id") ? null : row.instant("k"))))
-                                .list(),
-                        End::cursor);
+        TicketOrder.End after = TicketOrder.End.of(filter.slice().after(2));
+        Sql sql = filter.tag() == null && !isFew(filter)
+                ? TicketOrder.merged(by.workspace(), filter, sight, after)
+                : TicketOrder.sorted(by.workspace(), filter, sight, after);
+        Page<Hit> hits = filter.slice().page(hits(sql, filter.sort(), false), TicketListQuery::cursor);
         return new Page<>(hits.items().stream().map(Hit::id).toList(), hits.next());
+    }
+
+    private List<Hit> hits(Sql sql, Sort sort, boolean walked) {
+        return sql.on(jdbc)
+                .query(Row.as(row -> new Hit(
+                        row.uuid("id"),
+                        sort.column.equals("id") ? null : row.instant("k"),
+                        !walked || row.flag("fits"))))
+                .list();
+    }
+
+    /** A little way first, then as far as a page may go. */
+    private Page<UUID> walked(Actor by, Filter filter, DepartmentSight sight) {
+        Page<UUID> near = walked(by, filter, sight, WALK_FIRST);
+        boolean full =
+                near.next() == null || near.items().size() == filter.slice().limit();
+        return full ? near : walked(by, filter, sight, WALK_MAX);
+    }
+
+    private Page<UUID> walked(Actor by, Filter filter, DepartmentSight sight, int steps) {
+        if (filter.sort() == Sort.IMPORTANCE) {
+            ImportanceOrder order = importance(by, filter, sight);
+            ImportanceOrder.Start start = order.start(filter.slice());
+            return ImportanceOrder.page(
+                    filter.slice(),
+                    start,
+                    order.walk(filter.slice(), start, steps)
+                            .on(jdbc)
+                            .query(Row.as(ImportanceOrder::hit))
+                            .list());
+        }
+        TicketOrder.End after = TicketOrder.End.of(filter.slice().after(2));
+        List<Hit> found = hits(TicketOrder.walk(by.workspace(), filter, sight, after, steps), filter.sort(), true);
+        Page<Hit> hits = filter.slice().page(found.stream().filter(Hit::fits).toList(), TicketListQuery::cursor);
+        String next = hits.next() != null
+                ? hits.next()
+                : found.stream()
+                        .filter(hit -> !hit.fits)
+                        .findFirst()
+                        .map(end -> cursor(end).encoded())
+                        .orElse(null);
+        return new Page<>(hits.items().stream().map(Hit::id).toList(), next);
+    }
+
+    private static Cursor cursor(Hit last) {
+        return TicketOrder.End.cursor(last.key, last.id);
     }
 
     private Page<UUID> important(Actor by, Filter filter, DepartmentSight sight) {
@@ -150,9 +241,10 @@ public class TicketListQuery {
     }
 
     private ImportanceOrder importance(Actor by, Filter filter, DepartmentSight sight) {
-        boolean perDepartment = filter.assignee().value() == null && filter.customers() == null && filter.tag() == null;
+        boolean perDepartment = filter.assignee().value() == null && filter.customers() == null;
         List<Sql> wheres = new ArrayList<>();
-        List<@Nullable UUID> each = perDepartment ? new ArrayList<>(seen(filter, sight)) : singletonList(null);
+        List<@Nullable UUID> each =
+                perDepartment ? new ArrayList<>(TicketOrder.seen(filter, sight)) : singletonList(null);
         String statuses = filter.statuses().stream()
                 .map(status -> String.valueOf(status.code()))
                 .sorted()
@@ -162,123 +254,9 @@ public class TicketListQuery {
             Sql where = Sql.of("t.workspace_id = ? and t.status <= 2", by.workspace())
                     .addIf(filter.statuses().size() == 1, "and t.status in (" + statuses + ")");
             where.add("and t.merged_into is null");
-            conditions(where, by.workspace(), filter, sight, department);
+            TicketOrder.conditions(where, filter, sight, department);
             wheres.add(where);
         }
-        return new ImportanceOrder(wheres, clock.instant());
-    }
-
-    private static List<UUID> seen(Filter filter, DepartmentSight sight) {
-        return filter.department() == null
-                ? sight.ids()
-                : sight.ids().stream().filter(filter.department()::equals).toList();
-    }
-
-    private static Sql merged(UUID workspace, Filter filter, DepartmentSight sight, @Nullable End after) {
-        Sort sort = filter.sort();
-        if (filter.found() != null && filter.found().few()) {
-            return gathered(workspace, filter, sight, after);
-        }
-        boolean everywhere = sight.all() && filter.department() == null;
-        // By creation only the index per department is ordered, so that order always merges departments.
-        boolean perDepartment = !(everywhere && sort.column.equals("last_message_at"))
-                && !filter.assignee().present()
-                && filter.tag() == null
-                && filter.customers() == null;
-        List<@Nullable UUID> each = perDepartment ? new ArrayList<>(seen(filter, sight)) : singletonList(null);
-        Sql sql = new Sql().add("select id, k from (");
-        boolean first = true;
-        for (TicketStatus status : new TreeSet<>(filter.statuses())) {
-            for (@Nullable UUID department : each) {
-                sql.addIf(!first, "union all").add(branch(workspace, filter, sight, department, status, after));
-                first = false;
-            }
-        }
-        String direction = sort.descending ? "desc" : "asc";
-        return sql.add(
-                ") as heads order by k " + direction + ", id " + direction + " limit ?",
-                filter.slice().fetch());
-    }
-
-    /** Few hits: all of them, then sorted. */
-    private static Sql gathered(UUID workspace, Filter filter, DepartmentSight sight, @Nullable End after) {
-        Sort sort = filter.sort();
-        String statuses = filter.statuses().stream()
-                .map(status -> String.valueOf(status.code()))
-                .sorted()
-                .collect(Collectors.joining(", "));
-        Sql sql = Sql.of(
-                "select t.id, t." + sort.column + " as k from ticket t where t.workspace_id = ? and t.status in ("
-                        + statuses + ") and t.merged_into is null",
-                workspace);
-        conditions(sql, workspace, filter, sight, null);
-        after(sql, sort, after);
-        String direction = sort.descending ? "desc" : "asc";
-        return sql.add(
-                "order by k " + direction + ", id " + direction + " limit ?",
-                filter.slice().fetch());
-    }
-
-    private static void after(Sql sql, Sort sort, @Nullable End after) {
-        if (after == null) {
-            return;
-        }
-        String comparison = sort.descending ? "<" : ">";
-        if (sort.column.equals("id")) {
-            sql.add("and t.id " + comparison + " ?", after.id);
-        } else {
-            sql.add("and (t." + sort.column + ", t.id) " + comparison + " (?, ?)", after.key, after.id);
-        }
-    }
-
-    private static Sql branch(
-            UUID workspace,
-            Filter filter,
-            DepartmentSight sight,
-            @Nullable UUID department,
-            TicketStatus status,
-            @Nullable End after) {
-        Sort sort = filter.sort();
-        // The status is a literal: a generic plan could not use the partial indexes otherwise.
-        Sql sql = Sql.of(
-                "(select t.id, t." + sort.column + " as k from ticket t where t.workspace_id = ? and t.status = "
-                        + status.code() + " and t.merged_into is null",
-                workspace);
-        conditions(sql, workspace, filter, sight, department);
-        after(sql, sort, after);
-        // Ordered and bounded in itself: only then does PostgreSQL merge the branches instead of sorting all they hold.
-        String direction = sort.descending ? "desc" : "asc";
-        return sql.add(
-                "order by t." + sort.column + " " + direction + ", t.id " + direction + " limit ?)",
-                filter.slice().fetch());
-    }
-
-    private static void conditions(
-            Sql sql, UUID workspace, Filter filter, DepartmentSight sight, @Nullable UUID department) {
-        if (department != null) {
-            sql.add("and t.department_id = ?", department);
-        } else if (!sight.all() || filter.department() != null) {
-            sql.add("and t.department_id = any (?)", seen(filter, sight));
-        }
-        if (filter.assignee().present()) {
-            UUID owner = filter.assignee().value();
-            if (owner == null) {
-                sql.add("and t.assignee_id is null");
-            } else {
-                sql.add("and t.assignee_id = ?", owner);
-            }
-        }
-        if (filter.found() != null) {
-            sql.add("and").add(filter.found().where());
-        }
-        if (filter.customers() != null) {
-            sql.add("and t.customer_id = any (?)", filter.customers());
-        }
-        if (filter.tag() != null) {
-            sql.add(
-                    "and exists (select 1 from ticket_tag g where g.workspace_id = ? and g.ticket_id = t.id and g.tag_id = ?)",
-                    workspace,
-                    filter.tag());
-        }
+        return new ImportanceOrder(wheres, TicketOrder.fits(by.workspace(), filter), clock.instant());
     }
 }

@@ -100,7 +100,8 @@ class ListPlansTest {
                 : TicketStatus.LISTED;
         String plan = explain(list.sql(
                 world.ownerActor(),
-                new TicketListQuery.Filter(statuses, null, Given.nothing(), null, null, null, sort, Slice.first(50)),
+                new TicketListQuery.Filter(
+                        statuses, null, Given.nothing(), null, null, null, null, sort, Slice.first(50)),
                 sight));
         assertThat(plan).contains("Merge Append").doesNotContain("Seq Scan");
         assertThat(rowsRead(plan)).as("%s", plan).isLessThan(1_000);

@@ -1,0 +1,225 @@
+package org.fourleaf.tickets;
+
+import static java.util.Collections.singletonList;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fourleaf.departments.DepartmentSight;
+import org.fourleaf.platform.database.Sql;
+import org.fourleaf.platform.web.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** Lists by time: the statements of {@link TicketListQuery}, merged of ordered index scans, walked, or sorted where there is little. */
+final class TicketOrder {
+
+    /** Where a page ended: the value it was sorted by, unless that is the id, and the id. */
+    record End(@Nullable Instant key, UUID id) {
+
+        static @Nullable End of(@Nullable Cursor cursor) {
+            return cursor == null ? null : new End(cursor.text(0).isEmpty() ? null : cursor.instant(0), cursor.id(1));
+        }
+
+        static Cursor cursor(@Nullable Instant key, UUID id) {
+            return Cursor.of(key == null ? "" : key, id);
+        }
+    }
+
+    private TicketOrder() {}
+
+    static List<UUID> seen(TicketListQuery.Filter filter, DepartmentSight sight) {
+        return filter.departments() == null
+                ? sight.ids()
+                : sight.ids().stream().filter(filter.departments()::contains).toList();
+    }
+
+    static Sql merged(UUID workspace, TicketListQuery.Filter filter, DepartmentSight sight, @Nullable End after) {
+        String direction = filter.sort().descending() ? "desc" : "asc";
+        return Sql.of("select id, k from (")
+                .add(branches(
+                        workspace,
+                        filter,
+                        sight,
+                        after,
+                        new Sql(),
+                        filter.slice().fetch()))
+                .add(
+                        ") as heads order by k " + direction + ", id " + direction + " limit ?",
+                        filter.slice().fetch());
+    }
+
+    /** The order walked so many steps: what fits in it, and where it ended unless that was the end of all. */
+    static Sql walk(
+            UUID workspace, TicketListQuery.Filter filter, DepartmentSight sight, @Nullable End after, int steps) {
+        TicketListQuery.Sort sort = filter.sort();
+        boolean byTag = filter.tag() != null && sort.column().equals("last_message_at");
+        Sql source = byTag
+                ? tagged(workspace, filter, sight, after, steps)
+                : branches(
+                        workspace,
+                        filter,
+                        sight,
+                        after,
+                        Sql.of(",").add(fits(workspace, filter)).add("as fits"),
+                        steps);
+        String direction = sort.descending() ? "desc" : "asc";
+        String back = sort.descending() ? "asc" : "desc";
+        return Sql.of("with walked as materialized (select id, k, fits from (")
+                .add(source)
+                .add(") as heads order by k " + direction + ", id " + direction + " limit ?)", steps)
+                .add("(select id, k, true as fits from walked where fits order by k " + direction + ", id " + direction)
+                .add("limit ?)", filter.slice().fetch())
+                .add("union all (select id, k, false from walked where (select count(*) from walked) >= ?", steps)
+                .add("order by k " + back + ", id " + back + " limit 1)");
+    }
+
+    /** The tickets of a tag in the order of their last messages, which the tag's own index has. */
+    private static Sql tagged(
+            UUID workspace, TicketListQuery.Filter filter, DepartmentSight sight, @Nullable End after, int steps) {
+        String direction = filter.sort().descending() ? "desc" : "asc";
+        Sql sql =
+                Sql.of("(select t.id, g.last_at as k, (t.merged_into is null and t.status in (" + codes(filter) + ")");
+        conditions(sql, filter, sight, null);
+        if (filter.where() != null) {
+            sql.add("and").add(filter.where());
+        }
+        sql.add(
+                ") as fits from ticket_tag g join ticket t on t.workspace_id = ? and t.id = g.ticket_id"
+                        + " where g.workspace_id = ? and g.tag_id = ?",
+                workspace,
+                workspace,
+                filter.tag());
+        sql.addIf(filter.statuses().stream().noneMatch(TicketStatus::isOut), "and g.live = true");
+        if (after != null) {
+            sql.add(
+                    "and (g.last_at, g.ticket_id) " + (filter.sort().descending() ? "<" : ">") + " (?, ?)",
+                    after.key,
+                    after.id);
+        }
+        return sql.add("order by g.last_at " + direction + ", g.ticket_id " + direction + " limit ?)", steps);
+    }
+
+    /** Few tickets, all of them, sorted: those of a rare tag, or what rare words found. */
+    static Sql sorted(UUID workspace, TicketListQuery.Filter filter, DepartmentSight sight, @Nullable End after) {
+        TicketListQuery.Sort sort = filter.sort();
+        String direction = sort.descending() ? "desc" : "asc";
+        Sql sql = Sql.of("select t.id, t." + sort.column() + " as k from");
+        if (filter.tag() == null) {
+            sql.add("ticket t where t.workspace_id = ?", workspace);
+        } else {
+            sql.add(
+                    "ticket_tag g join ticket t on t.workspace_id = ? and t.id = g.ticket_id"
+                            + " where g.workspace_id = ? and g.tag_id = ?",
+                    workspace,
+                    workspace,
+                    filter.tag());
+        }
+        sql.add("and t.merged_into is null and t.status in (" + codes(filter) + ")");
+        conditions(sql, filter, sight, null);
+        if (filter.where() != null) {
+            sql.add("and").add(filter.where());
+        }
+        after(sql, sort, after);
+        return sql.add(
+                "order by k " + direction + ", t.id " + direction + " limit ?",
+                filter.slice().fetch());
+    }
+
+    private static Sql branches(
+            UUID workspace,
+            TicketListQuery.Filter filter,
+            DepartmentSight sight,
+            @Nullable End after,
+            Sql columns,
+            int limit) {
+        TicketListQuery.Sort sort = filter.sort();
+        boolean everywhere = sight.all() && filter.departments() == null;
+        // By creation only the index per department is ordered, so that order always merges departments.
+        boolean perDepartment = !(everywhere && sort.column().equals("last_message_at"))
+                && !filter.assignee().present()
+                && filter.customers() == null;
+        List<@Nullable UUID> each = perDepartment ? new ArrayList<>(seen(filter, sight)) : singletonList(null);
+        Sql sql = new Sql();
+        boolean first = true;
+        for (TicketStatus status : new TreeSet<>(filter.statuses())) {
+            for (@Nullable UUID department : each) {
+                sql.addIf(!first, "union all");
+                // The status is a literal: a generic plan could not use the partial indexes otherwise.
+                sql.add("(select t.id, t." + sort.column() + " as k").add(columns);
+                sql.add(
+                        "from ticket t where t.workspace_id = ? and t.status = " + status.code()
+                                + " and t.merged_into is null",
+                        workspace);
+                conditions(sql, filter, sight, department);
+                after(sql, sort, after);
+                // Ordered and bounded in itself: only then does PostgreSQL merge the branches instead of sorting all
+                // they hold.
+                String direction = sort.descending() ? "desc" : "asc";
+                sql.add("order by t." + sort.column() + " " + direction + ", t.id " + direction + " limit ?)", limit);
+                first = false;
+            }
+        }
+        return sql;
+    }
+
+    private static void after(Sql sql, TicketListQuery.Sort sort, @Nullable End after) {
+        if (after == null) {
+            return;
+        }
+        String comparison = sort.descending() ? "<" : ">";
+        if (sort.column().equals("id")) {
+            sql.add("and t.id " + comparison + " ?", after.id);
+        } else {
+            sql.add("and (t." + sort.column() + ", t.id) " + comparison + " (?, ?)", after.key, after.id);
+        }
+    }
+
+    private static String codes(TicketListQuery.Filter filter) {
+        return filter.statuses().stream()
+                .map(status -> String.valueOf(status.code()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is asked of each ticket on the way. */
+    static Sql fits(UUID workspace, TicketListQuery.Filter filter) {
+        Sql where = filter.tag() == null ? filter.where() : and(filter.where(), wears(workspace, filter.tag()));
+        return where == null ? Sql.of("true") : where;
+    }
+
+    static Sql and(@Nullable Sql one, Sql other) {
+        return one == null ? other : Sql.of("(").add(one).add("and").add(other).add(")");
+    }
+
+    static Sql wears(UUID workspace, UUID tag) {
+        return Sql.of(
+                "exists (select 1 from ticket_tag g where g.workspace_id = ? and g.ticket_id = t.id and g.tag_id = ?)",
+                workspace,
+                tag);
+    }
+
+    static void conditions(Sql sql, TicketListQuery.Filter filter, DepartmentSight sight, @Nullable UUID department) {
+        if (department != null) {
+            sql.add("and t.department_id = ?", department);
+        } else if (!sight.all() || filter.departments() != null) {
+            sql.add("and t.department_id = any (?)", seen(filter, sight));
+        }
+        if (filter.assignee().present()) {
+            UUID owner = filter.assignee().value();
+            if (owner == null) {
+                sql.add("and t.assignee_id is null");
+            } else {
+                sql.add("and t.assignee_id = ?", owner);
+            }
+        }
+        if (filter.found() != null) {
+            sql.add("and").add(filter.found().where());
+        }
+        if (filter.customers() != null) {
+            sql.add("and t.customer_id = any (?)", filter.customers());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.conditions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.massactions;
+
+import org.jspecify.annotations.NullMarked;

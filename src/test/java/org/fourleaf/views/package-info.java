@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.views;
+
+import org.jspecify.annotations.NullMarked;
