@@ -4,6 +4,7 @@ export interface LiveEvents {
   'ticket.changed': { code: string; version: number; kind: string };
   'counts.changed': Record<string, never>;
   'draft.changed': { code: string; type: string; version: number };
+  'views.changed': Record<string, never>;
   'delivery.changed': { code: string; message: string };
   'attention.changed': { code: string };
   'notification.changed': { id: string };
@@ -14,7 +15,7 @@ export interface LiveEvents {
 
 export type LiveName = keyof LiveEvents;
 
-const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'notification.changed', 'presence.changed', 'offers.changed', 'resync'];
+const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'notification.changed', 'presence.changed', 'offers.changed', 'views.changed', 'resync'];
 const RETRY_MIN_MS = 2_000;
 const RETRY_MAX_MS = 60_000;
 

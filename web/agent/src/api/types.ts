@@ -160,3 +160,46 @@ export type Found = Told<Schemas['SearchingFound']>;
 export type SimilarTicket = Ticket;
 export type ApiToken = Told<Schemas['ApiToken']>;
 export type AuditLine = Omit<Told<Schemas['AuditLine']>, 'detail'> & { detail: Record<string, unknown> };
+
+/** What a ticket must be like: a group, or one test. */
+export interface Condition {
+  all?: Condition[] | null;
+  any?: Condition[] | null;
+  field?: string | null;
+  op?: string | null;
+  value?: ConditionValue | null;
+}
+export type ConditionValue = string | number | boolean | string[];
+
+type SavedViewTold = Told<Schemas['ViewCard']>;
+export type SavedView = Omit<SavedViewTold, 'condition' | 'names'> & { condition: Condition; names: Record<string, string> };
+
+export interface SavedViewEdit {
+  name?: string;
+  condition?: Condition;
+  sharing?: SavedView['sharing'];
+  agents?: string[];
+  departments?: string[];
+  columns?: string[];
+  sort?: string;
+}
+
+export type MassAction = Told<Schemas['MassAction']>;
+
+/** What a mass action does to each ticket. */
+export interface MassAct {
+  status?: Status;
+  disposition?: string;
+  postponed_until?: string;
+  department?: string;
+  assignee?: string | null;
+  priority?: Priority;
+  add_tags?: string[];
+  remove_tags?: string[];
+  restore?: boolean;
+}
+
+export type MassSelection = { codes: string[] } | { filter: Record<string, string> };
+
+/** One of the workspace's own fields of tickets. */
+export type OwnField = Told<Schemas['Field']>;

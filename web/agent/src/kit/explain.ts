@@ -14,6 +14,7 @@ const KNOWN = [
   'agent_inactive',
   'not_yours',
   'merged',
+  'view_broken',
 ] as const;
 
 export function explain(problem: Problem, t: TFunction): string {

@@ -55,6 +55,7 @@ function Past({ ticket }: { ticket: Ticket }) {
 export function SidePanel({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const { data: customer } = useQuery(customerQuery(ticket.customer.id));
+  const channelName = useChannelName();
   const company = customer?.company ?? ticket.company;
   const name = ticket.customer.name || (ticket.customer.email ?? t('ticket.no_customer'));
   const fields = Object.entries({ ...customer?.fields, ...ticket.fields }).filter(([, value]) => value !== null && value !== '');
@@ -87,7 +88,7 @@ export function SidePanel({ ticket }: { ticket: Ticket }) {
         <Facts
           facts={[
             [t('panel.created'), <When key="created" at={ticket.created_at} />],
-            [t('panel.channel'), channelName(ticket.channel, t)],
+            [t('panel.channel'), channelName(ticket.channel)],
             ...(ticket.postponed_until ? [[t('panel.postponed_until'), <When key="until" at={ticket.postponed_until} />] as [string, ReactNode]] : []),
             ...(ticket.linked_from ? [[t('panel.linked_from'), ticket.linked_from] as [string, ReactNode]] : []),
             ...fields.map(([field, value]): [string, ReactNode] => [field, shown(value)]),
@@ -103,7 +104,10 @@ const CHANNELS = ['email', 'form', 'portal', 'api', 'chat', 'call', 'sms', 'webh
 /** Names of others, never translated. */
 const BRANDS: Record<string, string> = { facebook: 'Facebook', instagram: 'Instagram', whatsapp: 'WhatsApp', viber: 'Viber', telegram: 'Telegram', x: 'X' };
 
-function channelName(channel: string, t: ReturnType<typeof useTranslation>['t']) {
-  const known = CHANNELS.find((one) => one === channel);
-  return known ? t(`channel.${known}`) : (BRANDS[channel] ?? channel);
+function useChannelName() {
+  const { t } = useTranslation();
+  return (channel: string) => {
+    const known = CHANNELS.find((one) => one === channel);
+    return known ? t(`channel.${known}`) : (BRANDS[channel] ?? channel);
+  };
 }

@@ -7,6 +7,8 @@ import { listed } from '@/features/tickets/tickets';
 
 /** A busy desk changes many times a second; lists are refetched at most this often. */
 const LISTS_EVERY_MS = 1_000;
+/** Numbers of saved views cost more than the others. */
+const SAVED_COUNTS_EVERY_MS = 5_000;
 /** Who looks at what changes all the time: told quickly for the ticket that is open, slowly for the rows of lists. */
 const ONLOOKERS_EVERY_MS = 3_000;
 const ONLOOKERS_HERE_MS = 150;
@@ -40,12 +42,26 @@ export function useLiveUpdates(): boolean {
         void client.invalidateQueries({ queryKey: keys.attention });
       }, wait);
     };
+    let countsDue: ReturnType<typeof setTimeout> | undefined;
+    const refreshSavedCounts = () => {
+      countsDue ??= setTimeout(() => {
+        countsDue = undefined;
+        void client.invalidateQueries({ queryKey: keys.savedCounts });
+      }, SAVED_COUNTS_EVERY_MS);
+    };
     const reactions: { [N in keyof LiveEvents]: (facts: LiveEvents[N]) => void } = {
       'ticket.changed': ({ code }) => {
         void client.invalidateQueries({ queryKey: keys.ticket(code) });
         refreshLists();
       },
-      'counts.changed': () => void client.invalidateQueries({ queryKey: keys.counts }),
+      'counts.changed': () => {
+        void client.invalidateQueries({ queryKey: keys.counts });
+        refreshSavedCounts();
+      },
+      'views.changed': () => {
+        void client.invalidateQueries({ queryKey: keys.savedViews });
+        refreshSavedCounts();
+      },
       'draft.changed': ({ code, type, version }) => {
         const known = client.getQueryData<Draft[]>(keys.draft(code))?.find((draft) => draft.type === type)?.version ?? 0;
         if (version <= known) return;
@@ -73,6 +89,7 @@ export function useLiveUpdates(): boolean {
     const close = openStream({ connected: setUp, event: (name, facts) => { reactions[name](facts); } });
     return () => {
       clearTimeout(due);
+      clearTimeout(countsDue);
       clearTimeout(look);
       clearInterval(check);
       close();

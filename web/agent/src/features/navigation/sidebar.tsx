@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { VIEWS } from '@/api/types';
 import { Clover } from '@/kit/clover';
 import { countsQuery } from './counts';
+import { SavedSection } from './saved-section';
 import { inboxSearch, VIEW_ICONS, viewOf } from './views';
 import classes from './sidebar.module.css';
 
@@ -80,12 +81,13 @@ export function Sidebar({ workspace, rail, narrow, followed, top }: {
             icon={VIEW_ICONS[view]}
             label={t(`view.${view}`)}
             rail={rail}
-            current={inInbox && !search.department && viewOf(search) === view}
+            current={inInbox && !search.department && !search.saved && viewOf(search) === view}
             count={<span className={classes.count} data-strong={view === 'to_answer' || undefined}>{number(counts?.views[view], counts?.capped)}</span>}
             link={(props) => <Link to="/tickets" search={{ view }} onClick={followed} {...props} />}
           />
         ))}
       </ul>
+      <SavedSection current={inInbox ? search.saved : undefined} rail={rail} followed={followed} />
       {departments.length > 0 && (
         <section className={classes.section} aria-label={t('nav.departments')}>
           <div className={classes.heading}>

@@ -44,6 +44,8 @@ export const ALL_SORTS: readonly Sort[] = SORTS;
 /** The inbox's place in the URL. */
 export interface InboxSearch {
   view?: View;
+  /** The id of a saved view; then there is no built-in one. */
+  saved?: string;
   status?: string;
   department?: string;
   assignee?: string;
@@ -57,6 +59,7 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 export function inboxSearch(raw: Record<string, unknown>): InboxSearch {
   const search: InboxSearch = {
     view: VIEWS.find((view) => view === raw.view),
+    saved: text(raw.saved),
     status: text(raw.status),
     department: text(raw.department),
     assignee: text(raw.assignee),

@@ -1,21 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import type { Ticket } from '@/api/types';
+import type { MassAct, Ticket } from '@/api/types';
 import { PickDialog } from '@/kit/picker';
 import type { useActs } from './acts';
-import { toAssignee, toDepartment, toStatus, toTags } from './changes';
-import { NOBODY, useAgentChoices, useDepartmentChoices, useStatusChoices, useTagChoices } from './choices';
+import { postponed, toAssignee, toDepartment, toPriority, toStatus, toTags } from './changes';
+import { NOBODY, useAgentChoices, useDepartmentChoices, usePriorityChoices, useStatusChoices, useTagChoices } from './choices';
+import type { TicketChange } from './edit-ticket';
+import { PostponeDialog } from './postpone-dialog';
 
-export type ActDialog = 'assign' | 'tag' | 'status' | 'transfer' | null;
+export type ActDialog = 'assign' | 'tag' | 'status' | 'transfer' | 'priority' | 'postpone' | null;
 
 interface Props {
   open: ActDialog;
   close: () => void;
   tickets: Ticket[];
   act: ReturnType<typeof useActs>['act'];
+  /** Does it on the server instead, to more than is on screen. */
+  mass: ((act: MassAct, what: string) => void) | null;
 }
 
 /** What the keys a, t, s and d open: choices for the ticket under the cursor, or for all that are selected. */
-export function ActDialogs({ open, close, tickets, act }: Props) {
+export function ActDialogs({ open, close, tickets, act, mass }: Props) {
   const { t } = useTranslation();
   const { choices: agents, agentOf } = useAgentChoices();
   const { choices: departments, departmentOf } = useDepartmentChoices();
@@ -23,13 +27,25 @@ export function ActDialogs({ open, close, tickets, act }: Props) {
   const shared = tickets[0]?.tags.filter((tag) => tickets.every((ticket) => ticket.tags.includes(tag))) ?? [];
   const tags = useTagChoices(shared);
   const codes = tickets.map((ticket) => ticket.code);
+  const priorities = usePriorityChoices();
+
+  const change = (to: TicketChange, what: string) => {
+    if (mass) mass(to.edit as MassAct, what);
+    else void act(codes, to, what);
+  };
 
   const toggleTag = (name: string) => {
     const has = shared.includes(name);
+    const what = t(has ? 'act.untagged' : 'act.tagged', { name });
+    if (mass) {
+      mass(has ? { remove_tags: [name] } : { add_tags: [name] }, what);
+      close();
+      return;
+    }
     void act(
       codes,
       (ticket) => toTags(has ? ticket.tags.filter((tag) => tag !== name) : [...new Set([...ticket.tags, name])]),
-      t(has ? 'act.untagged' : 'act.tagged', { name }),
+      what,
     );
   };
 
@@ -42,7 +58,7 @@ export function ActDialogs({ open, close, tickets, act }: Props) {
         choices={agents}
         choose={(id) => {
           const agent = id === NOBODY ? null : agentOf(id);
-          void act(codes, toAssignee(agent), agent ? t('act.assigned', { name: agent.name }) : t('act.unassigned'));
+          change(toAssignee(agent), agent ? t('act.assigned', { name: agent.name }) : t('act.unassigned'));
         }}
       />
       <PickDialog opened={open === 'tag'} close={close} label={t('act.tag_with')} choices={tags} chosen={shared} choose={toggleTag} create={toggleTag} several />
@@ -53,7 +69,7 @@ export function ActDialogs({ open, close, tickets, act }: Props) {
         choices={statuses}
         choose={(value) => {
           const status = value as Ticket['status'];
-          void act(codes, toStatus(status), t(`status.${status}`));
+          change(toStatus(status), t(`status.${status}`));
         }}
       />
       <PickDialog
@@ -63,9 +79,20 @@ export function ActDialogs({ open, close, tickets, act }: Props) {
         choices={departments}
         choose={(id) => {
           const department = departmentOf(id);
-          if (department) void act(codes, toDepartment(department), t('act.transferred', { name: department.name }));
+          if (department) change(toDepartment(department), t('act.transferred', { name: department.name }));
         }}
       />
+      <PickDialog
+        opened={open === 'priority'}
+        close={close}
+        label={t('act.set_priority')}
+        choices={priorities}
+        choose={(value) => {
+          const priority = value as Ticket['priority'];
+          change(toPriority(priority), t(`priority.${priority}`));
+        }}
+      />
+      <PostponeDialog opened={open === 'postpone'} close={close} choose={(until) => { change(postponed(until), t('status.postponed')); }} />
     </>
   );
 }

@@ -58,7 +58,7 @@ function FirstMail() {
 export function EmptyInbox({ search }: { search: InboxSearch }) {
   const { t } = useTranslation();
   const { data: counts } = useQuery(countsQuery);
-  const filtered = search.q ?? search.tag ?? search.assignee ?? search.status;
+  const filtered = search.q ?? search.tag ?? search.assignee ?? search.status ?? search.saved;
   if (filtered) {
     return (
       <Empty icon={<IconSearchOff size={32} stroke={1.4} />} title={t('empty.no_match')}>

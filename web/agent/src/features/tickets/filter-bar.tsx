@@ -121,11 +121,12 @@ function SearchField() {
   );
 }
 
-export function SortMenu() {
+export function SortMenu({ own }: { /** The order of the saved view one stands in. */ own: string | undefined }) {
   const { t } = useTranslation();
   const { search, set } = useFilters();
   const [density, setDensity] = usePreference('density');
-  const sort = search.sort ?? '-last_message';
+  const usual = own ?? '-last_message';
+  const sort = search.sort ?? usual;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -142,7 +143,7 @@ export function SortMenu() {
             role="menuitemradio"
             aria-checked={sort === one}
             rightSection={sort === one ? <IconCheck size={16} /> : null}
-            onClick={() => { set({ sort: one === '-last_message' ? undefined : one }); }}
+            onClick={() => { set({ sort: one === usual ? undefined : one }); }}
           >
             {t(`sort.${one}`)}
           </Menu.Item>

@@ -1,9 +1,10 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketRow } from '@/api/types';
 import { reveal, useRows, useSteadyScroll } from '@/kit/rows';
 import { Failed, Waiting } from '@/kit/states';
+import { template, type Column } from './columns';
 import { Row } from './row';
 import type { TicketPages } from './tickets';
 import classes from './list.module.css';
@@ -23,9 +24,11 @@ interface Props {
   selected: ReadonlySet<string>;
   pick: (code: string, event: MouseEvent | null) => void;
   empty: ReactNode;
+  /** What a saved view shows of a ticket; none for the usual line. */
+  columns: readonly Column[];
 }
 
-export function TicketList({ query, rows, card, compact, current, selected, pick, empty }: Props) {
+export function TicketList({ query, rows, card, compact, current, selected, pick, empty, columns }: Props) {
   const { t } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
   const height = card ? CARD : compact ? LINE_COMPACT : LINE;
@@ -59,9 +62,9 @@ export function TicketList({ query, rows, card, compact, current, selected, pick
   return (
     <div className={classes.box} data-selecting={selected.size > 0 || undefined}>
       <div className={classes.scroll} ref={scroll} tabIndex={-1}>
-        {query.isPending && <Waiting rows={24} height={height} />}
+        {(query.isPending || (query.isSuccess && rows.length === 0 && hasNextPage)) && <Waiting rows={24} height={height} />}
         {query.isError && rows.length === 0 && <Failed error={query.error} retry={() => void query.refetch()} />}
-        {query.isSuccess && rows.length === 0 && empty}
+        {query.isSuccess && rows.length === 0 && !hasNextPage && empty}
         {rows.length > 0 && (
           <div
             role="grid"
@@ -69,7 +72,7 @@ export function TicketList({ query, rows, card, compact, current, selected, pick
             aria-rowcount={hasNextPage ? -1 : rows.length}
             aria-multiselectable="true"
             className={classes.rows}
-            style={{ height: rows.length * height }}
+            style={{ height: rows.length * height, ...(columns.length > 0 && { '--ticket-columns': template(columns) }) } as CSSProperties}
           >
             {shown.map((row, offset) => (
               <Row
@@ -79,6 +82,7 @@ export function TicketList({ query, rows, card, compact, current, selected, pick
                 top={(first + offset) * height}
                 height={height}
                 card={card}
+                columns={columns}
                 current={row.code === current}
                 reachable={row.code === current || (!currentIsHere && first + offset === 0)}
                 selected={selected.has(row.code)}

@@ -1,24 +1,28 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconBuilding, IconCircleCheck, IconProgress, IconTag, IconUserPlus, IconX, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCircleCheck, IconClockHour4, IconFlag, IconProgress, IconTag, IconUserPlus, IconX, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ActDialog } from './act-dialogs';
 import classes from './mass-bar.module.css';
 
 interface Props {
   count: number;
+  /** All rows that were read are selected, and there are more: how many match, once that is known. */
+  matching: { n: string; chosen: boolean; choose: () => void } | null;
   clear: () => void;
   open: (dialog: ActDialog) => void;
   resolve: () => void;
 }
 
 /** What can be done with all that is selected; stands where the list's head was, so that nothing moves. */
-export function MassBar({ count, clear, open, resolve }: Props) {
+export function MassBar({ count, matching, clear, open, resolve }: Props) {
   const { t } = useTranslation();
   const acts: [string, Icon, () => void][] = [
     [t('act.assign'), IconUserPlus, () => { open('assign'); }],
     [t('act.tag'), IconTag, () => { open('tag'); }],
     [t('act.transfer'), IconBuilding, () => { open('transfer'); }],
     [t('ticket.status'), IconProgress, () => { open('status'); }],
+    [t('ticket.priority'), IconFlag, () => { open('priority'); }],
+    [t('act.postpone'), IconClockHour4, () => { open('postpone'); }],
     [t('act.resolve'), IconCircleCheck, resolve],
   ];
   return (
@@ -29,8 +33,13 @@ export function MassBar({ count, clear, open, resolve }: Props) {
         </ActionIcon>
       </Tooltip>
       <span className={classes.count} role="status">
-        {t('list.selected', { count })}
+        {matching?.chosen ? t('list.all_selected', { n: matching.n }) : t('list.selected', { count })}
       </span>
+      {matching && !matching.chosen && (
+        <Button size="xs" variant="subtle" onClick={matching.choose} className={classes.act}>
+          {t('list.select_matching', { n: matching.n })}
+        </Button>
+      )}
       {acts.map(([label, Icon, act]) => (
         <Button key={label} size="xs" variant="default" leftSection={<Icon size={14} />} onClick={act} className={classes.act}>
           {label}

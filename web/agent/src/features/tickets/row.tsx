@@ -8,6 +8,8 @@ import { Face, Nobody } from '@/kit/face';
 import { When } from '@/kit/time';
 import { RowOnlooker } from '@/features/attention/onlookers';
 import { DraftMark } from '@/features/composer/draft-mark';
+import { Cell } from './cell';
+import type { Column } from './columns';
 import { PriorityMark, StatusMark } from './marks';
 import classes from './row.module.css';
 
@@ -19,6 +21,7 @@ interface Props {
   top: number;
   height: number;
   card: boolean;
+  columns: readonly Column[];
   current: boolean;
   /** The one row the Tab key stops at. */
   reachable: boolean;
@@ -60,7 +63,7 @@ function Assignee({ row }: { row: TicketRow }) {
 }
 
 /** One ticket in the list: a line on a wide screen, a card of two lines beside an open ticket and on a phone. */
-export const Row = memo(function Row({ row, index, top, height, card, current, reachable, selected, pick }: Props) {
+export const Row = memo(function Row({ row, index, top, height, card, columns, current, reachable, selected, pick }: Props) {
   const { t } = useTranslation();
   const customer = row.customer.name || row.customer.email || t('ticket.no_customer');
   const check = (
@@ -119,6 +122,24 @@ export const Row = memo(function Row({ row, index, top, height, card, current, r
         <span role="gridcell">
           <Assignee row={row} />
         </span>
+      </div>
+    );
+  }
+
+  if (columns.length > 0) {
+    return (
+      <div {...shared} className={classes.line}>
+        <span role="gridcell" className={classes.lead}>
+          <StatusMark status={row.status} />
+          {check}
+        </span>
+        <span role="gridcell" className={classes.subject} title={row.subject}>
+          {subject}
+          <RowOnlooker code={row.code} />
+        </span>
+        {columns.map((column) => (
+          <Cell key={column} row={row} column={column} />
+        ))}
       </div>
     );
   }

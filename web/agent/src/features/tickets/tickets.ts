@@ -14,6 +14,8 @@ export interface TicketFilter {
   tag?: string;
   customer?: string;
   q?: string;
+  /** The id of a saved view. */
+  view?: string;
   sort?: string;
 }
 
@@ -27,6 +29,16 @@ export const ticketsQuery = (filter: TicketFilter) =>
     getNextPageParam: (last) => last.next,
     staleTime: 5_000,
   });
+
+/** How many tickets a list has, not only those that were read. */
+export const ticketCountQuery = (list: TicketFilter) => {
+  const filter = { ...list, sort: undefined };
+  return queryOptions({
+    queryKey: [...keys.lists, 'count', filter],
+    queryFn: ({ signal }) => get<{ count: number; more: boolean }>('/tickets/count', filter, signal),
+    staleTime: 5_000,
+  });
+};
 
 /** Every ticket in any list we hold, each once. */
 export function known(client: QueryClient): TicketRow[] {

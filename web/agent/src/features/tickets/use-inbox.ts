@@ -5,10 +5,12 @@ import { VIEW_FILTERS, viewOf, type InboxSearch } from '@/features/navigation/vi
 import { readAhead, ticketsQuery, type TicketFilter } from './tickets';
 
 export function filterOf(search: InboxSearch): TicketFilter {
-  const { status, department, assignee, tag, q, sort } = search;
+  const { saved, status, department, assignee, tag, q, sort } = search;
   // A search means the whole desk, not what is left of today's view.
-  const view = q && !search.view ? {} : VIEW_FILTERS[viewOf(search)];
-  return { ...view, ...(status && { status }), ...(assignee && { assignee }), department, tag, q, sort: sort ?? '-last_message' };
+  const built = saved || (q && !search.view) ? {} : VIEW_FILTERS[viewOf(search)];
+  // A saved view has an order of its own.
+  const order = sort ?? (saved ? undefined : '-last_message');
+  return { ...built, ...(status && { status }), ...(assignee && { assignee }), department, tag, q, view: saved, sort: order };
 }
 
 /** The list as it stands: its rows, the cursor in it, and what is selected. */

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { PRIORITIES } from '@/api/types';
+import { agentsQuery } from '@/features/agents/agents';
+import { departmentsQuery } from '@/features/departments/departments';
+import { tagsQuery } from '@/features/tags/tags';
+import { BY_HAND } from '@/features/tickets/choices';
+import { ownFieldsQuery } from './own-fields';
+
+const CHANNELS = ['email', 'form', 'portal', 'api', 'chat', 'call'] as const;
+const ME = 'me';
+const NOBODY = 'none';
+const MINE = 'mine';
+
+interface Offer {
+  value: string;
+  label: string;
+}
+
+export interface Choices {
+  /** What a field can be compared with. */
+  of: (field: string) => Offer[];
+  /** The workspace's own fields of tickets. */
+  own: { key: string; name: string }[];
+  nameOf: (id: string) => string;
+  idOf: (name: string) => string;
+}
+
+/** @param names what the ids in the condition were called when it was read */
+export function useConditionChoices(names: Record<string, string>): Choices {
+  const { t } = useTranslation();
+  const { data: agents = [] } = useQuery(agentsQuery);
+  const { data: departments = [] } = useQuery(departmentsQuery);
+  const { data: tags = [] } = useQuery(tagsQuery);
+  const { data: own = [] } = useQuery(ownFieldsQuery);
+  const named = (things: { id: string; name: string }[]): Offer[] => things.map(({ id, name }) => ({ value: id, label: name }));
+  const offers: Record<string, Offer[]> = {
+    status: BY_HAND.map((status) => ({ value: status, label: t(`status.${status}`) })),
+    priority: PRIORITIES.map((priority) => ({ value: priority, label: t(`priority.${priority}`) })),
+    channel: CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) })),
+    department: [{ value: MINE, label: t('condition.my_departments') }, ...named(departments)],
+    assignee: [{ value: ME, label: t('ticket.me') }, { value: NOBODY, label: t('ticket.nobody') }, ...named(agents)],
+    tag: named(tags),
+  };
+  const ids = new Map(Object.entries(names).map(([id, name]) => [name, id]));
+  return {
+    of: (field) => offers[field] ?? [],
+    own: own.filter((field) => !field.archived),
+    nameOf: (id) => names[id] ?? id,
+    idOf: (name) => ids.get(name) ?? name,
+  };
+}

@@ -1,0 +1,254 @@
+import { ActionIcon, Button, NativeSelect, NumberInput, TagsInput, TextInput, MultiSelect, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconPlus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Condition, ConditionValue, SavedView } from '@/api/types';
+import { useConditionChoices, type Choices } from './choices';
+import { FIELDS, freshTest, isField, operatorsOf, OWN, valueKind } from './fields';
+import classes from './views.module.css';
+
+const DEPTH_MAX = 3;
+const UNITS = { hours: 3_600, days: 86_400, weeks: 604_800 } as const;
+type Unit = keyof typeof UNITS;
+const UNIT_NAMES = Object.keys(UNITS) as Unit[];
+const MINUTE_MS = 60_000;
+
+interface Props {
+  condition: Condition;
+  names: Record<string, string>;
+  missing: SavedView['missing'];
+  change: (condition: Condition) => void;
+}
+
+/** Tests put together by all and any, one a line; groups in groups to a bounded depth. */
+export function ConditionBuilder({ condition, names, missing, change }: Props) {
+  const choices = useConditionChoices(names);
+  // One test alone stands in a group of one, so that a second can join it.
+  const group = condition.all ?? condition.any ? condition : { all: [condition] };
+  return <Group group={group} pointer={condition === group ? '' : null} depth={1} choices={choices} missing={missing} change={change} />;
+}
+
+interface GroupProps {
+  group: Condition;
+  /** Where it stands in what was saved; null for one that was not saved as it is. */
+  pointer: string | null;
+  depth: number;
+  choices: Choices;
+  missing: SavedView['missing'];
+  change: (group: Condition) => void;
+  remove?: () => void;
+}
+
+function Group({ group, pointer, depth, choices, missing, change, remove }: GroupProps) {
+  const { t } = useTranslation();
+  const word = group.any ? 'any' : 'all';
+  const parts = group.any ?? group.all ?? [];
+  const put = (next: Condition[]) => { change({ [word]: next }); };
+  return (
+    <div className={classes.group} role="group" aria-label={t(`condition.${word}`)}>
+      <div className={classes.groupHead}>
+        <NativeSelect
+          size="xs"
+          aria-label={t('condition.join')}
+          value={word}
+          onChange={(e) => { change({ [e.currentTarget.value]: parts }); }}
+          data={[
+            { value: 'all', label: t('condition.all') },
+            { value: 'any', label: t('condition.any') },
+          ]}
+        />
+        {remove && <Remove act={remove} />}
+      </div>
+      {parts.map((part, index) => {
+        const replace = (next: Condition) => { put(parts.map((one, at) => (at === index ? next : one))); };
+        const drop = () => { put(parts.filter((_, at) => at !== index)); };
+        const place = pointer === null ? null : `${pointer}/${word}/${index}`;
+        const shared = { depth: depth + 1, choices, missing, change: replace, pointer: place };
+        return part.all ?? part.any ? (
+          <Group key={index} {...shared} group={part} remove={drop} />
+        ) : (
+          <Test key={index} test={part} choices={choices} change={replace} remove={drop} broken={missing.some((gone) => gone.pointer === place)} />
+        );
+      })}
+      <div className={classes.groupEnd}>
+        <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={() => { put([...parts, freshTest('status')]); }}>
+          {t('condition.add')}
+        </Button>
+        {depth < DEPTH_MAX && (
+          <Button size="xs" variant="default" onClick={() => { put([...parts, { [word === 'all' ? 'any' : 'all']: [freshTest('status')] }]); }}>
+            {t('condition.add_group')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Remove({ act }: { act: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Tooltip label={t('condition.remove')}>
+      <ActionIcon aria-label={t('condition.remove')} onClick={act}>
+        <IconX size={16} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+interface TestProps {
+  test: Condition;
+  choices: Choices;
+  broken: boolean;
+  change: (test: Condition) => void;
+  remove: () => void;
+}
+
+function Test({ test, choices, broken, change, remove }: TestProps) {
+  const { t } = useTranslation();
+  const field = test.field ?? 'status';
+  const op = test.op ?? 'is';
+  const own = choices.own.map(({ key, name }) => ({ value: OWN + key, label: name }));
+  const known = isField(field) || own.some((one) => one.value === field);
+  return (
+    <div className={classes.test}>
+      <NativeSelect
+        size="xs"
+        aria-label={t('condition.field')}
+        value={field}
+        onChange={(e) => { change(freshTest(e.currentTarget.value)); }}
+        data={[...FIELDS.map((one) => ({ value: one as string, label: t(`condition.field_${one}`) })), ...own, ...(known ? [] : [{ value: field, label: field }])]}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t('condition.op')}
+        value={op}
+        onChange={(e) => {
+          const next = e.currentTarget.value;
+          change(valueKind(field, next) === valueKind(field, op) ? { ...test, op: next } : freshTest(field, next as never));
+        }}
+        data={operatorsOf(field).map((one) => ({ value: one, label: t(`condition.op_${one}`) }))}
+      />
+      <div className={classes.value}>
+        <Value field={field} op={op} value={test.value ?? null} choices={choices} change={(value) => { change({ ...test, value }); }} />
+        {broken && (
+          <p className={classes.broken} role="alert">
+            <IconAlertTriangle size={14} aria-hidden="true" />
+            {t('condition.missing')}
+          </p>
+        )}
+      </div>
+      <Remove act={remove} />
+    </div>
+  );
+}
+
+interface ValueProps {
+  field: string;
+  op: string;
+  value: ConditionValue | null;
+  choices: Choices;
+  change: (value: ConditionValue) => void;
+}
+
+const listOf = (value: ConditionValue | null): string[] => (Array.isArray(value) ? value : value === null || value === '' ? [] : [String(value)]);
+
+function Value({ field, op, value, choices, change }: ValueProps) {
+  const { t } = useTranslation();
+  const label = t('condition.value');
+  const offered = choices.of(field);
+  switch (valueKind(field, op)) {
+    case 'none':
+      return null;
+    case 'flag':
+      return (
+        <NativeSelect
+          size="xs"
+          aria-label={label}
+          value={String(value)}
+          onChange={(e) => { change(e.currentTarget.value === 'true'); }}
+          data={[
+            { value: 'true', label: t('condition.yes') },
+            { value: 'false', label: t('condition.no') },
+          ]}
+        />
+      );
+    case 'seconds':
+      return <Duration seconds={Number(value ?? 0)} change={change} />;
+    case 'time':
+      return <Moment value={String(value ?? '')} change={change} day={field.startsWith(OWN)} />;
+    case 'choice': {
+      const chosen = listOf(value);
+      const unknown = chosen.filter((id) => !offered.some((one) => one.value === id)).map((id) => ({ value: id, label: t('condition.gone') }));
+      return (
+        <MultiSelect
+          size="xs"
+          aria-label={label}
+          searchable
+          value={chosen}
+          onChange={(next) => { change(next); }}
+          data={[...offered, ...unknown]}
+          placeholder={chosen.length === 0 ? t('condition.choose') : undefined}
+        />
+      );
+    }
+    default:
+      return op === 'less' || op === 'greater' ? (
+        <TextInput size="xs" aria-label={label} inputMode="decimal" value={String(value ?? '')} onChange={(e) => { change(e.currentTarget.value); }} />
+      ) : (
+        <TagsInput
+          size="xs"
+          aria-label={label}
+          value={listOf(value).map((id) => choices.nameOf(id))}
+          onChange={(next) => { change(next.map((name) => choices.idOf(name))); }}
+          placeholder={t(`condition.hint_${field === 'customer' || field === 'company' ? field : 'words'}`)}
+          acceptValueOnBlur
+        />
+      );
+  }
+}
+
+function Duration({ seconds, change }: { seconds: number; change: (seconds: number) => void }) {
+  const { t } = useTranslation();
+  const unit = [...UNIT_NAMES].reverse().find((one) => seconds > 0 && seconds % UNITS[one] === 0) ?? 'hours';
+  const n = seconds / UNITS[unit];
+  return (
+    <span className={classes.duration}>
+      <NumberInput
+        size="xs"
+        aria-label={t('condition.value')}
+        min={0}
+        max={10_000}
+        allowDecimal={false}
+        value={n}
+        onChange={(next) => { change(Math.round(Number(next) || 0) * UNITS[unit]); }}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t('condition.unit')}
+        value={unit}
+        onChange={(e) => { change(Math.round(n) * UNITS[e.currentTarget.value as Unit]); }}
+        data={UNIT_NAMES.map((one) => ({ value: one, label: t(`condition.unit_${one}`) }))}
+      />
+    </span>
+  );
+}
+
+const local = (at: string) => {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? '' : new Date(date.getTime() - date.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 16);
+};
+
+function Moment({ value, change, day }: { value: string; change: (value: string) => void; day: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      size="xs"
+      type={day ? 'date' : 'datetime-local'}
+      aria-label={t('condition.value')}
+      value={day ? value : local(value)}
+      onChange={(e) => {
+        const next = e.currentTarget.value;
+        change(!next || day ? next : new Date(next).toISOString());
+      }}
+    />
+  );
+}
