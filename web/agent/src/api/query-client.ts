@@ -34,6 +34,8 @@ export const keys = {
   ownFields: ['fields', 'ticket'],
   savedCounts: ['saved-counts'],
   massAction: (id: string) => ['mass-action', id],
+  routingNumbers: ['routing-settings'],
+  agentRouting: (agent: string) => ['agent-routing', agent],
   lists: ['tickets'],
   ticket: (code: string) => ['ticket', code],
   messages: (code: string) => ['ticket', code, 'messages'],

@@ -83,6 +83,8 @@ export type Counts = Omit<CountsTold, 'views' | 'departments'> & {
 export type Presence = Told<Schemas['Presence']>;
 export type PauseReason = Told<Schemas['PauseReason']>;
 export type Offer = Omit<Told<Schemas['OfferOpen']>, 'ticket'> & { ticket: Ticket };
+export type RoutingNumbers = Told<Schemas['RoutingSettings']>;
+export type AgentRouting = Told<Schemas['AgentRouting']>;
 export type Workload = Told<Schemas['Workload']>;
 export type ToSolve = Told<Schemas['ToSolveWaiting']>;
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Department, MemberRole, ServedChannel } from '@/api/types';
 import { agentsQuery } from '@/features/agents/agents';
+import { AgentRoutingFields } from '@/features/routing/agent-routing';
 import { Face } from '@/kit/face';
 import { Line, Lines, Section } from '@/kit/sheet';
 import { Waiting } from '@/kit/states';
@@ -70,6 +71,10 @@ export function Members({ department }: { department: Department }) {
                               />
                             </Menu.Item>
                           ))}
+                          <Menu.Divider />
+                          <Menu.Item component="div">
+                            <AgentRoutingFields agent={agent.id} />
+                          </Menu.Item>
                         </Menu.Dropdown>
                       </Menu>
                       <NativeSelect

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import { departmentsQuery } from '@/features/departments/departments';
 import { useAddDepartment } from '@/features/departments/edit-department';
+import { RoutingNumbersSection } from '@/features/routing/numbers-form';
 import { PauseReasons } from '@/features/presence/pause-reasons';
 import { explain } from '@/kit/explain';
 import { FormEnd, FormError } from '@/kit/form';
@@ -52,6 +53,7 @@ export function DepartmentsScene() {
           />
         ))}
       </Lines>
+      <RoutingNumbersSection />
       <PauseReasons />
       <Modal opened={adding} onClose={close} title={t('department.add')} centered>
         <AddDepartment cancel={close} />

@@ -54,10 +54,14 @@ public class Tickets {
                 .filter(found -> mayRead(by, found))
                 .orElseThrow(() -> Refusal.notFound("ticket"));
         ticket.mustBeWritable();
+        mustWriteIn(by, ticket);
+        return ticket;
+    }
+
+    private void mustWriteIn(Actor by, Ticket ticket) {
         if (departments.onlyReads(by, ticket.department())) {
             throw Refusal.forbidden("only-reads", "You only read in this department.");
         }
-        return ticket;
     }
 
     /** @throws Refusal forbidden for an agent who answers only tickets they were given, when this is none of theirs */
@@ -101,7 +105,9 @@ public class Tickets {
     }
 
     private Ticket lockSeen(Actor by, UUID id) {
-        return store.lock(by.workspace(), id).orElseThrow(() -> Refusal.notFound("ticket"));
+        Ticket ticket = store.lock(by.workspace(), id).orElseThrow(() -> Refusal.notFound("ticket"));
+        mustWriteIn(by, ticket);
+        return ticket;
     }
 
     @Transactional(readOnly = true)

@@ -129,6 +129,10 @@ class ToSolveTest {
         world.anna()
                 .patch("/api/v1/tickets/" + code, Map.of("status", "resolved"))
                 .mustRefuse(403, "only-reads");
+        String other = open(world, "Into", Map.of());
+        world.anna()
+                .put("/api/v1/tickets/" + code + "/merge", Map.of("into", other))
+                .mustRefuse(403, "only-reads");
     }
 
     @Test
