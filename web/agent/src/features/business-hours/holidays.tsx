@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathOf } from '@/api/client';
 import type { Holiday } from '@/api/types';
+import { useCommands } from '@/kit/commands';
 import { Line, Lines, Section } from '@/kit/sheet';
 import { dayText } from './day-text';
 import { ImportHolidays } from './import-holidays';
@@ -19,6 +20,7 @@ export function Holidays({ calendar, holidays, changed }: { calendar: string; ho
   const { t, i18n } = useTranslation();
   const [importing, { open, close }] = useDisclosure(false);
   const [shown, setShown] = useState(SHOWN);
+  useCommands([{ id: 'hours-import', label: t('hours.import'), group: t('settings.hours'), act: open }]);
   const join = (more: Holiday[]) => {
     const there = new Set(holidays.map((one) => one.date));
     changed(byDate([...holidays, ...more.filter((one) => !there.has(one.date))]));

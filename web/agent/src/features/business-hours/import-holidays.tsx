@@ -44,6 +44,7 @@ function Reading({ close, take }: { close: () => void; take: (holidays: Holiday[
         accept=".ics,text/calendar"
         value={file}
         clearable
+        clearButtonProps={{ 'aria-label': t('composer.file_remove', { name: file?.name ?? '' }) }}
         onChange={(chosen) => {
           setFile(chosen);
           setText('');

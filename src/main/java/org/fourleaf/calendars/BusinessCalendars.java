@@ -3,6 +3,7 @@ package org.fourleaf.calendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,13 @@ public class BusinessCalendars {
     /** By what a department counts its seconds: its own calendar, or else the default one; empty for a workspace without any. */
     public Optional<BusinessHours> hoursOf(Actor by, UUID department) {
         return store.keptBy(by.workspace(), department).map(BusinessCalendars::hours);
+    }
+
+    /** A department's week in words for a customer; empty without a calendar, or when it never opens. */
+    public String inWords(Actor by, UUID department, Locale locale) {
+        return store.keptBy(by.workspace(), department)
+                .map(calendar -> WeekInWords.of(HoursReading.read(calendar.hours(), ""), locale))
+                .orElse("");
     }
 
     /** Open seconds of a department between two moments; empty without a calendar, or when they are a hundred years apart. */

@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fourleaf.calendars.BusinessCalendars;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
@@ -77,6 +79,7 @@ class CannedMessageController {
     private final Tickets tickets;
     private final TicketCardQuery cards;
     private final WorkspaceNameQuery workspaceName;
+    private final BusinessCalendars calendars;
 
     CannedMessageController(
             CannedMessageStore store,
@@ -84,13 +87,15 @@ class CannedMessageController {
             References references,
             Tickets tickets,
             TicketCardQuery cards,
-            WorkspaceNameQuery workspaceName) {
+            WorkspaceNameQuery workspaceName,
+            BusinessCalendars calendars) {
         this.store = store;
         this.departments = departments;
         this.references = references;
         this.tickets = tickets;
         this.cards = cards;
         this.workspaceName = workspaceName;
+        this.calendars = calendars;
     }
 
     @GetMapping
@@ -193,6 +198,9 @@ class CannedMessageController {
         values.put("ticket.subject", card.subject());
         values.put("agent.name", by.name());
         values.put("department.name", card.department().name());
+        values.put(
+                "department.hours",
+                calendars.inWords(by, card.department().id(), Locale.forLanguageTag(message.language())));
         values.put("company.name", workspaceName.of(by.workspace()));
         return new Filled(TextVariables.fill(message.html(), values));
     }

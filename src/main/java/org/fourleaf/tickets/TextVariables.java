@@ -11,7 +11,7 @@ import org.fourleaf.platform.html.HtmlText;
 /** Variables in ready-made texts: checked when a text is saved, escaped when it is filled in. */
 public final class TextVariables {
 
-    /** All there are. {@code department.hours} is the business hours in words, empty until the department has some. */
+    /** All there are. {@code department.hours} is the week of its calendar in words, empty when it never opens. */
     static final Set<String> KNOWN = Set.of(
             "customer.name",
             "customer.first_name",

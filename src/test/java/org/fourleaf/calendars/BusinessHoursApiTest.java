@@ -17,11 +17,15 @@ import org.fourleaf.InFourleaf;
 import org.fourleaf.Together;
 import org.fourleaf.World;
 import org.fourleaf.Worlds;
+import org.fourleaf.platform.database.TestDatabase;
+import org.fourleaf.platform.database.Workspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -409,6 +413,57 @@ class BusinessHoursApiTest {
                 .isEqualTo(always.at("/seconds").asLong());
         JsonNode never = Objects.requireNonNull(sent.get("Never"));
         assertThat(never.at("/business_seconds").asLong(-1)).isZero();
+    }
+
+    @Test
+    void a_canned_message_tells_the_departments_hours() {
+        UUID canned = world.olga()
+                .post("/api/v1/canned-messages", Map.of("name", "Hours", "html", "<p>{department.hours}</p>"))
+                .mustBe(201)
+                .id("/id");
+        UUID department = world.addDepartment("Told", List.of());
+        world.olga()
+                .put("/api/v1/departments/" + department + "/business-hours", Map.of("calendar", add("Told hours")))
+                .mustBe(200);
+        String code = world.olga()
+                .post(
+                        "/api/v1/tickets",
+                        Map.of(
+                                "subject",
+                                "When?",
+                                "department",
+                                "Told",
+                                "customer",
+                                Map.of("email", World.OMAR),
+                                "message",
+                                Map.of("text", "When are you open?")))
+                .mustBe(201)
+                .text("/code");
+        assertThat(world.olga()
+                        .post("/api/v1/canned-messages/" + canned + "/use", Map.of("ticket", code))
+                        .mustBe(200)
+                        .text("/html"))
+                .isEqualTo("<p>Monday–Friday 09:00–17:00 (Coordinated Universal Time)</p>");
+    }
+
+    @Test
+    void the_list_of_calendars_is_an_index_scan(
+            @Autowired JdbcClient jdbc, @Autowired TransactionOperations transaction) {
+        JdbcClient owner = JdbcClient.create(TestDatabase.owner());
+        owner.sql("""
+                        insert into business_hours (workspace_id, id, name, name_key, hours)
+                        select gen_random_uuid(), gen_random_uuid(), 'C', 'c', '{}' from generate_series(1, 5000)
+                        """).update();
+        owner.sql("analyze business_hours").update();
+        String plan = Workspaces.call(
+                world.workspace(),
+                () -> Objects.requireNonNull(transaction.execute(status -> String.join(
+                        " ",
+                        jdbc.sql("explain select id from business_hours where workspace_id = :w order by name_key")
+                                .param("w", world.workspace())
+                                .query(String.class)
+                                .list()))));
+        assertThat(plan).contains("business_hours_name").doesNotContain("Seq Scan");
     }
 
     private void answerIn(String name, Map<String, Object> hours) {

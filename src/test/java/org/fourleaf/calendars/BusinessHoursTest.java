@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,6 +202,27 @@ class BusinessHoursTest {
         assertThat(office.add(start, 10L * 2_080 * 3_600)).isPresent();
         assertThat(BusinessHours.canMeasure(at("0001-01-01T00:00:00Z"), at("9999-01-01T00:00:00Z")))
                 .isFalse();
+    }
+
+    @Test
+    void a_week_is_told_in_the_customers_words() {
+        HoursReading.Hours hours = HoursReading.read(
+                new WrittenHours(
+                        "UTC",
+                        Map.of(
+                                "mon", List.of(List.of("09:00", "12:00"), List.of("13:00", "17:00")),
+                                "tue", List.of(List.of("09:00", "12:00"), List.of("13:00", "17:00")),
+                                "thu", List.of(List.of("22:00", "06:00"))),
+                        null,
+                        null),
+                "");
+        assertThat(WeekInWords.of(hours, Locale.ENGLISH))
+                .isEqualTo(
+                        "Monday–Tuesday 09:00–12:00, 13:00–17:00, Thursday 22:00–06:00 (Coordinated Universal Time)");
+        assertThat(WeekInWords.of(hours, Locale.forLanguageTag("lt")))
+                .startsWith("pirmadienis–antradienis 09:00–12:00");
+        assertThat(WeekInWords.of(HoursReading.read(new WrittenHours("UTC", null, null, null), ""), Locale.ENGLISH))
+                .isEmpty();
     }
 
     @Test
