@@ -2,6 +2,7 @@ import '@/theme/fonts.css';
 import '@/theme/mantine.css';
 import '@/theme/tokens.css';
 import '@/theme/ground.css';
+import '@/theme/print.css';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -112,6 +112,9 @@ export type Message = Omit<Told<Schemas['MessageCard']>, 'attachments'> & { atta
 
 export type HistoryLine = Omit<Told<Schemas['HistoryQueryEntry']>, 'facts'> & { facts: Record<string, unknown> };
 
+export type LinkedTicket = Told<Schemas['LinkLinked']>;
+export type Participant = Told<Schemas['ParticipantStoreParticipant']>;
+
 export type Draft = Omit<Told<Schemas['Draft']>, 'attachments' | 'type'> & { attachments: Attachment[]; type: 'reply' | 'note' | 'forward' };
 export type BegunDraft = Told<Schemas['DraftQueryBegun']>;
 

@@ -6,22 +6,27 @@ import type { Editor } from '@tiptap/react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
-import type { Message, Status, Ticket } from '@/api/types';
+import type { Attachment, Message, Status, Ticket } from '@/api/types';
+import { useTakeBack } from '@/features/thread/held-message';
+import { participantsQuery } from '@/features/tickets/participants';
 import { messagesQuery } from '@/features/tickets/tickets';
+import { TimeDialog } from '@/kit/time-dialog';
 import { failed, told } from '@/kit/toast';
-import { CcField } from './cc-field';
+import { AddressField } from './address-field';
 import { draftsQuery, isEmpty, NOTHING, type Words } from './draft';
 import { DraftPast } from './draft-past';
 import { NewerDialog } from './newer-dialog';
 import { lastSaid, saidSince } from './newer';
 import { FileList } from './file-list';
 import { SaveMark } from './save-mark';
-import { useSendMessage } from './send-message';
+import { UNDO_SECONDS, useSendMessage } from './send-message';
+import { offerUndo } from './undo-toast';
 import { useDraft } from './use-draft';
 import { useFiles } from './use-files';
 import classes from './composer.module.css';
 
 const SEND_AND_RESOLVE = 'Ctrl ⇧ ↵';
+const FORWARDED_SHOWN = 160;
 
 const RichEditor = lazy(() => import('./editor'));
 const Toolbar = lazy(() => import('./toolbar'));
@@ -35,10 +40,12 @@ interface Props {
   /** Gives what was typed before the editor was there. */
   early: () => string;
   /** Goes on with the draft of another type; this one is kept. */
-  turn: (type: 'reply' | 'note') => void;
+  turn: (type: Words['type']) => void;
   close: () => void;
   sent: (status: Status | undefined) => void;
 }
+
+const lastFromCustomer = (messages: Message[] | undefined) => messages?.filter((message) => message.direction === 'in' && !message.aside).pop()?.id;
 
 /** Plain words as content of one paragraph. */
 const asLine = (words: string) =>
@@ -50,10 +57,14 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
   const { data: messages, refetch: readAgain } = useQuery(messagesQuery(ticket.code));
   const { uploading, add } = useFiles(attach);
   const send = useSendMessage(ticket.code);
+  const back = useTakeBack(ticket.code);
   const [editor, setEditor] = useState<Editor>();
-  const [cc, showCc] = useDisclosure(initial.cc.length > 0);
+  const [fields, showFields] = useDisclosure([...initial.to, ...initial.cc, ...initial.bcc].length > 0);
+  const [later, chooseLater] = useDisclosure(false);
+  const { data: people } = useQuery({ ...participantsQuery(ticket.code), enabled: initial.type === 'reply' });
+  const [originals, setOriginals] = useState<Attachment[]>();
   const [over, setOver] = useState(false);
-  const [asked, setAsked] = useState<{ status?: Status; newer: Message[] }>();
+  const [asked, setAsked] = useState<{ status?: Status; sendAt?: string; newer: Message[] }>();
   const { data: drafts } = useQuery({ ...draftsQuery(ticket.code), enabled: false });
   useEffect(() => {
     const newer = drafts && adopt(drafts);
@@ -66,23 +77,30 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
   }, [messages]);
 
   const note = words.type === 'note';
-  const empty = isEmpty(words);
-  const ready = !empty && uploading.length === 0 && !send.isPending;
+  const forward = words.type === 'forward';
+  const forwarded = forward ? messages?.find((message) => message.id === (words.in_reply_to ?? lastFromCustomer(messages))) : undefined;
+  const along = originals ?? forwarded?.attachments.filter((file) => !file.inline) ?? [];
+  const empty = isEmpty(words) && !(forward && words.to.length > 0);
+  const copied = (people ?? []).filter((one) => one.role === 'cc' && !words.cc.includes(one.email) && !words.to.includes(one.email));
+  const ready = !empty && uploading.length === 0 && !send.isPending && !(forward && words.to.length === 0);
 
-  const submit = (status?: Status, anyway = false) => {
+  const submit = (status?: Status, anyway = false, sendAt?: string) => {
     if (!ready) return;
     const newer = saidSince(messages, seen.current, agent);
     if (!note && !anyway && newer.length > 0) {
-      setAsked({ status, newer });
+      setAsked({ status, sendAt, newer });
       return;
     }
     send.mutate(
-      { words, status, seen: anyway ? lastSaid(messages) : seen.current },
+      { words, status, sendAt, originals: forward ? along.map((file) => file.id) : [], seen: anyway ? lastSaid(messages) : seen.current },
       {
-        onSuccess: () => {
+        onSuccess: (message) => {
+          const { type } = words;
           finish({ ...NOTHING, type: 'reply' });
           editor?.commands.clearContent(false);
-          told(t(note ? 'composer.note_added' : 'composer.on_its_way'), 'composer');
+          if (message.held?.undo) {
+            offerUndo(message.id, UNDO_SECONDS, () => { back.mutate(message.id, { onSuccess: () => { turn(type); } }); });
+          } else told(t(note ? 'composer.note_added' : sendAt ? 'held.scheduled' : 'composer.on_its_way'), 'composer');
           close();
           sent(status);
         },
@@ -98,7 +116,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      submit(event.shiftKey && !note ? 'resolved' : undefined);
+      submit(event.shiftKey && words.type === 'reply' ? 'resolved' : undefined);
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault();
       event.stopPropagation();
@@ -129,7 +147,8 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
       className={classes.composer}
       data-note={note || undefined}
       data-over={over || undefined}
-      aria-label={t(note ? 'composer.note' : 'composer.reply')}
+      aria-label={t(`composer.${words.type}`)}
+      data-aside={forward || undefined}
       onKeyDown={press}
       onDragOver={(event) => {
         event.preventDefault();
@@ -140,7 +159,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
     >
       <div className={classes.top}>
         <div className={classes.tabs} role="group" aria-label={t('composer.kind')}>
-          {(['reply', 'note'] as const).filter((type) => ticket.abilities[type] !== false).map((type) => (
+          {(['reply', 'forward', 'note'] as const).filter((type) => ticket.abilities[type === 'note' ? 'note' : 'reply'] !== false).map((type) => (
             <button key={type} type="button" aria-pressed={words.type === type} className={classes.tab} onClick={() => {
               if (type !== words.type) turn(type);
               else editor?.commands.focus();
@@ -149,16 +168,28 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
             </button>
           ))}
         </div>
-        {!note && (
+        {words.type === 'reply' && !fields && (
           <span className={classes.to} title={ticket.customer.email ?? ''}>
             {t('message.to', { who: ticket.customer.email ?? ticket.customer.name })}
-            {!cc && (
-              <button type="button" className={classes.cc} onClick={showCc.open}>
-                {t('composer.cc')}
-              </button>
-            )}
+            <button type="button" className={classes.cc} onClick={showFields.open}>
+              {t('composer.cc')}
+            </button>
           </span>
         )}
+        {words.type === 'reply' && copied.length > 0 && (
+          <button
+            type="button"
+            className={classes.cc}
+            title={copied.map((one) => one.email).join(', ')}
+            onClick={() => {
+              change({ cc: [...words.cc, ...copied.map((one) => one.email)] });
+              showFields.open();
+            }}
+          >
+            {t('composer.cc_all', { count: copied.length })}
+          </button>
+        )}
+        {forward && <span className={classes.to}>{t('composer.forward_hint')}</span>}
         {note && <span className={classes.to}>{t('composer.note_hint')}</span>}
         <Tooltip label={t('composer.fold')}>
           <ActionIcon size={24} aria-label={t('composer.fold')} onClick={close}>
@@ -166,12 +197,18 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
           </ActionIcon>
         </Tooltip>
       </div>
-      {cc && !note && <CcField value={words.cc} change={(list) => { change({ cc: list }); }} />}
+      {!note && (fields || forward) && (
+        <>
+          <AddressField name="to" value={words.to} change={(to) => { change({ to }); }} placeholder={forward ? undefined : (ticket.customer.email ?? undefined)} />
+          <AddressField name="cc" value={words.cc} change={(list) => { change({ cc: list }); }} />
+          <AddressField name="bcc" value={words.bcc} change={(bcc) => { change({ bcc }); }} />
+        </>
+      )}
       <div className={classes.text} onClick={() => editor?.commands.focus()}>
         <Suspense fallback={<div className={classes.loading} />}>
           <RichEditor
             html={initial.html}
-            label={t(note ? 'composer.note' : 'composer.reply')}
+            label={t(`composer.${words.type}`)}
             placeholder={t(note ? 'mention.placeholder' : 'composer.placeholder')}
             ticket={ticket.code}
             mentions={note}
@@ -183,6 +220,10 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
         </Suspense>
       </div>
       <FileList files={words.attachments} uploading={uploading} remove={(id) => { change({ attachments: words.attachments.filter((file) => file.id !== id) }); }} />
+      {forward && forwarded && (
+        <p className={classes.forwarded}>{t('composer.forwards', { name: forwarded.author.name, text: forwarded.new_text.slice(0, FORWARDED_SHOWN) })}</p>
+      )}
+      {forward && <FileList files={along} uploading={[]} remove={(id) => { setOriginals(along.filter((file) => file.id !== id)); }} />}
       <div className={classes.bottom}>
         <Suspense>{editor && <Toolbar editor={editor} ticket={ticket.code} />}</Suspense>
         <FileButton multiple onChange={add}>
@@ -217,6 +258,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
+                <Menu.Item onClick={chooseLater.open}>{t('composer.send_later')}</Menu.Item>
                 <Menu.Item onClick={() => { submit('resolved'); }} rightSection={<kbd className={classes.kbd}>{SEND_AND_RESOLVE}</kbd>}>
                   {t('composer.send_resolve')}
                 </Menu.Item>
@@ -227,6 +269,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
           )}
         </Button.Group>
       </div>
+      <TimeDialog opened={later} close={chooseLater.close} title={t('held.title')} verb={t('held.submit')} choose={(at) => { submit(undefined, false, at); }} />
       <NewerDialog
         opened={asked !== undefined}
         newer={asked?.newer ?? []}
@@ -236,7 +279,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
         }}
         send={() => {
           setAsked(undefined);
-          submit(asked?.status, true);
+          submit(asked?.status, true, asked?.sendAt);
         }}
       />
     </section>

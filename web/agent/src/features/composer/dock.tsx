@@ -5,20 +5,27 @@ import { useTranslation } from 'react-i18next';
 import type { Status, Ticket } from '@/api/types';
 import { useSession } from '@/features/session/session';
 import { Composer } from './composer';
-import { draftsQuery, NOTHING, wordsOf } from './draft';
+import { draftsQuery, NOTHING, wordsOf, type Words } from './draft';
 import { useEarlyKeys } from './early-keys';
 import { kept, keptLast } from './kept-here';
 import classes from './composer.module.css';
 
 const PRELOAD_AFTER_MS = 600;
 
-export type Compose = 'reply' | 'note';
+export type Compose = 'reply' | 'note' | 'forward';
+
+/** What the composer begins with when it is asked for from one message. */
+export interface Start extends Pick<Words, 'to' | 'cc' | 'in_reply_to'> {
+  id: number;
+  type: Compose;
+}
 
 interface Props {
   ticket: Ticket;
   /** Asked for by a key or a button elsewhere. */
   wanted: Compose | null;
   want: (compose: Compose | null) => void;
+  start: Start | null;
   sent: (status: Status | undefined) => void;
 }
 
@@ -29,7 +36,7 @@ function preload() {
 }
 
 /** At the foot of the ticket: one line to begin with, the whole composer once there is something to write or written. */
-export function ComposerDock({ ticket, wanted, want, sent }: Props) {
+export function ComposerDock({ ticket, wanted, want, start, sent }: Props) {
   const { t } = useTranslation();
   const { agent } = useSession();
   const [folded, setFolded] = useState(false);
@@ -50,7 +57,7 @@ export function ComposerDock({ ticket, wanted, want, sent }: Props) {
       want(compose);
     };
     return (
-      <div className={classes.dock}>
+      <div className={classes.dock} data-unprinted>
         {ticket.abilities.reply && (
           <button type="button" className={classes.begin} onClick={() => { begin('reply'); }}>
             <IconCornerUpLeft size={16} stroke={1.7} aria-hidden="true" />
@@ -70,14 +77,15 @@ export function ComposerDock({ ticket, wanted, want, sent }: Props) {
   }
 
   const type = wanted ?? words?.type ?? 'reply';
+  const begun = start?.type === type ? start : null;
   return (
-    <div className={classes.dock}>
+    <div className={classes.dock} data-unprinted>
       <Composer
-        key={`${type}-${wanted ? 'wanted' : 'kept'}`}
+        key={`${type}-${begun?.id ?? (wanted ? 'wanted' : 'kept')}`}
         ticket={ticket}
         agent={agent.id}
-        initial={{ ...(words ?? NOTHING), type }}
-        unsaved={here !== null}
+        initial={{ ...(words ?? NOTHING), ...(begun && { to: begun.to, cc: begun.cc, in_reply_to: begun.in_reply_to }), type }}
+        unsaved={here !== null || (begun !== null && words !== null)}
         focus={wanted !== null}
         early={early}
         turn={want}

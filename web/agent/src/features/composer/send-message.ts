@@ -12,19 +12,32 @@ export interface Sending {
   status?: Status;
   /** The last message before one's eyes: over a newer one the server asks first. */
   seen?: string;
+  /** The ticket's own files that go along with a forward. */
+  originals?: string[];
+  /** Later, not now. */
+  sendAt?: string;
 }
+
+/** So long an answer can be taken back. */
+export const UNDO_SECONDS = 10;
 
 /** Sends an answer or a note. One key per submit: pressing again after a lost answer sends nothing twice. */
 export function useSendMessage(code: string) {
   const client = useQueryClient();
   const submit = useRef<{ content: string; key: string }>(undefined);
   return useMutation({
-    mutationFn: ({ words, status, seen }: Sending) => {
+    mutationFn: ({ words, status, originals = [], sendAt, seen }: Sending) => {
       const body = {
         type: words.type,
         html: words.html,
-        attachments: words.attachments.map((file) => file.id),
-        ...(words.type === 'reply' && words.cc.length > 0 && { cc: words.cc }),
+        attachments: [...originals, ...words.attachments.map((file) => file.id)],
+        ...(words.type !== 'note' && {
+          to: words.to,
+          cc: words.cc,
+          bcc: words.bcc,
+          ...(words.in_reply_to && { in_reply_to: words.in_reply_to }),
+          ...(sendAt ? { send_at: sendAt } : { undo_seconds: UNDO_SECONDS }),
+        }),
         ...(status && { status }),
         ...(seen && words.type !== 'note' && { seen }),
       };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Ticket } from '@/api/types';
 import { ViewTime } from '@/features/attention/view-time';
 import { Similar } from '@/features/search/similar';
+import { Links } from '@/features/tickets/links';
 import { StatusMark } from '@/features/tickets/marks';
 import { Face } from '@/kit/face';
 import { When } from '@/kit/time';
@@ -81,6 +82,7 @@ export function SidePanel({ ticket }: { ticket: Ticket }) {
           ]}
         />
       )}
+      <Links ticket={ticket} />
       <Past ticket={ticket} />
       <Similar code={ticket.code} listClass={classes.past} />
       <section>
@@ -90,7 +92,6 @@ export function SidePanel({ ticket }: { ticket: Ticket }) {
             [t('panel.created'), <When key="created" at={ticket.created_at} />],
             [t('panel.channel'), channelName(ticket.channel)],
             ...(ticket.postponed_until ? [[t('panel.postponed_until'), <When key="until" at={ticket.postponed_until} />] as [string, ReactNode]] : []),
-            ...(ticket.linked_from ? [[t('panel.linked_from'), ticket.linked_from] as [string, ReactNode]] : []),
             ...fields.map(([field, value]): [string, ReactNode] => [field, shown(value)]),
           ]}
         />

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconDots, IconFileDownload, IconNote } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowBackUpDouble, IconArrowForwardUp, IconArrowsSplit2, IconDots, IconFileDownload, IconNote, type Icon } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '@/api/types';
@@ -8,18 +8,21 @@ import { When } from '@/kit/time';
 import { Attachments } from './attachments';
 import { MessageBody } from './body';
 import { DeliveryMark } from './delivery';
+import { HeldBar } from './held-bar';
+import { useMessageActs } from './message-acts';
 import classes from './thread.module.css';
 
 const NAMED_MAX = 2;
 
 function Recipients({ message }: { message: Message }) {
   const { t } = useTranslation();
-  const all = [...message.to, ...message.cc];
+  const all = [...message.to, ...message.cc, ...message.bcc];
   if (message.type === 'note' || all.length === 0) return null;
   const more = all.length - NAMED_MAX;
   const full = [
     message.to.length > 0 && t('message.to', { who: message.to.join(', ') }),
     message.cc.length > 0 && t('message.cc', { who: message.cc.join(', ') }),
+    message.bcc.length > 0 && t('message.bcc', { who: message.bcc.join(', ') }),
   ].filter(Boolean);
   return (
     <Tooltip label={<span style={{ whiteSpace: 'pre-line' }}>{full.join('\n')}</span>}>
@@ -31,12 +34,48 @@ function Recipients({ message }: { message: Message }) {
   );
 }
 
+/** What can be done with one message. */
+function More({ message }: { message: Message }) {
+  const { t } = useTranslation();
+  const acts = useMessageActs();
+  const mail = message.type !== 'note' && !message.held;
+  const items: [string, Icon, ((message: Message) => void) | undefined, boolean][] = [
+    [t('message.reply'), IconArrowBackUp, acts.reply, mail],
+    [t('message.reply_all'), IconArrowBackUpDouble, acts.replyAll, mail && message.to.length + message.cc.length > 1],
+    [t('message.forward'), IconArrowForwardUp, acts.forward, mail],
+    [t('join.split_one'), IconArrowsSplit2, acts.split, !message.held],
+  ];
+  const offered = items.filter(([, , act, fits]) => act && fits);
+  if (offered.length === 0 && !message.raw_url) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size={24} aria-label={t('message.more')} className={classes.more}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {offered.map(([label, Mark, act]) => (
+          <Menu.Item key={label} leftSection={<Mark size={16} />} onClick={() => act?.(message)}>
+            {label}
+          </Menu.Item>
+        ))}
+        {message.raw_url && (
+          <Menu.Item component="a" href={message.raw_url} download leftSection={<IconFileDownload size={16} />}>
+            {t('message.raw')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
 export const ThreadMessage = memo(function ThreadMessage({ message }: { message: Message }) {
   const { t } = useTranslation();
   const note = message.type === 'note';
   const name = message.author.name || message.author.email || t('message.system');
   return (
-    <article className={classes.message} data-kind={note ? 'note' : message.direction} aria-label={t(note ? 'message.note_by' : 'message.by', { name })}>
+    <article className={classes.message} data-kind={note ? 'note' : message.aside ? 'aside' : message.direction} data-held={message.held ? true : undefined} aria-label={t(note ? 'message.note_by' : 'message.by', { name })}>
       <header className={classes.who}>
         <Face name={name} size={28} />
         <div className={classes.names}>
@@ -50,6 +89,14 @@ export const ThreadMessage = memo(function ThreadMessage({ message }: { message:
                 <IconNote size={13} aria-hidden="true" /> {t('message.note')}
               </span>
             )}
+            {message.aside && (
+              <Tooltip label={t('message.aside_hint')} multiline w={260}>
+                <span className={classes.asideMark} tabIndex={0}>
+                  <IconArrowForwardUp size={13} aria-hidden="true" /> {t(message.type === 'forward' ? 'message.forwarded' : 'message.aside')}
+                </span>
+              </Tooltip>
+            )}
+            {message.merged_from && <span className={classes.mergedFrom}>{t('message.merged_from', { code: message.merged_from })}</span>}
             {message.new_sender && (
               <Tooltip label={t('message.new_sender_hint')} multiline w={260}>
                 <span className={classes.newSender} tabIndex={0}>
@@ -61,26 +108,14 @@ export const ThreadMessage = memo(function ThreadMessage({ message }: { message:
           <Recipients message={message} />
         </div>
         <span className={classes.meta}>
-          {message.delivery && <DeliveryMark delivery={message.delivery} />}
+          {message.delivery && !message.held && <DeliveryMark delivery={message.delivery} />}
           <When at={message.at} />
-          {message.raw_url && (
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <ActionIcon size={24} aria-label={t('message.more')}>
-                  <IconDots size={16} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item component="a" href={message.raw_url} download leftSection={<IconFileDownload size={16} />}>
-                  {t('message.raw')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )}
+          <More message={message} />
         </span>
       </header>
       <MessageBody message={message} />
       <Attachments files={message.attachments} />
+      {message.held && <HeldBar message={message} held={message.held} />}
     </article>
   );
 });

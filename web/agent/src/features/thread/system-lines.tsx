@@ -38,7 +38,23 @@ export function sentence(line: HistoryLine, t: TFunction): string | null {
     case 'ticket.linked':
       return t('history.linked', { code: text('linked_from') });
     case 'ticket.merged':
-      return t('history.merged', { by });
+      return t('history.merged', { by, code: text('into') });
+    case 'ticket.absorbed':
+      return t('history.absorbed', { by, code: text('merged') });
+    case 'ticket.unmerged':
+      return t('history.unmerged', { by, code: text('from') });
+    case 'ticket.released':
+      return t('history.released', { by, code: text('merged') });
+    case 'ticket.split':
+      return t('history.split', { by, code: text('into'), count: Number(facts.messages ?? 1) });
+    case 'ticket.related':
+      return t('history.related', { by, code: text('other') });
+    case 'ticket.unlinked':
+      return t('history.unlinked', { by, code: text('other') });
+    case 'message.scheduled':
+      return t('history.scheduled', { by });
+    case 'message.taken_back':
+      return typeof facts.reason === 'string' ? t('history.held_up') : t('history.taken_back', { by });
     case 'ticket.claimed':
       return t('history.claimed', { by });
     case 'ticket.given_back':

@@ -56,6 +56,12 @@ function whatIsNow({ now, fields }: ChangedMeanwhile, t: TFunction): string {
   return fields.flatMap((field) => words[field] ?? []).join(', ');
 }
 
+/** Says what was done, with the way back. */
+export function useTellUndo() {
+  const tell = useTell();
+  return (message: string, undo: () => void) => { tell(message, 'undo', undo); };
+}
+
 /** Changes one ticket or many, says so, and offers the way back. */
 export function useActs() {
   const { t } = useTranslation();

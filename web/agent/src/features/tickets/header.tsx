@@ -1,13 +1,17 @@
 import { ActionIcon, Button, CopyButton, Menu, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
 import {
   IconArrowLeft,
+  IconArrowMerge,
+  IconArrowsSplit2,
   IconChevronDown,
   IconChevronUp,
   IconCircleCheck,
   IconClockHour4,
   IconDots,
   IconLayoutSidebarRight,
+  IconLink,
   IconPlayerPause,
   IconPrinter,
   IconRotateClockwise2,
@@ -21,19 +25,33 @@ import type { Status, Ticket } from '@/api/types';
 import { Onlookers } from '@/features/attention/onlookers';
 import { useActs } from './acts';
 import { postponed, toStatus, toSubject } from './changes';
+import { JoinDialogs, type JoinDialog } from './join-dialogs';
+import { useUnmergeTicket } from './merge-ticket';
 import { useInboxPlace } from './place';
 import { PostponeDialog } from './postpone-dialog';
+import { printTicket } from './print-ticket';
 import { Properties } from './properties';
 import { Subject } from './subject';
 import classes from './header.module.css';
 
 const GONE: Status[] = ['resolved', 'spam', 'deleted'];
 
-export function TicketHeader({ ticket, panel, togglePanel }: { ticket: Ticket; panel: boolean; togglePanel: () => void }) {
+interface Props {
+  ticket: Ticket;
+  panel: boolean;
+  togglePanel: () => void;
+  /** A message that is to become a ticket of its own. */
+  split: string | null;
+  notSplit: () => void;
+}
+
+export function TicketHeader({ ticket, panel, togglePanel, split, notSplit }: Props) {
   const { t } = useTranslation();
   const place = useInboxPlace();
   const { one, act } = useActs();
   const [postponing, { open: postpone, close: notPostpone }] = useDisclosure(false);
+  const [joining, setJoining] = useState<JoinDialog>(null);
+  const unmerge = useUnmergeTicket();
   const { abilities: may, code } = ticket;
   const gone = GONE.includes(ticket.status);
   const to = (status: Status) => () => void act([code], toStatus(status), t(`status.${status}`));
@@ -47,7 +65,7 @@ export function TicketHeader({ ticket, panel, togglePanel }: { ticket: Ticket; p
         <CopyButton value={code}>
           {({ copied, copy }) => (
             <Tooltip label={t(copied ? 'common.copied' : 'ticket.copy_code')}>
-              <button type="button" className={classes.code} onClick={copy}>
+              <button type="button" className={classes.code} data-printed-text onClick={copy}>
                 {code}
               </button>
             </Tooltip>
@@ -106,9 +124,28 @@ export function TicketHeader({ ticket, panel, togglePanel }: { ticket: Ticket; p
                 {t('act.delete')}
               </Menu.Item>
             )}
+            {may.reply !== false && (
+              <>
+                <Menu.Divider />
+                <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => { setJoining('merge'); }} rightSection={<kbd className={classes.kbd}>M</kbd>}>
+                  {t('join.merge_into')}
+                </Menu.Item>
+                <Menu.Item leftSection={<IconArrowsSplit2 size={16} />} onClick={() => { setJoining('split'); }}>
+                  {t('join.split_title')}
+                </Menu.Item>
+              </>
+            )}
+            {may.edit !== false && (
+              <Menu.Item leftSection={<IconLink size={16} />} onClick={() => { setJoining('link'); }} rightSection={<kbd className={classes.kbd}>L</kbd>}>
+                {t('join.link_to')}
+              </Menu.Item>
+            )}
             <Menu.Divider />
-            <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => { window.print(); }}>
+            <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => { printTicket(true); }}>
               {t('act.print')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => { printTicket(false); }}>
+              {t('act.print_no_notes')}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
@@ -124,6 +161,9 @@ export function TicketHeader({ ticket, panel, togglePanel }: { ticket: Ticket; p
         </Tooltip>
       </div>
       <Subject key={ticket.subject} subject={ticket.subject} editable={may.edit !== false} change={(subject) => void one(code, toSubject(subject))} />
+      <p className={classes.printed}>
+        {[t(`status.${ticket.status}`), ticket.department.name, ticket.customer.name, ticket.customer.email, ticket.assignee?.name].filter(Boolean).join(' · ')}
+      </p>
       <Properties ticket={ticket} change={one} postpone={postpone} />
       {ticket.merged_into && (
         <p className={classes.merged}>
@@ -131,8 +171,15 @@ export function TicketHeader({ ticket, panel, togglePanel }: { ticket: Ticket; p
           <Link to="/tickets/$code" params={{ code: ticket.merged_into }} search={(s) => s}>
             {ticket.merged_into}
           </Link>
+          <Button size="xs" variant="default" loading={unmerge.isPending} onClick={() => { unmerge.mutate(code); }}>
+            {t('join.unmerge')}
+          </Button>
         </p>
       )}
+      <JoinDialogs ticket={ticket} open={joining ?? (split ? 'split' : null)} message={split} show={(dialog) => {
+        setJoining(dialog);
+        notSplit();
+      }} />
       <PostponeDialog opened={postponing} close={notPostpone} choose={(until) => void act([code], postponed(until), t('status.postponed'))} />
     </header>
   );

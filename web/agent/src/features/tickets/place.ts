@@ -6,8 +6,8 @@ export interface InboxPlace {
   canStep: (by: 1 | -1) => boolean;
   close: () => void;
   resolve: () => void;
-  compose: 'reply' | 'note' | null;
-  setCompose: (compose: 'reply' | 'note' | null) => void;
+  compose: 'reply' | 'note' | 'forward' | null;
+  setCompose: (compose: 'reply' | 'note' | 'forward' | null) => void;
 }
 
 export const InboxPlaceContext = createContext<InboxPlace | null>(null);

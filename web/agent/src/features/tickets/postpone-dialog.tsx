@@ -1,68 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormEnd } from '@/kit/form';
-import { exact } from '@/kit/time';
-import classes from './header.module.css';
-
-const MORNING = 9;
-const MINUTE_MS = 60_000;
-
-function morning(daysAhead: number) {
-  const at = new Date();
-  at.setDate(at.getDate() + daysAhead);
-  at.setHours(MORNING, 0, 0, 0);
-  return at;
-}
-
-/** Days until the next Monday, never today. */
-const toMonday = () => ((8 - new Date().getDay()) % 7 || 7);
-
-const local = (at: Date) => new Date(at.getTime() - at.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 16);
-
-function offers(): ['hours' | 'tomorrow' | 'monday' | 'week', Date][] {
-  return [
-    ['hours', new Date(Date.now() + 3 * 60 * MINUTE_MS)],
-    ['tomorrow', morning(1)],
-    ['monday', morning(toMonday())],
-    ['week', morning(7)],
-  ];
-}
+import { TimeDialog } from '@/kit/time-dialog';
 
 export function PostponeDialog({ opened, close, choose }: { opened: boolean; close: () => void; choose: (until: string) => void }) {
   const { t } = useTranslation();
-  return (
-    <Modal opened={opened} onClose={close} title={t('postpone.title')} size={400} centered>
-      <Times
-        choose={(until) => {
-          close();
-          choose(until.toISOString());
-        }}
-      />
-    </Modal>
-  );
-}
-
-function Times({ choose }: { choose: (until: Date) => void }) {
-  const { t, i18n } = useTranslation();
-  const [times] = useState(offers);
-  const [own, setOwn] = useState(() => local(morning(1)));
-  const [from] = useState(() => local(new Date()));
-  return (
-    <>
-      <div className={classes.times}>
-        {times.map(([name, at], index) => (
-          <Button key={name} variant="default" justify="space-between" data-autofocus={index === 0 || undefined} onClick={() => { choose(at); }} rightSection={<span className={classes.time}>{exact(at, i18n.language)}</span>}>
-            {t(`postpone.${name}`)}
-          </Button>
-        ))}
-      </div>
-      <TextInput type="datetime-local" label={t('postpone.own')} value={own} min={from} onChange={(event) => { setOwn(event.currentTarget.value); }} />
-      <FormEnd>
-        <Button disabled={!own || own <= from} onClick={() => { choose(new Date(own)); }}>
-          {t('postpone.submit')}
-        </Button>
-      </FormEnd>
-    </>
-  );
+  return <TimeDialog opened={opened} close={close} title={t('postpone.title')} verb={t('postpone.submit')} choose={choose} />;
 }

@@ -30,7 +30,7 @@ export function Subject({ subject, editable, change }: { subject: string; editab
   if (text === undefined) {
     return (
       <h1 className={classes.subject}>
-        <button type="button" title={t('ticket.edit_subject')} onClick={() => { setText(subject); }}>
+        <button type="button" data-printed-text title={t('ticket.edit_subject')} onClick={() => { setText(subject); }}>
           {subject || t('ticket.no_subject')}
         </button>
       </h1>

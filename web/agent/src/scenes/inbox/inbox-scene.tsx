@@ -55,7 +55,7 @@ export function InboxScene() {
   const { query, rows, current, selected, chosen } = inbox;
   const { act } = useActs();
   const [dialog, setDialog] = useState<ActDialog>(null);
-  const [compose, setCompose] = useState<'reply' | 'note' | null>(null);
+  const [compose, setCompose] = useState<'reply' | 'note' | 'forward' | null>(null);
   const [filters, filtering] = useDisclosure(false);
   const [density] = usePreference('density');
   const { ref, width } = useElementSize();
@@ -119,7 +119,7 @@ export function InboxScene() {
     inbox.setCursor(next);
     if (open) go(next, true);
   };
-  const begin = (what: 'reply' | 'note') => () => {
+  const begin = (what: 'reply' | 'note' | 'forward') => () => {
     if (!open) go(current ?? rows[0]?.code);
     setCompose(what);
   };
@@ -166,6 +166,7 @@ export function InboxScene() {
           { id: 'take', label: t('act.take'), group: onTicket, keys: ['g'], act: () => { change(toAssignee(me), t('act.assigned', { name: me.name })); } },
           { id: 'reply', label: t('shortcuts.reply'), group: onTicket, keys: ['r'], act: begin('reply') },
           { id: 'note', label: t('shortcuts.note'), group: onTicket, keys: ['n'], act: begin('note') },
+          { id: 'forward', label: t('shortcuts.forward'), group: onTicket, keys: ['w'], act: begin('forward') },
         ]
       : []),
   ];

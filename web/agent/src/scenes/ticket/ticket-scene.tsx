@@ -2,9 +2,13 @@ import { Drawer } from '@mantine/core';
 import { useDisclosure, useElementSize } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Message } from '@/api/types';
 import { useAttention } from '@/features/attention/use-attention';
-import { ComposerDock } from '@/features/composer/dock';
+import { ComposerDock, type Start } from '@/features/composer/dock';
+import { mailboxesQuery } from '@/features/mailboxes/mailboxes';
+import { MessageActsContext, type MessageActs } from '@/features/thread/message-acts';
 import { SidePanel } from '@/features/customers/side-panel';
 import { useReadOnSight } from '@/features/notifications/use-read-on-sight';
 import { Thread } from '@/features/thread/thread';
@@ -39,6 +43,31 @@ export function TicketScene() {
     if (beside) setPanel(panel === 'shown' ? 'hidden' : 'shown');
     else open();
   };
+  const [start, setStart] = useState<Start | null>(null);
+  const [split, setSplit] = useState<string | null>(null);
+  const { data: mailboxes } = useQuery(mailboxesQuery);
+  const { setCompose } = place;
+  const writes = ticket?.abilities.reply !== false;
+  const acts = useMemo<MessageActs>(() => {
+    const begin = (type: Start['type'], message: Message, to: string[], cc: string[]) => {
+      setStart({ id: Date.now(), type, to, cc, in_reply_to: message.id });
+      setCompose(type);
+    };
+    const isOurs = (address: string) => (mailboxes ?? []).some((mailbox) => mailbox.address === address.replace(/\+[^@]*@/, '@'));
+    const writer = (message: Message) => (message.direction === 'in' && message.author.email ? [message.author.email] : message.to);
+    if (!writes) return { code };
+    return {
+      code,
+      reply: (message) => { begin('reply', message, writer(message), []); },
+      replyAll: (message) => {
+        const to = writer(message);
+        begin('reply', message, to, [...new Set([...message.to, ...message.cc])].filter((one) => !isOurs(one) && !to.includes(one)));
+      },
+      forward: (message) => { begin('forward', message, [], []); },
+      split: (message) => { setSplit(message.id); },
+      write: setCompose,
+    };
+  }, [code, mailboxes, setCompose, writes]);
   useTitle(ticket && `${ticket.subject} · ${code}`);
   useCommands([{ id: 'panel', label: t('shortcuts.panel'), group: t('palette.ticket'), keys: ['i'], act: togglePanel }]);
 
@@ -47,14 +76,17 @@ export function TicketScene() {
   }
   return (
     <div className={classes.ticket} ref={ref}>
-      <div className={classes.main}>
-        <TicketHeader ticket={ticket} panel={shown} togglePanel={togglePanel} />
-        <Thread key={code} code={code} />
+      <div className={classes.main} data-printed>
+        <TicketHeader ticket={ticket} panel={shown} togglePanel={togglePanel} split={split} notSplit={() => { setSplit(null); }} />
+        <MessageActsContext value={acts}>
+          <Thread key={code} code={code} />
+        </MessageActsContext>
         <ComposerDock
           key={`dock-${code}`}
           ticket={ticket}
           wanted={place.compose}
           want={place.setCompose}
+          start={start}
           sent={(status) => { if (status === 'resolved') place.step(1); }}
         />
       </div>

@@ -4,10 +4,18 @@ import { useTranslation } from 'react-i18next';
 import classes from './composer.module.css';
 
 const ADDRESS = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
-const CC_MAX = 50;
+const LIST_MAX = 50;
 
-/** Addresses that get a copy: typed or pasted, each checked as it is taken. */
-export function CcField({ value, change }: { value: string[]; change: (list: string[]) => void }) {
+interface Props {
+  name: 'to' | 'cc' | 'bcc';
+  value: string[];
+  change: (list: string[]) => void;
+  /** Who gets it when nobody is named. */
+  placeholder?: string;
+}
+
+/** Addresses that it goes to: typed or pasted, each checked as it is taken. */
+export function AddressField({ name, value, change, placeholder }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -16,7 +24,7 @@ export function CcField({ value, change }: { value: string[]; change: (list: str
     const parts = typed.split(/[\s,;]+/).filter(Boolean);
     const good = parts.filter((part) => ADDRESS.test(part));
     const rest = parts.filter((part) => !ADDRESS.test(part)).join(' ');
-    if (good.length > 0) change([...new Set([...value, ...good])].slice(0, CC_MAX));
+    if (good.length > 0) change([...new Set([...value, ...good])].slice(0, LIST_MAX));
     setText(rest);
     setWrong(rest !== '');
   };
@@ -30,7 +38,7 @@ export function CcField({ value, change }: { value: string[]; change: (list: str
 
   return (
     <div className={classes.ccField}>
-      <label htmlFor="composer-cc">{t('composer.cc')}</label>
+      <label htmlFor={`composer-${name}`}>{t(`composer.${name}`)}</label>
       {value.map((address) => (
         <span key={address} className={classes.address}>
           {address}
@@ -38,8 +46,9 @@ export function CcField({ value, change }: { value: string[]; change: (list: str
         </span>
       ))}
       <input
-        id="composer-cc"
+        id={`composer-${name}`}
         type="text"
+        placeholder={value.length === 0 ? placeholder : undefined}
         inputMode="email"
         value={text}
         aria-invalid={wrong}
