@@ -16,8 +16,8 @@ const NAMED_MAX = 2;
 
 function Recipients({ message }: { message: Message }) {
   const { t } = useTranslation();
-  const all = [...message.to, ...message.cc, ...message.bcc];
-  if (message.type === 'note' || all.length === 0) return null;
+  const all = [...message.to, ...message.cc];
+  if (message.type === 'note' || all.length + message.bcc.length === 0) return null;
   const more = all.length - NAMED_MAX;
   const full = [
     message.to.length > 0 && t('message.to', { who: message.to.join(', ') }),
@@ -27,8 +27,9 @@ function Recipients({ message }: { message: Message }) {
   return (
     <Tooltip label={<span style={{ whiteSpace: 'pre-line' }}>{full.join('\n')}</span>}>
       <span className={classes.recipients}>
-        {t('message.to', { who: all.slice(0, NAMED_MAX).join(', ') })}
+        {all.length > 0 && t('message.to', { who: all.slice(0, NAMED_MAX).join(', ') })}
         {more > 0 && ` +${more}`}
+        {message.bcc.length > 0 && ` ${t('message.bcc', { who: message.bcc.join(', ') })}`}
       </span>
     </Tooltip>
   );

@@ -51,7 +51,7 @@ export function MergeDialog({ ticket, opened, close }: { ticket: Ticket; opened:
   };
   return (
     <>
-      <TicketPicker opened={opened && !into} close={() => { if (!into) close(); }} label={t('join.merge_into')} ticket={ticket} choose={setInto} />
+      <TicketPicker opened={opened && !into} close={close} asks label={t('join.merge_into')} ticket={ticket} choose={setInto} />
       <Modal opened={opened && into !== undefined} onClose={done} title={t('join.merge_title')} centered>
         {into && (
           <>

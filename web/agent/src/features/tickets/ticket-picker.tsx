@@ -19,6 +19,8 @@ interface Props {
   label: string;
   ticket: Ticket;
   choose: (ticket: Ticket) => void;
+  /** Something is asked about the choice before all is closed. */
+  asks?: boolean;
 }
 
 /** By its code, or the one ticket a code names; by words; with nothing typed the customer's others. */
@@ -31,7 +33,7 @@ async function find(typed: string, signal: AbortSignal): Promise<Ticket[]> {
 }
 
 /** Finds another ticket: the customer's others first. */
-export function TicketPicker({ opened, close, label, ticket, choose }: Props) {
+export function TicketPicker({ opened, close, label, ticket, choose, asks = false }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_MS);
@@ -48,6 +50,7 @@ export function TicketPicker({ opened, close, label, ticket, choose }: Props) {
       opened={opened}
       close={close}
       label={label}
+      several={asks}
       placeholder={t('join.find')}
       empty={t(asked === '' ? 'join.no_others' : 'choice.nothing')}
       typed={setTyped}
