@@ -44,7 +44,7 @@ function More({ message }: { message: Message }) {
     [t('message.reply'), IconArrowBackUp, acts.reply, mail],
     [t('message.reply_all'), IconArrowBackUpDouble, acts.replyAll, mail && message.to.length + message.cc.length > 1],
     [t('message.forward'), IconArrowForwardUp, acts.forward, mail],
-    [t('join.split_one'), IconArrowsSplit2, acts.split, !message.held],
+    [t('join.split_this'), IconArrowsSplit2, acts.split, !message.held],
   ];
   const offered = items.filter(([, , act, fits]) => act && fits);
   if (offered.length === 0 && !message.raw_url) return null;
