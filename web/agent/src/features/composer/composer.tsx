@@ -106,7 +106,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
         },
         onError: (error) => {
           if (asProblem(error).code !== 'newer-message') failed(error);
-          else void readAgain().then(({ data }) => { setAsked({ status, newer: saidSince(data, seen.current, agent) }); });
+          else void readAgain().then(({ data }) => { setAsked({ status, sendAt, newer: saidSince(data, seen.current, agent) }); });
         },
       },
     );

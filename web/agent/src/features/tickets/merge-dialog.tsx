@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import type { Ticket } from '@/api/types';
@@ -12,7 +13,7 @@ import classes from './join.module.css';
 const DONE = ['resolved', 'answered'];
 
 /** What merging would do, said before it is done. */
-function effects(from: Ticket, into: Ticket, t: ReturnType<typeof useTranslation>['t']): string[] {
+function effects(from: Ticket, into: Ticket, t: TFunction): string[] {
   const tags = from.tags.filter((tag) => !into.tags.includes(tag));
   return [
     t('join.moves', { count: from.message_count, code: into.code }),
