@@ -17,6 +17,7 @@ import org.fourleaf.platform.database.TestDatabase;
 import org.fourleaf.platform.database.Workspaces;
 import org.fourleaf.platform.web.Given;
 import org.fourleaf.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,35 @@ class ListPlansTest {
         assertOrdered(sort, new DepartmentSight(false, departments));
     }
 
+    @ParameterizedTest
+    @EnumSource(TicketListQuery.Sort.class)
+    void a_list_by_a_condition_walks_its_order_so_far_and_no_further(TicketListQuery.Sort sort) {
+        Sql never = Sql.of("(position(? in lower(upper(t.subject))) > 0)", "nowhere");
+        for (boolean all : List.of(true, false)) {
+            String plan = explain(
+                    list.sql(world.ownerActor(), filter(sort, null, never), new DepartmentSight(all, departments)));
+            assertThat(plan).contains("Index").doesNotContain("Seq Scan");
+            assertThat(rowsRead(plan)).as("%s", plan).isLessThan(TicketListQuery.WALK_MAX * 1.1);
+        }
+    }
+
+    @Test
+    void a_list_by_a_tag_is_read_from_the_tag() {
+        String plan = explain(list.sql(
+                world.ownerActor(),
+                filter(TicketListQuery.Sort.LAST_MESSAGE_NEWEST, world.workspace(), null),
+                new DepartmentSight(true, departments)));
+        assertThat(plan).contains("ticket_tag").doesNotContain("Seq Scan");
+    }
+
+    private static TicketListQuery.Filter filter(TicketListQuery.Sort sort, @Nullable UUID tag, @Nullable Sql where) {
+        Set<TicketStatus> statuses = sort == TicketListQuery.Sort.IMPORTANCE
+                ? EnumSet.of(TicketStatus.NEW, TicketStatus.OPEN)
+                : TicketStatus.LISTED;
+        return new TicketListQuery.Filter(
+                statuses, null, Given.nothing(), tag, null, null, where, sort, Slice.first(50));
+    }
+
     @Test
     void department_counters_read_only_their_deltas() {
         String plan = explain(Sql.of(
@@ -95,15 +125,8 @@ class ListPlansTest {
     }
 
     private void assertOrdered(TicketListQuery.Sort sort, DepartmentSight sight) {
-        Set<TicketStatus> statuses = sort == TicketListQuery.Sort.IMPORTANCE
-                ? EnumSet.of(TicketStatus.NEW, TicketStatus.OPEN)
-                : TicketStatus.LISTED;
-        String plan = explain(list.sql(
-                world.ownerActor(),
-                new TicketListQuery.Filter(
-                        statuses, null, Given.nothing(), null, null, null, null, sort, Slice.first(50)),
-                sight));
-        assertThat(plan).contains("Merge Append").doesNotContain("Seq Scan");
+        String plan = explain(list.sql(world.ownerActor(), filter(sort, null, null), sight));
+        assertThat(plan).contains("Index").doesNotContain("Seq Scan");
         assertThat(rowsRead(plan)).as("%s", plan).isLessThan(1_000);
     }
 
