@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.database.Sql;
 import org.fourleaf.tickets.TicketStatus;
@@ -21,6 +22,7 @@ class Asking {
 
     private static final int BEGINNING_LENGTH_MIN = 2;
     private static final String NEVER = "false";
+    private static final Pattern CODE_BEGUN = Pattern.compile("[A-Za-z]{3}-[A-Za-z]{1,5}(-[0-9]{0,3})?");
 
     private final VocabularyStore vocabulary;
     private final NamesQuery names;
@@ -192,6 +194,7 @@ class Asking {
             if (wanted.isEmpty()) {
                 return null;
             }
+            int before = counted.size();
             boolean many = wanted.size() > 1;
             boolean latin = wanted.stream().noneMatch(word -> word.forms().ideographic());
             @Nullable String question;
@@ -205,6 +208,13 @@ class Asking {
                         .map(word -> one(word, term, many))
                         .filter(Objects::nonNull)
                         .toList());
+            }
+            if (question != null && CODE_BEGUN.matcher(term.value()).matches()) {
+                question = "(" + question + ") | "
+                        + Matching.quoted(TicketDocuments.CODE + TicketDocuments.key(term.value())) + ":*";
+                while (counted.size() > before) {
+                    counted.removeLast(); // How many tickets a beginning of a code means is not known.
+                }
             }
             if (!term.negated()) {
                 @Nullable String subject = Matching.marked(TicketDocuments.SUBJECT, cut);
@@ -287,7 +297,7 @@ class Asking {
                 case CUSTOMER -> person(TicketDocuments.CUSTOMER, value);
                 case COMPANY -> orNever(Matching.marked(TicketDocuments.COMPANY, WordCutting.cut(value)));
                 case SUBJECT -> subject(term);
-                case CODE -> orNever(Matching.phrase(WordCutting.cut(value), word -> Set.of(word.text())));
+                case CODE -> Matching.quoted(TicketDocuments.CODE + TicketDocuments.key(value)) + ":*";
                 case TAG ->
                     orNever(Matching.anyWord(names.tags(by.workspace(), value).stream()
                             .map(id -> TicketDocuments.TAG + id)

@@ -22,6 +22,8 @@ final class TicketDocuments {
     static final String CUSTOMER = "c=";
     static final String COMPANY = "o=";
     static final String TAG = "#=";
+    /** Codes are no words: each is one of its kind, and a million of them would bury the vocabulary. */
+    static final String CODE = "k=";
 
     private static final int MESSAGES_OF_A_PART_MAX = 64;
     private static final int WORDS_OF_A_PART_MAX = 12_000;
@@ -57,7 +59,7 @@ final class TicketDocuments {
     void head(Head head) {
         WordVector vector = new WordVector();
         vector.mark(SUBJECT, vector.add(head.subject));
-        vector.add(head.code);
+        vector.mark(CODE, key(head.code));
         List<Word> customer = new ArrayList<>(vector.add(head.customerName));
         for (String address : head.customerAddresses) {
             customer.addAll(vector.add(address));

@@ -23,7 +23,7 @@ class VocabularyStore {
     static final int BEGINNINGS_MAX = 50;
 
     /** Looked at to find them. */
-    private static final int BEGINNINGS_LOOKED_AT_MAX = 3_000;
+    private static final int BEGINNINGS_LOOKED_AT_MAX = 8_000;
 
     private static final int ALIKE_LOOKED_AT_MAX = 30;
 

@@ -185,6 +185,9 @@ class SearchTest {
         String code = String.valueOf(names.get("spam"));
         assertThat(search(world.olga(), code).at("/tickets/0/code").asString()).isEqualTo(code);
         assertThat(found(world.olga(), "code:" + names.get("lt"))).containsExactly("lt");
+        String begun = String.valueOf(names.get("lt")).substring(0, 8);
+        assertThat(found(world.olga(), begun)).containsExactly("lt");
+        assertThat(listed(world.olga(), begun)).containsExactly("lt");
     }
 
     @Test
@@ -249,7 +252,10 @@ class SearchTest {
                 "has:x",
                 "#=",
                 "s=printer",
-                "e=print"
+                "e=print",
+                "-ABC-DEFGH-123",
+                "ABC-D OR -ABC-E",
+                "k=abc"
             })
     void hostile_questions_are_harmless(String typed) {
         for (String path : List.of("/api/v1/search?q=", "/api/v1/tickets?q=")) {
