@@ -34,6 +34,7 @@ class TicketSearch {
     static final int FEW = 5;
 
     private static final int ALIKE_MAX = 5;
+    private static final int DIRECT_MAX = 40_000;
     private static final int RANGE_GROWTH = 6;
     private static final int RANGE_UNKNOWN = 8;
     private static final int CURSOR_VALUES = 6;
@@ -261,14 +262,12 @@ class TicketSearch {
             }
         }
 
+        /** A range of periods costs by its length, a word by its hits: only for the commonest is the range the shorter way. */
         private Set<UUID> titled(List<HitQuery.Hit> newest) {
-            return question.inSubject() == null
-                    ? Set.of()
-                    : hits.tickets(
-                            workspace,
-                            question.inSubject(),
-                            new HitQuery.Range(
-                                    newest.getLast().period(), newest.getFirst().period(), false));
+            boolean direct = question.documents() <= DIRECT_MAX;
+            HitQuery.Range range = new HitQuery.Range(
+                    newest.getLast().period(), newest.getFirst().period(), direct);
+            return question.inSubject() == null ? Set.of() : hits.tickets(workspace, question.inSubject(), range);
         }
 
         private void older(HitQuery.Hit floor, HitQuery.Hit last) {
