@@ -1,5 +1,6 @@
 package org.fourleaf.customers;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.people.Reference;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The door to companies, and the little there is to do with them. */
 @Component
@@ -23,20 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Companies {
 
     private final CompanyStore store;
+    private final List<CompanyTies> ties;
     private final Log log;
 
-    Companies(CompanyStore store, Log log) {
+    Companies(CompanyStore store, List<CompanyTies> ties, Log log) {
         this.store = store;
+        this.ties = ties;
         this.log = log;
     }
 
     /** By id or by name. @throws Refusal not found */
     @Transactional(readOnly = true)
     public Company readable(Actor by, String reference) {
+        return find(by, reference).orElseThrow(() -> Refusal.notFound("company"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Company> find(Actor by, String reference) {
         return Reference.id(reference)
                 .flatMap(id -> store.find(by.workspace(), id))
-                .or(() -> store.byName(by.workspace(), reference))
-                .orElseThrow(() -> Refusal.notFound("company"));
+                .or(() -> store.byName(by.workspace(), reference));
     }
 
     @Transactional(readOnly = true)
@@ -45,12 +54,12 @@ public class Companies {
     }
 
     /** @throws Refusal conflict when the name is taken */
-    public Company add(Actor by, String name, @Nullable String notes) {
+    public Company add(Actor by, Company company) {
         by.mustHave(Permission.CUSTOMERS_EDIT);
-        Company company = new Company(Ids.next(), Texts.line(name), notes, 1);
         if (!store.insert(by.workspace(), company)) {
             throw nameTaken();
         }
+        setDomains(by, company);
         log.write(by, new CustomerChanged(null, company.id(), true));
         return company;
     }
@@ -59,7 +68,7 @@ public class Companies {
     public Company findOrAdd(Actor by, String reference) {
         Optional<Company> known = Reference.id(reference).flatMap(id -> store.find(by.workspace(), id));
         return known.or(() -> store.byName(by.workspace(), reference)).orElseGet(() -> {
-            Company company = new Company(Ids.next(), Texts.line(reference), null, 1);
+            Company company = named(reference);
             if (store.insert(by.workspace(), company)) {
                 log.write(by, new CustomerChanged(null, company.id(), true));
                 return company;
@@ -79,6 +88,8 @@ public class Companies {
         } catch (DuplicateKeyException e) {
             throw nameTaken();
         }
+        store.removeDomains(by.workspace(), changed.id());
+        setDomains(by, changed);
         log.write(by, new CustomerChanged(null, changed.id(), false));
         return store.find(by.workspace(), changed.id()).orElseThrow();
     }
@@ -87,6 +98,57 @@ public class Companies {
         by.mustHave(Permission.CUSTOMERS_EDIT);
         store.delete(by.workspace(), id);
         log.write(by, new CustomerChanged(null, id, false));
+    }
+
+    /**
+     * Makes one company of two.
+     *
+     * @throws Refusal not found, also for the one of two opposite merges that comes second; conflict with itself
+     */
+    public Company merge(Actor by, UUID from, UUID into) {
+        by.mustHave(Permission.CUSTOMERS_EDIT);
+        if (from.equals(into)) {
+            throw Refusal.conflict("not-possible", "A company can't be merged into itself.");
+        }
+        List<Company> both = store.lock(by.workspace(), List.of(from, into));
+        if (both.size() < 2) {
+            throw Refusal.notFound("company");
+        }
+        Company gone =
+                both.stream().filter(one -> one.id().equals(from)).findFirst().orElseThrow();
+        Company kept =
+                both.stream().filter(one -> one.id().equals(into)).findFirst().orElseThrow();
+        ties.forEach(tie -> tie.moveCompany(by, from, into));
+        store.move(by.workspace(), from, into);
+        store.delete(by.workspace(), from);
+        store.update(by.workspace(), joined(kept, gone));
+        log.write(by, new CompaniesMerged(into, from));
+        return store.find(by.workspace(), into).orElseThrow();
+    }
+
+    private static Company joined(Company kept, Company gone) {
+        ObjectNode fields = gone.fields().deepCopy();
+        fields.setAll(kept.fields());
+        return new Company(
+                kept.id(),
+                kept.name(),
+                kept.domains(),
+                Notes.joined(kept.notes(), gone.notes()),
+                fields,
+                kept.version());
+    }
+
+    /** One of which nothing but the name is known. */
+    private static Company named(String name) {
+        return new Company(Ids.next(), Texts.line(name), List.of(), null, JsonNodeFactory.instance.objectNode(), 1);
+    }
+
+    private void setDomains(Actor by, Company company) {
+        for (String domain : company.domains()) {
+            if (!store.addDomain(by.workspace(), company.id(), domain)) {
+                throw Refusal.conflict("domain-taken", "Another company has the domain " + domain + ".");
+            }
+        }
     }
 
     private static Refusal nameTaken() {

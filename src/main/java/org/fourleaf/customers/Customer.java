@@ -1,5 +1,6 @@
 package org.fourleaf.customers;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fourleaf.people.PersonName;
@@ -10,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Somebody who writes or calls. Needs no account.
  *
  * @param email the address we write to, first of {@code emails}; none for one known by phone only
- * @param fields custom fields by name
+ * @param fields custom fields by key
+ * @param erasedAt when everything about them was taken away; their tickets stay
  */
 public record Customer(
         UUID id,
@@ -24,6 +26,7 @@ public record Customer(
         List<String> groups,
         ObjectNode fields,
         @Nullable String notes,
+        @Nullable Instant erasedAt,
         long version) {
 
     /** A company as its customers name it. */

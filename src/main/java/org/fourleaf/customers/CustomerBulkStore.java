@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fourleaf.customers.CustomerImporting.Arriving;
 import org.fourleaf.customers.CustomerImporting.Known;
@@ -57,7 +58,7 @@ class CustomerBulkStore {
         Columns<Arriving> columns = Columns.of(arriving);
         jdbc.sql("""
                         insert into customer as c (workspace_id, id, name, name_key, company_id, language, time_zone, notes, groups,
-                            phones, fields)
+                            phones, fields, guessed_name)
                         select :w, n.id, coalesce(n.given, was.name, n.name),
                             case when n.given is null then coalesce(was.name_key, n.key) else n.key end,
                             coalesce(n.company, was.company_id), coalesce(n.language, was.language),
@@ -66,7 +67,8 @@ class CustomerBulkStore {
                                 else array(select jsonb_array_elements_text(n.groups)) end,
                             case when n.phones is null then coalesce(was.phones, '{}')
                                 else array(select jsonb_array_elements_text(n.phones)) end,
-                            coalesce(n.fields, was.fields, '{}')
+                            coalesce(n.fields, was.fields, '{}'),
+                            n.given is null and coalesce(was.guessed_name, true)
                         from unnest(:ids, :names, :keys, :given, :companies, :languages, :zones, :notes,
                             cast(:groups as jsonb[]), cast(:phones as jsonb[]), cast(:fields as jsonb[]))
                             as n(id, name, key, given, company, language, zone, notes, groups, phones, fields)
@@ -74,7 +76,7 @@ class CustomerBulkStore {
                         on conflict (workspace_id, id) do update set name = excluded.name, name_key = excluded.name_key,
                             company_id = excluded.company_id, language = excluded.language, time_zone = excluded.time_zone,
                             notes = excluded.notes, groups = excluded.groups, phones = excluded.phones, fields = excluded.fields,
-                            version = c.version + 1
+                            guessed_name = excluded.guessed_name, version = c.version + 1
                         where (c.name, c.company_id, c.language, c.time_zone, c.notes, c.groups, c.phones, c.fields)
                             is distinct from (excluded.name, excluded.company_id, excluded.language, excluded.time_zone,
                                 excluded.notes, excluded.groups, excluded.phones, excluded.fields)
@@ -91,6 +93,37 @@ class CustomerBulkStore {
                 .param("groups", columns.texts(customer -> list(customer.groups())))
                 .param("phones", columns.texts(customer -> list(customer.phones())))
                 .param("fields", columns.texts(Arriving::fieldsJson))
+                .update();
+    }
+
+    /** The groups of those that came with some, as rows to list by. */
+    void setGroups(UUID workspace, List<Arriving> arriving) {
+        record Member(String key, UUID customer, String name) {}
+        List<Arriving> grouped =
+                arriving.stream().filter(customer -> customer.groups() != null).toList();
+        if (grouped.isEmpty()) {
+            return;
+        }
+        jdbc.sql("delete from customer_group where workspace_id = :w and customer_id = any (:ids)")
+                .param("w", workspace)
+                .param("ids", Sql.bind(grouped.stream().map(Arriving::id).toList()))
+                .update();
+        List<Member> members = new ArrayList<>();
+        for (Arriving customer : grouped) {
+            for (String group : Objects.requireNonNullElse(customer.groups(), List.<String>of())) {
+                members.add(new Member(Texts.key(group), customer.id(), group));
+            }
+        }
+        Columns<Member> columns = Columns.of(members);
+        jdbc.sql("""
+                        insert into customer_group (workspace_id, name_key, customer_id, name)
+                        select :w, key, customer, name from unnest(:keys, :customers, :names) as n(key, customer, name)
+                        on conflict do nothing
+                        """)
+                .param("w", workspace)
+                .param("keys", columns.texts(Member::key))
+                .param("customers", columns.ids(Member::customer))
+                .param("names", columns.texts(Member::name))
                 .update();
     }
 

@@ -6,10 +6,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.fourleaf.fields.FieldSubject;
 import org.fourleaf.fields.FieldValues;
 import org.fourleaf.people.AgentWords;
@@ -42,8 +45,11 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/customers")
 class CustomerController {
 
-    private static final int EMAILS_MAX = 20;
-    private static final int PHONES_MAX = 20;
+    /** A company nobody works for. */
+    private static final UUID NOBODYS = new UUID(0, 0);
+
+    private static final int EMAILS_MAX = 50;
+    private static final int PHONES_MAX = 50;
     private static final int GROUPS_MAX = 50;
     private static final int WORD_LENGTH_MAX = 100;
 
@@ -89,8 +95,17 @@ class CustomerController {
     }
 
     @GetMapping
-    Page<Customer> list(Actor by, @RequestParam @Nullable @Size(max = Limits.EMAIL_LENGTH_MAX) String q, Slice slice) {
-        return customers.page(by, q, slice);
+    @Transactional(readOnly = true)
+    public Page<Customer> list(
+            Actor by,
+            @RequestParam @Nullable @Size(max = Limits.EMAIL_LENGTH_MAX) String q,
+            @RequestParam @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String company,
+            @RequestParam @Nullable @Size(max = WORD_LENGTH_MAX) String group,
+            Slice slice) {
+        UUID of = company == null
+                ? null
+                : companies.find(by, company).map(Company::id).orElse(NOBODYS);
+        return customers.page(by, q, of, group, slice);
     }
 
     @GetMapping("/{customer}")
@@ -133,14 +148,15 @@ class CustomerController {
                 Ids.next(),
                 null,
                 List.copyOf(new LinkedHashSet<>(emails)),
-                Objects.requireNonNullElse(wanted.phones, List.of()),
+                PhoneNumbers.all(Objects.requireNonNullElse(wanted.phones, List.of()), "/phones"),
                 Texts.name(wanted.name, "/name"),
                 company(by, wanted.company),
                 Texts.orNull(wanted.language),
                 wanted.timeZone == null ? null : AgentWords.timeZone(wanted.timeZone, "/time_zone"),
-                Objects.requireNonNullElse(wanted.groups, List.of()),
+                groups(Objects.requireNonNullElse(wanted.groups, List.of())),
                 fields(by, JsonNodeFactory.instance.objectNode(), wanted.fields),
                 Texts.orNull(wanted.notes),
+                null,
                 1);
     }
 
@@ -149,16 +165,17 @@ class CustomerController {
                 was.id(),
                 was.email(),
                 change.emails == null ? was.emails() : emails(change.emails),
-                change.phones == null ? was.phones() : change.phones,
+                change.phones == null ? was.phones() : PhoneNumbers.all(change.phones, "/phones"),
                 change.name == null ? was.name() : Texts.name(change.name, "/name"),
                 change.company.present() ? company(by, change.company.value()) : was.company(),
                 Texts.orNull(change.language.or(was.language())),
                 change.timeZone
                         .map(zone -> AgentWords.timeZone(zone, "/time_zone"))
                         .or(was.timeZone()),
-                change.groups == null ? was.groups() : change.groups,
+                change.groups == null ? was.groups() : groups(change.groups),
                 fields(by, was.fields(), change.fields),
                 Texts.orNull(change.notes.or(was.notes())),
+                null,
                 was.version());
     }
 
@@ -169,6 +186,16 @@ class CustomerController {
         }
         Company company = companies.findOrAdd(by, reference);
         return new Customer.CompanyName(company.id(), company.name());
+    }
+
+    /** Each once, whatever its case. */
+    private static List<String> groups(List<String> typed) {
+        Map<String, String> groups = new LinkedHashMap<>();
+        for (int i = 0; i < typed.size(); i++) {
+            String group = Texts.name(typed.get(i), "/groups/" + i);
+            groups.putIfAbsent(Texts.key(group), group);
+        }
+        return List.copyOf(groups.values());
     }
 
     private static List<String> emails(List<String> typed) {

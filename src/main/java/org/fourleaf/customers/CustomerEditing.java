@@ -26,7 +26,7 @@ public class CustomerEditing {
     /** @throws Refusal conflict when one of the addresses is somebody's */
     public Customer add(Actor by, Customer customer) {
         by.mustHave(Permission.CUSTOMERS_EDIT);
-        store.insert(by.workspace(), customer);
+        store.insert(by.workspace(), customer, false);
         addAddresses(by, customer.id(), customer.emails());
         log.write(by, new CustomerChanged(customer.id(), null, true));
         return store.find(by.workspace(), customer.id()).orElseThrow();
@@ -36,6 +36,10 @@ public class CustomerEditing {
     public Customer forChange(Actor by, UUID id, @Nullable Long expectedVersion) {
         by.mustHave(Permission.CUSTOMERS_EDIT);
         Customer customer = store.lock(by.workspace(), id).orElseThrow(() -> Refusal.notFound("customer"));
+        if (customer.erasedAt() != null) {
+            throw Refusal.conflict(
+                    "erased", "Everything about this customer was erased; there is nothing left to change.");
+        }
         if (expectedVersion != null && expectedVersion != customer.version()) {
             throw Refusal.stale();
         }

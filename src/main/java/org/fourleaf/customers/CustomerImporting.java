@@ -80,6 +80,7 @@ public class CustomerImporting {
             return;
         }
         store.upsert(by.workspace(), arriving);
+        store.setGroups(by.workspace(), arriving);
         store.addAddresses(by.workspace(), arriving);
         log.write(
                 by,

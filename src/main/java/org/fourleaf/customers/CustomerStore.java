@@ -1,6 +1,8 @@
 package org.fourleaf.customers;
 
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +25,18 @@ class CustomerStore {
     /** The customer's columns as {@link #customers} reads them; {@code c} is the customer, {@code o} the company. */
     static final String COLUMNS = """
             c.id, c.name, c.name_key, c.company_id, o.name as company, c.language, c.time_zone, c.notes, c.groups, c.fields, c.phones,
-            c.version, array(select a.address from customer_address a where a.workspace_id = c.workspace_id and a.customer_id = c.id
+            c.erased_at, c.version, array(select a.address from customer_address a where a.workspace_id = c.workspace_id and a.customer_id = c.id
                 order by a.is_primary desc, a.address) as emails
             """;
 
     private static final String SELECT = "select " + COLUMNS + """
             from customer c left join company o on o.workspace_id = c.workspace_id and o.id = c.company_id
-            where c.workspace_id = :w and c.id = :id
+            where c.workspace_id = :w
             """;
+
+    /** One that was merged is the one it was merged into. */
+    private static final String FOLLOWED =
+            " and c.id = coalesce((select m.merged_into from customer m where m.workspace_id = :w and m.id = :id), :id)";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -41,7 +47,7 @@ class CustomerStore {
     }
 
     Optional<Customer> find(UUID workspace, UUID id) {
-        return jdbc.sql(SELECT)
+        return jdbc.sql(SELECT + FOLLOWED)
                 .param("w", workspace)
                 .param("id", id)
                 .query(customers())
@@ -50,11 +56,40 @@ class CustomerStore {
 
     /** Locked, so that two edits come one after the other. */
     Optional<Customer> lock(UUID workspace, UUID id) {
-        return jdbc.sql(SELECT + " for update of c")
+        return jdbc.sql(SELECT + " and c.id = :id and c.merged_into is null for update of c")
                 .param("w", workspace)
                 .param("id", id)
                 .query(customers())
                 .optional();
+    }
+
+    /** Held, so that they are neither erased nor merged before the caller's transaction ends; none when that just happened. */
+    Optional<Customer> heldByAddress(UUID workspace, String address) {
+        return idByAddress(workspace, address)
+                .flatMap(id -> jdbc.sql(
+                                SELECT
+                                        + " and c.id = :id and c.merged_into is null and c.erased_at is null for key share of c")
+                        .param("w", workspace)
+                        .param("id", id)
+                        .query(customers())
+                        .optional());
+    }
+
+    boolean guessed(UUID workspace, UUID id) {
+        return jdbc.sql("select guessed_name from customer where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", id)
+                .query(Row.as(row -> row.flag("guessed_name")))
+                .single();
+    }
+
+    boolean isErased(UUID workspace, UUID id) {
+        return jdbc.sql("select erased_at is not null as erased from customer where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", id)
+                .query(Row.as(row -> row.flag("erased")))
+                .optional()
+                .orElse(false);
     }
 
     Optional<UUID> idByAddress(UUID workspace, String address) {
@@ -67,7 +102,8 @@ class CustomerStore {
 
     List<PersonName> names(UUID workspace, Collection<UUID> ids) {
         return jdbc.sql("""
-                        select c.id, c.name, a.address from customer c
+                        select c.id, coalesce(m.name, c.name) as name, a.address from customer c
+                        left join customer m on m.workspace_id = :w and m.id = c.merged_into
                         left join customer_address a on a.workspace_id = :w and a.customer_id = c.id and a.is_primary
                         where c.workspace_id = :w and c.id = any (:ids)
                         """)
@@ -77,19 +113,66 @@ class CustomerStore {
                 .list();
     }
 
-    void insert(UUID workspace, Customer customer) {
+    /** @param guessed its name is made of the address */
+    void insert(UUID workspace, Customer customer, boolean guessed) {
         values(jdbc.sql("""
-                insert into customer (workspace_id, id, name, name_key, company_id, language, time_zone, notes, groups, fields, phones)
-                values (:w, :id, :name, :key, :company, :language, :zone, :notes, :groups, cast(:fields as jsonb), :phones)
-                """), workspace, customer).update();
+                insert into customer (workspace_id, id, name, name_key, company_id, language, time_zone, notes, groups, fields, phones,
+                    guessed_name)
+                values (:w, :id, :name, :key, :company, :language, :zone, :notes, :groups, cast(:fields as jsonb), :phones, :guessed)
+                """), workspace, customer).param("guessed", guessed).update();
+        setGroups(workspace, customer);
+    }
+
+    /** The real name in place of one made of the address. @return whether it was such a one */
+    boolean learnName(UUID workspace, UUID id, String name) {
+        return jdbc.sql("""
+                        update customer set name = :name, name_key = :key, guessed_name = false, version = version + 1
+                        where workspace_id = :w and id = :id and guessed_name
+                        """)
+                        .param("w", workspace)
+                        .param("id", id)
+                        .param("name", name)
+                        .param("key", Texts.key(name))
+                        .update()
+                == 1;
+    }
+
+    void joinCompany(UUID workspace, UUID id, UUID company) {
+        jdbc.sql("""
+                        update customer set company_id = :company, version = version + 1
+                        where workspace_id = :w and id = :id and company_id is null
+                        """)
+                .param("w", workspace)
+                .param("id", id)
+                .param("company", company)
+                .update();
+    }
+
+    private void setGroups(UUID workspace, Customer customer) {
+        jdbc.sql("delete from customer_group where workspace_id = :w and customer_id = :id")
+                .param("w", workspace)
+                .param("id", customer.id())
+                .update();
+        for (String group : customer.groups()) {
+            jdbc.sql("""
+                            insert into customer_group (workspace_id, name_key, customer_id, name)
+                            values (:w, :key, :id, :name) on conflict do nothing
+                            """)
+                    .param("w", workspace)
+                    .param("key", Texts.key(group))
+                    .param("id", customer.id())
+                    .param("name", group)
+                    .update();
+        }
     }
 
     void update(UUID workspace, Customer customer) {
         values(jdbc.sql("""
-                update customer set name = :name, name_key = :key, company_id = :company, language = :language, time_zone = :zone,
+                update customer set guessed_name = guessed_name and name = :name, name = :name, name_key = :key, company_id = :company, language = :language, time_zone = :zone,
                     notes = :notes, groups = :groups, fields = cast(:fields as jsonb), phones = :phones, version = version + 1
                 where workspace_id = :w and id = :id
                 """), workspace, customer).update();
+        setGroups(workspace, customer);
     }
 
     void delete(UUID workspace, UUID id) {
@@ -117,6 +200,43 @@ class CustomerStore {
         jdbc.sql("delete from customer_address where workspace_id = :w and customer_id = :customer")
                 .param("w", workspace)
                 .param("customer", customer)
+                .update();
+    }
+
+    /** Nothing of them is left in the row but that they were. @param into where they went, none for an erasure */
+    void blank(UUID workspace, UUID id, @Nullable UUID into, Instant at) {
+        jdbc.sql("""
+                        update customer set name = '', name_key = '', company_id = null, language = null, time_zone = null, notes = null,
+                            groups = '{}', fields = '{}', phones = '{}', guessed_name = false, version = version + 1,
+                            merged_into = :into, erased_at = case when cast(:into as uuid) is null then cast(:at as timestamptz) end
+                        where workspace_id = :w and id = :id
+                        """)
+                .param("w", workspace)
+                .param("id", id)
+                .param("into", into, Types.OTHER)
+                .param("at", Sql.bind(at))
+                .update();
+        jdbc.sql("delete from customer_group where workspace_id = :w and customer_id = :id")
+                .param("w", workspace)
+                .param("id", id)
+                .update();
+    }
+
+    /** Every address of the one is the other's, the main one no longer the main one; so is what was merged into the one before. */
+    void moveAddresses(UUID workspace, UUID from, UUID into) {
+        jdbc.sql("""
+                        update customer_address set customer_id = :into, is_primary = is_primary and not exists (
+                            select 1 from customer_address a where a.workspace_id = :w and a.customer_id = :into)
+                        where workspace_id = :w and customer_id = :from
+                        """)
+                .param("w", workspace)
+                .param("from", from)
+                .param("into", into)
+                .update();
+        jdbc.sql("update customer set merged_into = :into where workspace_id = :w and merged_into = :from")
+                .param("w", workspace)
+                .param("from", from)
+                .param("into", into)
                 .update();
     }
 
@@ -152,6 +272,7 @@ class CustomerStore {
                 row.texts("groups"),
                 json.readValue(row.text("fields"), ObjectNode.class),
                 row.textOrNull("notes"),
+                row.instantOrNull("erased_at"),
                 row.big("version"));
     }
 

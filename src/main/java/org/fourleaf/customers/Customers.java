@@ -29,11 +29,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public class Customers {
 
     private final CustomerStore store;
+    private final CompanyStore companies;
     private final CustomerListQuery list;
     private final Log log;
 
-    Customers(CustomerStore store, CustomerListQuery list, Log log) {
+    Customers(CustomerStore store, CompanyStore companies, CustomerListQuery list, Log log) {
         this.store = store;
+        this.companies = companies;
         this.list = list;
         this.log = log;
     }
@@ -64,16 +66,39 @@ public class Customers {
     @Transactional
     public Customer findOrAdd(Actor by, String address, @Nullable String name) {
         String email = EmailAddress.of(address, "/customer/email");
-        return store.idByAddress(by.workspace(), email)
-                .flatMap(id -> store.find(by.workspace(), id))
+        return store.heldByAddress(by.workspace(), email)
+                .map(known -> completed(by, known, email, name))
                 .orElseGet(() -> add(by, email, name));
     }
 
+    /** Whether everything about the customer was taken away: nobody writes into their tickets any more. */
+    public boolean isErased(Actor by, UUID id) {
+        return store.isErased(by.workspace(), id);
+    }
+
+    /** What a mail tells of somebody known: the name, where we only guessed one, and the company, by the domain. */
+    private Customer completed(Actor by, Customer known, String email, @Nullable String name) {
+        String told = nameOrNull(name);
+        boolean learned =
+                told != null && !Texts.key(told).equals(email) && store.learnName(by.workspace(), known.id(), told);
+        UUID company = known.company() == null
+                ? companies.ofDomain(by.workspace(), domain(email)).orElse(null)
+                : null;
+        if (company != null) {
+            store.joinCompany(by.workspace(), known.id(), company);
+        }
+        if (!learned && company == null) {
+            return known;
+        }
+        log.write(by, new CustomerChanged(known.id(), null, false));
+        return store.find(by.workspace(), known.id()).orElseThrow();
+    }
+
     private Customer add(Actor by, String email, @Nullable String name) {
-        Customer customer = fresh(email, name);
-        store.insert(by.workspace(), customer);
+        Customer customer = fresh(by, email, name);
+        store.insert(by.workspace(), customer, nameOrNull(name) == null);
         if (store.addAddress(by.workspace(), customer.id(), email, true)) {
-            log.write(by, new CustomerChanged(customer.id(), null, true));
+            log.write(by, new CustomerChanged(customer.id(), customer.companyId(), true));
             return customer;
         }
         // Somebody added the address in the meantime: theirs is the customer.
@@ -81,21 +106,35 @@ public class Customers {
         return readable(by, store.idByAddress(by.workspace(), email).orElseThrow());
     }
 
-    private static Customer fresh(String email, @Nullable String name) {
-        String known = Texts.orNull(name == null ? null : Texts.line(name));
+    private Customer fresh(Actor by, String email, @Nullable String name) {
+        String known = nameOrNull(name);
+        Customer.CompanyName company = companies
+                .ofDomain(by.workspace(), domain(email))
+                .flatMap(id -> companies.find(by.workspace(), id))
+                .map(found -> new Customer.CompanyName(found.id(), found.name()))
+                .orElse(null);
         return new Customer(
                 Ids.next(),
                 email,
                 List.of(email),
                 List.of(),
-                Texts.cut(known == null ? email.substring(0, email.indexOf('@')) : known, Limits.NAME_LENGTH_MAX),
-                null,
+                known == null ? Texts.cut(email.substring(0, email.indexOf('@')), Limits.NAME_LENGTH_MAX) : known,
+                company,
                 null,
                 null,
                 List.of(),
                 JsonNodeFactory.instance.objectNode(),
                 null,
+                null,
                 1);
+    }
+
+    private static @Nullable String nameOrNull(@Nullable String name) {
+        return Texts.orNull(name == null ? null : Texts.cut(Texts.line(name), Limits.NAME_LENGTH_MAX));
+    }
+
+    private static String domain(String email) {
+        return email.substring(email.indexOf('@') + 1);
     }
 
     /** Unknown ids are left out. */
@@ -108,6 +147,16 @@ public class Customers {
 
     /** By name. @param typed how the name or an address starts, none for all */
     public Page<Customer> page(Actor by, @Nullable String typed, Slice slice) {
-        return list.page(by.workspace(), typed, slice);
+        return list.page(by.workspace(), typed, null, null, slice);
+    }
+
+    /** By name, of one company or group. */
+    Page<Customer> page(Actor by, @Nullable String typed, @Nullable UUID company, @Nullable String group, Slice slice) {
+        return list.page(by.workspace(), typed, company, group, slice);
+    }
+
+    /** Every group somebody is in, by name. */
+    List<CustomerListQuery.Group> groups(Actor by) {
+        return list.groups(by.workspace());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fourleaf.customers.Customers;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.mailreading.MailThreads;
 import org.fourleaf.mailreading.ReadMail;
@@ -34,11 +35,13 @@ class MailThreading {
     private final Tickets tickets;
     private final Participants participants;
     private final Departments departments;
+    private final Customers customers;
 
-    MailThreading(Tickets tickets, Participants participants, Departments departments) {
+    MailThreading(Tickets tickets, Participants participants, Departments departments, Customers customers) {
         this.tickets = tickets;
         this.participants = participants;
         this.departments = departments;
+        this.customers = customers;
     }
 
     /** @param quiet an automatic answer, which goes into a closed ticket too because it reopens nothing */
@@ -106,6 +109,10 @@ class MailThreading {
     private Place within(FilingRound round, UUID id, boolean quiet, FilingRound.Trail trail) {
         Ticket ticket = tickets.lockFollowingMerges(round.by(), id).orElse(null);
         if (ticket == null) {
+            return new Place.Fresh(null);
+        }
+        if (customers.isErased(round.by(), ticket.customer())) {
+            trail.add("erased", "new", "the ticket belonged to a customer who was erased");
             return new Place.Fresh(null);
         }
         if (quiet || ticket.takesReplyAt(round.now(), reopenDays(round, ticket))) {

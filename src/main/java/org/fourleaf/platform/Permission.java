@@ -12,6 +12,8 @@ public enum Permission {
     TICKETS_ASSIGN,
     TICKETS_DELETE,
     CUSTOMERS_EDIT,
+    /** Take out everything of a customer, and erase them. */
+    CUSTOMERS_ERASE,
     REPORTS_ALL,
     DEPARTMENTS_MANAGE,
     AGENTS_MANAGE,

@@ -3,6 +3,7 @@ package org.fourleaf.platform.blobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +12,25 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
+import org.fourleaf.platform.database.Workspaces;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -46,10 +57,13 @@ public class Blobs {
 
     private final Path root;
     private final JdbcClient jdbc;
+    private final TransactionTemplate fresh;
 
-    Blobs(@Value("${fourleaf.data}") Path dataFolder, JdbcClient jdbc) {
+    Blobs(@Value("${fourleaf.data}") Path dataFolder, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.root = dataFolder.resolve("blobs");
         this.jdbc = jdbc;
+        this.fresh = new TransactionTemplate(transactions);
+        this.fresh.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -89,6 +103,55 @@ public class Blobs {
                 .param("hash", blob.hash())
                 .param("size", blob.size())
                 .update();
+        if (!Files.exists(place(by.workspace(), blob.hash()))) {
+            throw new TransientDataAccessResourceException("the content was taken away at the same moment");
+        }
+    }
+
+    /** Takes contents away that nothing names any more, after the caller's transaction, whose rows named them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetAfterCommit(UUID workspace, Collection<byte[]> hashes) {
+        if (hashes.isEmpty()) {
+            return;
+        }
+        List<byte[]> gone = List.copyOf(hashes);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                gone.forEach(hash -> forget(workspace, hash));
+            }
+        });
+    }
+
+    /**
+     * The file goes inside the transaction that takes its row away: whoever names the same content at that moment waits for it in
+     * {@link #record}, and then sees that the file is gone.
+     */
+    private void forget(UUID workspace, byte[] hash) {
+        try {
+            Workspaces.run(
+                    workspace,
+                    () -> fresh.executeWithoutResult(status -> {
+                        int rows = jdbc.sql("delete from blob where workspace_id = :w and hash = :hash")
+                                .param("w", workspace)
+                                .param("hash", hash)
+                                .update();
+                        if (rows == 1) {
+                            remove(place(workspace, hash));
+                        }
+                    }));
+        } catch (DataIntegrityViolationException e) {
+            // Something else has the same content: it stays.
+            return;
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every file of a workspace, once no row names any. */

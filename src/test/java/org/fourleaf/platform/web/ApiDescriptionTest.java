@@ -62,7 +62,7 @@ class ApiDescriptionTest {
         List<String> parameters = new ArrayList<>();
         api.at("/paths/~1api~1v1~1customers/get/parameters")
                 .forEach(parameter -> parameters.add(parameter.at("/name").asString()));
-        assertThat(parameters).containsExactlyInAnyOrder("q", "limit", "cursor");
+        assertThat(parameters).containsExactlyInAnyOrder("q", "company", "group", "limit", "cursor");
     }
 
     @Test
