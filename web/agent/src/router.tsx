@@ -75,7 +75,10 @@ const ticket = createRoute({
 const customers = createRoute({
   getParentRoute: () => shell,
   path: '/customers',
-  validateSearch: (raw: Record<string, unknown>): { q?: string } => (typeof raw.q === 'string' && raw.q ? { q: raw.q } : {}),
+  validateSearch: (raw: Record<string, unknown>): { q?: string; group?: string } => ({
+    ...(typeof raw.q === 'string' && raw.q && { q: raw.q }),
+    ...(typeof raw.group === 'string' && raw.group && { group: raw.group }),
+  }),
   component: lazyRouteComponent(() => import('@/scenes/customers/customers-scene'), 'CustomersScene'),
 });
 
@@ -83,6 +86,18 @@ const customer = createRoute({
   getParentRoute: () => shell,
   path: '/customers/$id',
   component: lazyRouteComponent(() => import('@/scenes/customers/customer-scene'), 'CustomerScene'),
+});
+
+const companies = createRoute({
+  getParentRoute: () => shell,
+  path: '/companies',
+  component: lazyRouteComponent(() => import('@/scenes/companies/companies-scene'), 'CompaniesScene'),
+});
+
+const company = createRoute({
+  getParentRoute: () => shell,
+  path: '/companies/$id',
+  component: lazyRouteComponent(() => import('@/scenes/companies/company-scene'), 'CompanyScene'),
 });
 
 const search = createRoute({
@@ -161,6 +176,18 @@ const tags = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/tags-scene'), 'TagsScene'),
 });
 
+const fields = createRoute({
+  getParentRoute: () => settings,
+  path: 'fields',
+  component: lazyRouteComponent(() => import('@/scenes/settings/fields-scene'), 'FieldsScene'),
+});
+
+const words = createRoute({
+  getParentRoute: () => settings,
+  path: 'words',
+  component: lazyRouteComponent(() => import('@/scenes/settings/words-scene'), 'WordsScene'),
+});
+
 const tokens = createRoute({
   getParentRoute: () => settings,
   path: 'tokens',
@@ -173,10 +200,10 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/audit-scene'), 'AuditScene'),
 });
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, mailboxes, canned, tags, tokens, audit]);
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, mailboxes, canned, tags, fields, words, tokens, audit]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, search, configuration])]),
+  routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, configuration])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: RouteFailed,

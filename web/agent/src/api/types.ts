@@ -95,6 +95,10 @@ export type TicketRow = Ticket;
 
 export interface TicketEdit {
   status?: Status;
+  sub_status?: string | null;
+  disposition?: string | null;
+  type?: string;
+  fields?: Record<string, unknown>;
   postponed_until?: string | null;
   department?: string;
   assignee?: string | null;
@@ -154,6 +158,12 @@ export interface OutgoingServer {
 }
 
 export type CannedMessage = Told<Schemas['CannedMessage']>;
+export type Field = Told<Schemas['Field']>;
+export type Word = Told<Schemas['Choice']>;
+export type ResolveRules = Told<Schemas['ResolveRuleRules']>;
+export type Company = Omit<Told<Schemas['Company']>, 'fields'> & { fields: Record<string, unknown> };
+export type CustomerGroup = Told<Schemas['CustomerListQueryGroup']>;
+export type TimelineEntry = Told<Schemas['TimelineEntry']>;
 export type Tag = Told<Schemas['Tag']>;
 export type Customer = Omit<Told<Schemas['Customer']>, 'fields'> & { fields: Record<string, unknown> };
 export interface Mark {

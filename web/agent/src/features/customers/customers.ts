@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { get } from '@/api/client';
+import { get, put, remove } from '@/api/client';
 import { keys } from '@/api/query-client';
-import type { Customer, Page, TicketRow } from '@/api/types';
+import type { Customer, CustomerGroup, Page, TicketRow, TimelineEntry } from '@/api/types';
+import { useAct } from '@/kit/act';
 
 const PAGE = 60;
 const PAST_TICKETS = 50;
@@ -12,13 +13,36 @@ export const customerQuery = (id: string) =>
 export const customerTicketsQuery = (id: string) =>
   queryOptions({
     queryKey: [...keys.customer(id), 'tickets'],
-    queryFn: ({ signal }) => get<Page<TicketRow>>('/tickets', { customer: id, limit: PAST_TICKETS }, signal),
+    queryFn: ({ signal }) => get<Page<TicketRow>>(`/customers/${id}/tickets`, { limit: PAST_TICKETS }, signal),
   });
 
-export const customersQuery = (q: string) =>
+export const timelineQuery = (id: string) =>
   infiniteQueryOptions({
-    queryKey: [...keys.customers, 'list', q],
-    queryFn: ({ pageParam, signal }) => get<Page<Customer>>('/customers', { q, limit: PAGE, cursor: pageParam }, signal),
+    queryKey: [...keys.customer(id), 'timeline'],
+    queryFn: ({ pageParam, signal }) => get<Page<TimelineEntry>>(`/customers/${id}/timeline`, { cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
+
+export interface CustomerFilter {
+  q?: string;
+  group?: string;
+  company?: string;
+}
+
+export const customersQuery = ({ q = '', group, company }: CustomerFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.customers, 'list', q, group, company],
+    queryFn: ({ pageParam, signal }) => get<Page<Customer>>('/customers', { q, group, company, limit: PAGE, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const groupsQuery = queryOptions({
+  queryKey: [...keys.customers, 'groups'],
+  queryFn: async ({ signal }) => (await get<Page<CustomerGroup>>('/customer-groups', {}, signal)).items,
+});
+
+export const useMergeCustomer = (id: string) => useAct((into: string) => put<Customer>(`/customers/${id}/merge`, { into }), [keys.customers, keys.lists]);
+
+export const useEraseCustomer = (id: string) => useAct(() => remove(`/customers/${id}`), [keys.customers, keys.lists]);

@@ -4,7 +4,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '@/api/types';
 import { ViewTime } from '@/features/attention/view-time';
+import { FieldInputs } from '@/features/fields/field-inputs';
+import { fieldsQuery } from '@/features/fields/fields';
 import { Similar } from '@/features/search/similar';
+import { useActs } from '@/features/tickets/acts';
+import { toField } from '@/features/tickets/changes';
 import { Links } from '@/features/tickets/links';
 import { StatusMark } from '@/features/tickets/marks';
 import { Face } from '@/kit/face';
@@ -26,6 +30,8 @@ function Facts({ facts }: { facts: [string, ReactNode][] }) {
     </dl>
   );
 }
+
+const NONE: readonly never[] = [];
 
 const shown = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
 
@@ -56,10 +62,12 @@ function Past({ ticket }: { ticket: Ticket }) {
 export function SidePanel({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const { data: customer } = useQuery(customerQuery(ticket.customer.id));
+  const { data: fieldNames = NONE } = useQuery(fieldsQuery);
+  const { one } = useActs();
   const channelName = useChannelName();
   const company = customer?.company ?? ticket.company;
   const name = ticket.customer.name || (ticket.customer.email ?? t('ticket.no_customer'));
-  const fields = Object.entries({ ...customer?.fields, ...ticket.fields }).filter(([, value]) => value !== null && value !== '');
+  const fields = Object.entries({ ...customer?.fields }).filter(([, value]) => value !== null && value !== '');
 
   return (
     <aside className={classes.panel} aria-label={t('panel.label')}>
@@ -92,9 +100,11 @@ export function SidePanel({ ticket }: { ticket: Ticket }) {
             [t('panel.created'), <When key="created" at={ticket.created_at} />],
             [t('panel.channel'), channelName(ticket.channel)],
             ...(ticket.postponed_until ? [[t('panel.postponed_until'), <When key="until" at={ticket.postponed_until} />] as [string, ReactNode]] : []),
-            ...fields.map(([field, value]): [string, ReactNode] => [field, shown(value)]),
+            ...(ticket.disposition ? [[t('ticket.disposition'), ticket.disposition] as [string, ReactNode]] : []),
+            ...fields.map(([field, value]): [string, ReactNode] => [fieldNames.find((one) => one.subject === 'customer' && one.key === field)?.name ?? field, shown(value)]),
           ]}
         />
+        <FieldInputs subject="ticket" values={ticket.fields} disabled={ticket.abilities.edit === false} change={(key, value) => void one(ticket.code, toField(ticket, key, value))} />
       </section>
       <ViewTime code={ticket.code} />
     </aside>

@@ -80,6 +80,9 @@ export function useLiveUpdates(): boolean {
         void client.invalidateQueries({ queryKey: keys.workload });
       },
       'offers.changed': () => void client.invalidateQueries({ queryKey: keys.offers }),
+      'words.changed': () => {
+        for (const queryKey of [keys.tags, keys.words, keys.fields]) void client.invalidateQueries({ queryKey });
+      },
       resync: () => void client.invalidateQueries(),
     };
     const check = setInterval(() => {

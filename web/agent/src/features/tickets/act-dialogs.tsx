@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { MassAct, Ticket } from '@/api/types';
+import { useOffered } from '@/features/words/words';
 import { PickDialog } from '@/kit/picker';
 import type { useActs } from './acts';
-import { postponed, toAssignee, toDepartment, toPriority, toStatus, toTags } from './changes';
+import { postponed, toAssignee, toDepartment, toPriority, toResolved, toStatus, toTags } from './changes';
 import { NOBODY, useAgentChoices, useDepartmentChoices, usePriorityChoices, useStatusChoices, useTagChoices } from './choices';
 import type { TicketChange } from './edit-ticket';
 import { PostponeDialog } from './postpone-dialog';
 
-export type ActDialog = 'assign' | 'tag' | 'status' | 'transfer' | 'priority' | 'postpone' | null;
+export type ActDialog = 'assign' | 'tag' | 'status' | 'transfer' | 'priority' | 'postpone' | 'resolve' | null;
 
 interface Props {
   open: ActDialog;
@@ -16,10 +17,12 @@ interface Props {
   act: ReturnType<typeof useActs>['act'];
   /** Does it on the server instead, to more than is on screen. */
   mass: ((act: MassAct, what: string) => void) | null;
+  /** They are about to leave the list. */
+  resolved: () => void;
 }
 
 /** What the keys a, t, s and d open: choices for the ticket under the cursor, or for all that are selected. */
-export function ActDialogs({ open, close, tickets, act, mass }: Props) {
+export function ActDialogs({ open, close, tickets, act, mass, resolved }: Props) {
   const { t } = useTranslation();
   const { choices: agents, agentOf } = useAgentChoices();
   const { choices: departments, departmentOf } = useDepartmentChoices();
@@ -33,6 +36,7 @@ export function ActDialogs({ open, close, tickets, act, mass }: Props) {
     if (mass) mass(to.edit as MassAct, what);
     else void act(codes, to, what);
   };
+  const dispositions = useOffered('dispositions');
 
   const toggleTag = (name: string) => {
     const has = shared.includes(name);
@@ -71,6 +75,13 @@ export function ActDialogs({ open, close, tickets, act, mass }: Props) {
           const status = value as Ticket['status'];
           change(toStatus(status), t(`status.${status}`));
         }}
+      />
+      <PickDialog
+        opened={open === 'resolve'}
+        close={close}
+        label={t('ticket.disposition_choose')}
+        choices={[{ value: '', label: t('ticket.disposition_none') }, ...dispositions.map(({ name }) => ({ value: name, label: name }))]}
+        choose={(name) => { resolved(); void act(codes, toResolved(name || null), t('status.resolved')); }}
       />
       <PickDialog
         opened={open === 'transfer'}

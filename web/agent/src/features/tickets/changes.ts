@@ -1,7 +1,24 @@
 import type { Department, Person, Priority, Status, Ticket } from '@/api/types';
 import type { TicketChange } from './edit-ticket';
 
-export const toStatus = (status: Status): TicketChange => ({ edit: { status }, shown: { status, postponed_until: null } });
+export const toStatus = (status: Status): TicketChange => ({ edit: { status }, shown: { status, postponed_until: null, sub_status: null } });
+
+export const toResolved = (disposition: string | null): TicketChange => ({
+  edit: { status: 'resolved', ...(disposition && { disposition }) },
+  shown: { status: 'resolved', postponed_until: null, disposition },
+});
+
+export const toSubStatus = (subStatus: { id: string; name: string } | null): TicketChange => ({
+  edit: { sub_status: subStatus?.id ?? null },
+  shown: { sub_status: subStatus },
+});
+
+export const toType = (type: string): TicketChange => ({ edit: { type }, shown: { type } });
+
+export const toField = (ticket: Ticket, key: string, value: unknown): TicketChange => ({
+  edit: { fields: { [key]: value } },
+  shown: { fields: { ...ticket.fields, [key]: value } },
+});
 
 export const postponed = (until: string): TicketChange => ({
   edit: { status: 'postponed', postponed_until: until },

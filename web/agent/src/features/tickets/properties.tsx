@@ -1,10 +1,13 @@
 import { IconBuilding, IconTag } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Priority, Status, Ticket } from '@/api/types';
+import { useTypeName } from '@/features/words/word-list';
+import { useNeeds, useOffered } from '@/features/words/words';
 import { Face, Nobody } from '@/kit/face';
-import { Picker } from '@/kit/picker';
+import { PickDialog, Picker } from '@/kit/picker';
 import type { useActs } from './acts';
-import { toAssignee, toDepartment, toPriority, toStatus, toTags } from './changes';
+import { toAssignee, toDepartment, toPriority, toResolved, toStatus, toSubStatus, toTags, toType } from './changes';
 import { BY_HAND, NOBODY, useAgentChoices, useDepartmentChoices, usePriorityChoices, useStatusChoices, useTagChoices } from './choices';
 import { PriorityMark, StatusMark } from './marks';
 import classes from './header.module.css';
@@ -34,6 +37,12 @@ export function Properties({ ticket, change, postpone }: Props) {
   const { choices: agents, agentOf } = useAgentChoices();
   const { choices: departments, departmentOf } = useDepartmentChoices();
   const tags = useTagChoices(ticket.tags);
+  const [resolving, setResolving] = useState(false);
+  const dispositions = useOffered('dispositions');
+  const subStatuses = useOffered('sub-statuses').filter((one) => one.status === ticket.status);
+  const types = useOffered('ticket-types');
+  const typeName = useTypeName();
+  const needs = useNeeds(ticket.department.id);
   const is = (label: string, value: string) => `${label}: ${value}`;
   const toggle = (name: string) => void change(code, toTags(ticket.tags.includes(name) ? ticket.tags.filter((tag) => tag !== name) : [...ticket.tags, name]));
 
@@ -47,12 +56,42 @@ export function Properties({ ticket, change, postpone }: Props) {
         disabled={may.edit === false && may.resolve === false && may.reopen === false}
         choose={(value) => {
           if (value === 'postponed') postpone();
+          else if (value === 'resolved' && value !== ticket.status && dispositions.length > 0) setResolving(true);
           else if (value !== ticket.status) void change(code, toStatus(value as Status));
         }}
       >
         <StatusMark status={ticket.status} size={15} bare />
         <span>{t(`status.${ticket.status}`)}</span>
       </Picker>
+      {subStatuses.length > 0 && (
+        <Picker
+          label={t('ticket.sub_status')}
+          told={is(t('ticket.sub_status'), ticket.sub_status?.name ?? t('ticket.no_sub_status'))}
+          choices={[{ value: '', label: t('ticket.no_sub_status') }, ...subStatuses.map(({ id, name }) => ({ value: id, label: name }))]}
+          chosen={[ticket.sub_status?.id ?? '']}
+          disabled={may.edit === false}
+          choose={(id) => void change(code, toSubStatus(subStatuses.find((one) => one.id === id) ?? null))}
+        >
+          <span>{ticket.sub_status?.name ?? t('ticket.no_sub_status')}</span>
+        </Picker>
+      )}
+      <Picker
+        label={t('ticket.type')}
+        told={is(t('ticket.type'), typeName(ticket.type))}
+        choices={types.map(({ name }) => ({ value: name, label: typeName(name) }))}
+        chosen={[ticket.type]}
+        disabled={may.edit === false}
+        choose={(type) => void change(code, toType(type))}
+      >
+        <span>{typeName(ticket.type)}</span>
+      </Picker>
+      <PickDialog
+        opened={resolving}
+        close={() => { setResolving(false); }}
+        label={t('ticket.disposition_choose')}
+        choices={[...(needs?.disposition_required ? [] : [{ value: '', label: t('ticket.disposition_none') }]), ...dispositions.map(({ name }) => ({ value: name, label: name }))]}
+        choose={(name) => void change(code, toResolved(name || null))}
+      />
       <Picker
         label={t('ticket.priority')}
         told={is(t('ticket.priority'), t(`priority.${ticket.priority}`))}

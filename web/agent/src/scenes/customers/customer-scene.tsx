@@ -1,12 +1,14 @@
+import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CustomerActs } from '@/features/customers/customer-acts';
 import { CustomerForm } from '@/features/customers/customer-form';
 import { customerQuery, customerTicketsQuery } from '@/features/customers/customers';
-import { StatusMark } from '@/features/tickets/marks';
-import { Line, Lines, Section, Sheet } from '@/kit/sheet';
+import { Timeline } from '@/features/customers/timeline';
+import { TicketLines } from '@/features/tickets/ticket-lines';
+import { Sheet } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
-import { When } from '@/kit/time';
 import classes from './customers.module.css';
 
 const route = getRouteApi('/shell/customers/$id');
@@ -18,35 +20,43 @@ export function CustomerScene() {
   const { data: tickets } = useQuery(customerTicketsQuery(id));
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (!customer) return <Waiting rows={6} height={56} />;
-  const emails = customer.emails.length > 0 ? customer.emails : [customer.email];
+  const erased = customer.erased_at !== null;
+  const title = erased ? t('customer.was_erased') : customer.name || (customer.email ?? t('ticket.no_customer'));
   return (
     <div className={classes.page}>
-      <Sheet title={customer.name || (customer.email ?? t('ticket.no_customer'))} lead={[...emails, customer.company?.name].filter(Boolean).join(' · ')}>
-        <CustomerForm key={id} customer={customer} />
-        <Section title={t('list.label')}>
-          {!tickets && <Waiting rows={4} height={48} />}
-          <Lines label={t('list.label')}>
-            {tickets?.items.map((row) => (
-              <Line
-                key={row.code}
-                lead={<StatusMark status={row.status} />}
-                title={
-                  <Link to="/tickets/$code" params={{ code: row.code }} search={{ view: 'all' }}>
-                    {row.subject || t('ticket.no_subject')}
-                  </Link>
-                }
-                detail={row.snippet}
-                facts={
-                  <>
-                    {row.department.name}
-                    <br />
-                    <When at={row.last_message_at} />
-                  </>
-                }
-              />
-            ))}
-          </Lines>
-        </Section>
+      <Sheet
+        title={title}
+        lead={
+          <>
+            {[customer.email, ...customer.groups].filter(Boolean).join(' · ')}
+            {customer.company && (
+              <>
+                {' · '}
+                <Link to="/companies/$id" params={{ id: customer.company.id }}>
+                  {customer.company.name}
+                </Link>
+              </>
+            )}
+          </>
+        }
+        action={!erased && <CustomerActs key={id} customer={customer} />}
+      >
+        <Tabs defaultValue="timeline" key={`${id} tabs`}>
+          <Tabs.List mb="md">
+            <Tabs.Tab value="timeline">{t('timeline.label')}</Tabs.Tab>
+            <Tabs.Tab value="tickets">{t('list.label')}</Tabs.Tab>
+            {!erased && <Tabs.Tab value="about">{t('customer.about')}</Tabs.Tab>}
+          </Tabs.List>
+          <Tabs.Panel value="timeline">
+            <Timeline id={id} />
+          </Tabs.Panel>
+          <Tabs.Panel value="tickets">{tickets ? <TicketLines tickets={tickets.items} /> : <Waiting rows={4} height={48} />}</Tabs.Panel>
+          {!erased && (
+            <Tabs.Panel value="about">
+              <CustomerForm key={`${id} ${customer.version}`} customer={customer} />
+            </Tabs.Panel>
+          )}
+        </Tabs>
       </Sheet>
     </div>
   );

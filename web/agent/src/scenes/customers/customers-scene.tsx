@@ -1,11 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconAddressBook, IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { customersQuery } from '@/features/customers/customers';
+import { customersQuery, groupsQuery } from '@/features/customers/customers';
 import { Face } from '@/kit/face';
 import { Line, Lines, Sheet } from '@/kit/sheet';
 import { Empty, Failed, Waiting } from '@/kit/states';
@@ -17,14 +17,15 @@ const TYPING_PAUSE_MS = 250;
 export function CustomersScene() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { q = '' } = route.useSearch();
+  const { q = '', group } = route.useSearch();
+  const { data: groups = [] } = useQuery(groupsQuery);
   const [text, setText] = useState(q);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(customersQuery(q));
-  const search = useDebouncedCallback((next: string) => void navigate({ to: '/customers', search: next ? { q: next } : {}, replace: true }), TYPING_PAUSE_MS);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(customersQuery({ q, group }));
+  const search = useDebouncedCallback((next: string) => void navigate({ to: '/customers', search: { ...(next && { q: next }), ...(group && { group }) }, replace: true }), TYPING_PAUSE_MS);
   const customers = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={classes.page}>
-      <Sheet title={t('nav.customers')}>
+      <Sheet title={t('nav.customers')} lead={<Link to="/companies">{t('company.title')}</Link>}>
         <TextInput
           aria-label={t('customer.search')}
           placeholder={t('customer.search')}
@@ -36,6 +37,15 @@ export function CustomersScene() {
           }}
           mb="md"
         />
+        {groups.length > 0 && (
+          <NativeSelect
+            aria-label={t('customer.groups')}
+            value={group ?? ''}
+            onChange={(e) => void navigate({ to: '/customers', search: { ...(q && { q }), ...(e.currentTarget.value && { group: e.currentTarget.value }) }, replace: true })}
+            data={[{ value: '', label: t('customer.all_groups') }, ...groups.map(({ name, customers: n }) => ({ value: name, label: `${name} · ${n}` }))]}
+            mb="md"
+          />
+        )}
         {error && <Failed error={error} retry={() => void refetch()} />}
         {!data && !error && <Waiting rows={10} height={48} />}
         {data && customers.length === 0 && (

@@ -17,6 +17,7 @@ import { isColumn } from '@/features/tickets/columns';
 import type { TicketChange } from '@/features/tickets/edit-ticket';
 import { EmptyInbox } from '@/features/tickets/empty-inbox';
 import { FilterBar, SortMenu, useFilters } from '@/features/tickets/filter-bar';
+import { useOffered } from '@/features/words/words';
 import { TicketList } from '@/features/tickets/list';
 import { MassBar } from '@/features/tickets/mass-bar';
 import { InboxPlaceContext } from '@/features/tickets/place';
@@ -77,6 +78,7 @@ export function InboxScene() {
   // What was selected in one list is not selected in the next.
   const asked = JSON.stringify(search);
   const { select } = inbox;
+  const dispositions = useOffered('dispositions');
   useEffect(() => { select(new Set()); }, [asked, select]);
 
   // All rows that were read are selected and there are more: the rest can be taken along.
@@ -113,7 +115,14 @@ export function InboxScene() {
     }
     const codes = chosen.map((row) => row.code);
     const next = inbox.beside(1) ?? inbox.beside(-1);
+    if (dispositions.length > 0) {
+      setDialog('resolve');
+      return;
+    }
     void act(codes, toStatus('resolved'), t('status.resolved'));
+    moveOn(next);
+  };
+  const moveOn = (next: string | undefined) => {
     select(new Set());
     if (selected.size > 0) return;
     inbox.setCursor(next);
@@ -253,7 +262,7 @@ export function InboxScene() {
         </section>
       )}
       <NewMail first={rows[0]} place={asked} />
-      <ActDialogs open={dialog} close={() => { setDialog(null); }} tickets={chosen} act={act} mass={big ? mass : null} />
+      <ActDialogs open={dialog} close={() => { setDialog(null); }} tickets={chosen} act={act} mass={big ? mass : null} resolved={() => { moveOn(inbox.beside(1) ?? inbox.beside(-1)); }} />
     </div>
   );
 }

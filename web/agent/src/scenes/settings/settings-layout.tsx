@@ -1,8 +1,10 @@
 import {
   IconBuilding,
   IconClockHour9,
+  IconForms,
   IconHistory,
   IconKey,
+  IconListDetails,
   IconMailbox,
   IconMessage2Bolt,
   IconTag,
@@ -41,6 +43,8 @@ export function SettingsLayout() {
           <Entry to="/settings/mailboxes" icon={IconMailbox} label={t('settings.mailboxes')} permission="mailboxes_manage" />
           <Entry to="/settings/canned" icon={IconMessage2Bolt} label={t('settings.canned')} />
           <Entry to="/settings/tags" icon={IconTag} label={t('settings.tags')} permission="tags_manage" />
+          <Entry to="/settings/fields" icon={IconForms} label={t('settings.fields')} permission="tags_manage" />
+          <Entry to="/settings/words" icon={IconListDetails} label={t('settings.words')} permission="tags_manage" />
           <Entry to="/settings/tokens" icon={IconKey} label={t('settings.tokens')} />
           <Entry to="/settings/audit" icon={IconHistory} label={t('settings.audit')} permission="audit_read" />
         </ul>

@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Menu, Modal, Textarea, TextInput } from '@mantine/core';
 import { IconArchive, IconDots, IconTag } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import type { Tag } from '@/api/types';
 import { useAddTag, useChangeTag } from '@/features/tags/edit-tag';
-import { tagsQuery } from '@/features/tags/tags';
+import { TagGoing } from '@/features/tags/tag-going';
+import { tagPagesQuery } from '@/features/tags/tags';
 import { explain } from '@/kit/explain';
 import { FormEnd, FormError } from '@/kit/form';
 import { Line, Lines, Sheet } from '@/kit/sheet';
@@ -15,8 +16,10 @@ import classes from './settings.module.css';
 
 export function TagsScene() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(tagsQuery);
   const [name, setName] = useState('');
+  const { data: pages, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(tagPagesQuery(useDeferredValue(name.trim())));
+  const data = pages?.pages.flatMap((page) => page.items);
+  const [gone, setGone] = useState<{ tag: Tag; how: 'merge' | 'delete' }>();
   const [edited, setEdited] = useState<Tag>();
   const add = useAddTag();
   const change = useChangeTag();
@@ -27,7 +30,7 @@ export function TagsScene() {
   return (
     <Sheet title={t('settings.tags')} lead={t('tag.lead')}>
       <form onSubmit={submit} className={classes.tools}>
-        <TextInput aria-label={t('tag.new')} placeholder={t('tag.new')} value={name} onChange={(e) => { setName(e.currentTarget.value); }} />
+        <TextInput aria-label={t('tag.new')} placeholder={t('tag.search_or_new')} value={name} onChange={(e) => { setName(e.currentTarget.value); }} />
         <Button type="submit" disabled={!name.trim()} loading={add.isPending}>
           {t('common.add')}
         </Button>
@@ -57,12 +60,20 @@ export function TagsScene() {
                   <Menu.Item onClick={() => { change.mutate({ id: tag.id, archived: !tag.archived }); }}>
                     {t(tag.archived ? 'tag.unarchive' : 'tag.archive')}
                   </Menu.Item>
+                  <Menu.Item onClick={() => { setGone({ tag, how: 'merge' }); }}>{t('tag.merge')}</Menu.Item>
+                  <Menu.Item color="red" onClick={() => { setGone({ tag, how: 'delete' }); }}>{t('word.delete')}</Menu.Item>
                 </Menu.Dropdown>
               </Menu>
             }
           />
         ))}
       </Lines>
+      {hasNextPage && (
+        <Button variant="default" onClick={() => void fetchNextPage()} loading={isFetchingNextPage} mt="md">
+          {t('common.more')}
+        </Button>
+      )}
+      {gone && <TagGoing key={gone.tag.id + gone.how} {...gone} close={() => { setGone(undefined); }} />}
       <Modal opened={edited !== undefined} onClose={() => { setEdited(undefined); }} title={t('common.edit')} centered>
         {edited && <TagForm tag={edited} done={() => { setEdited(undefined); }} />}
       </Modal>

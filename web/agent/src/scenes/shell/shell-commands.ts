@@ -42,6 +42,7 @@ export function useShellCommands(open: Opens) {
     ...(counts?.departments ?? []).map(({ id, name }) => go(id, name, { to: '/tickets', search: { department: id } })),
     go('search', t('search.title'), { to: '/search' }),
     go('customers', t('nav.customers'), { to: '/customers' }),
+    go('companies', t('company.title'), { to: '/companies' }),
     go('account', t('account.title'), { to: '/settings/account' }),
     go('departments', t('palette.settings', { name: t('settings.departments') }), { to: '/settings/departments' }),
     go('hours', t('palette.settings', { name: t('settings.hours') }), { to: '/settings/business-hours' }),

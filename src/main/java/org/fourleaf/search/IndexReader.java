@@ -61,7 +61,9 @@ class IndexReader implements LogReader {
         Set<UUID> renamed = new LinkedHashSet<>();
         Set<UUID> companies = new LinkedHashSet<>();
         for (Recorded line : page) {
-            if (line.kind() == ActivityKind.CUSTOMER_CHANGED) {
+            if (line.kind() == ActivityKind.CUSTOMER_CHANGED
+                    || line.kind() == ActivityKind.CUSTOMERS_MERGED
+                    || line.kind() == ActivityKind.CUSTOMER_ERASED) {
                 boolean added = line.facts().path("added").asBoolean(false);
                 if (line.customer() != null) {
                     customers.add(line.customer());
