@@ -214,4 +214,13 @@ class IntakeStore {
                 row.instant("received_at"),
                 row.number("attempts"));
     }
+
+    /** @return the contents they had */
+    List<byte[]> delete(UUID workspace, Collection<UUID> ids) {
+        return jdbc.sql("delete from mail_intake where workspace_id = :w and id = any (:ids) returning hash")
+                .param("w", workspace)
+                .param("ids", Sql.bind(ids))
+                .query(Row.as(row -> row.bytes("hash")))
+                .list();
+    }
 }

@@ -20,6 +20,8 @@ class TicketClockwork {
     private static final Duration WAKE_EVERY = Duration.ofSeconds(10);
     private static final Duration FOLD_EVERY = Duration.ofMinutes(1);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
+    private static final Duration PURGE_EVERY = Duration.ofMinutes(30);
+    private static final int PURGE_ROUNDS_MAX = 200;
     private static final int WAKE_PAGE = 200;
 
     @Bean
@@ -43,6 +45,19 @@ class TicketClockwork {
         return Tasks.recurring("forget-past-drafts", FixedDelay.of(FORGET_EVERY))
                 .execute((instance, context) ->
                         workspaces.forEach(workspace -> drafting.forgetPast(Actor.clock(workspace))));
+    }
+
+    /** In small transactions; what is too much for one round waits for the next. */
+    @Bean
+    RecurringTask<Void> purgeTickets(WorkspaceList workspaces, TicketPurging purging) {
+        return Tasks.recurring("purge-tickets", FixedDelay.of(PURGE_EVERY))
+                .execute((instance, context) -> workspaces.forEach(workspace -> {
+                    for (int round = 0; round < PURGE_ROUNDS_MAX; round++) {
+                        if (purging.purgeSome(Actor.clock(workspace)) < TicketPurging.AT_ONCE) {
+                            return;
+                        }
+                    }
+                }));
     }
 
     @Bean

@@ -266,6 +266,13 @@ class TicketStore {
         count(workspace, ticket.department(), ticket.status(), 1);
     }
 
+    /** Before a ticket is removed for good. */
+    void leaveCounts(UUID workspace, Ticket ticket) {
+        if (ticket.mergedInto() == null) {
+            count(workspace, ticket.department(), ticket.status(), -1);
+        }
+    }
+
     private void setMergedInto(UUID workspace, Ticket ticket, @Nullable UUID target) {
         jdbc.sql("""
                         update ticket set merged_into = :target, updated_at = :now, version = version + 1
