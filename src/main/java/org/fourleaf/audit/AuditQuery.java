@@ -1,10 +1,12 @@
 package org.fourleaf.audit;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.fourleaf.people.Agents;
 import org.fourleaf.people.PersonName;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.database.Sql;
 import org.fourleaf.platform.log.LogWindowQuery;
 import org.fourleaf.platform.log.Recorded;
 import org.fourleaf.platform.web.Cursor;
@@ -22,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The audit log: the administrative lines of the one log, newest first. */
 @Component
 class AuditQuery {
+
+    private static final int ID_LENGTH = 36;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -41,18 +48,25 @@ class AuditQuery {
     }
 
     @Transactional(readOnly = true)
-    public Page<AuditLine> page(Actor by, Slice slice) {
+    public Page<AuditLine> page(Actor by, AuditFilter filter, Slice slice) {
         by.mustHave(Permission.AUDIT_READ);
         Cursor after = slice.after(1);
-        // The kind is written out, so that the partial index serves a generic plan too.
-        List<Recorded> lines = jdbc.sql("""
+        // The kind is written out, so that the partial indexes serve a generic plan too.
+        Sql sql = Sql.of("""
                         select workspace_id, seq, at, kind, by_kind, by_id, ticket_id, agent_id, customer_id, company_id, department_id,
                             channel, facts
-                        from log where workspace_id = :w and kind >= 1000 and seq < :before order by seq desc limit :limit
-                        """)
-                .param("w", by.workspace())
-                .param("before", after == null ? Long.MAX_VALUE : after.number(0))
-                .param("limit", slice.fetch())
+                        from log where workspace_id = ? and kind >= 1000 and seq < ?
+                        """, by.workspace(), after == null ? Long.MAX_VALUE : after.number(0))
+                .addIf(filter.who() != null, "and by_id = cast(? as uuid)", filter.who())
+                .addIf(filter.from() != null, "and at >= cast(? as timestamptz)", filter.from())
+                .addIf(filter.to() != null, "and at < cast(? as timestamptz)", filter.to());
+        if (!filter.kinds().isEmpty()) {
+            // Our own codes, no words of the caller's.
+            sql.add("and kind in ("
+                    + filter.kinds().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")");
+        }
+        List<Recorded> lines = sql.add("order by seq desc limit ?", slice.fetch())
+                .on(jdbc)
                 .query(LogWindowQuery.lines(json))
                 .list();
         Names names = names(by, lines);
@@ -66,26 +80,48 @@ class AuditQuery {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Names(agents.names(by, people), customers.names(by, people), companies(by, lines));
+        return new Names(agents.names(by, people), customers.names(by, people), things(by, lines));
     }
 
-    private Map<UUID, String> companies(Actor by, List<Recorded> lines) {
+    /** What lines are about and what their facts name, by id: companies, departments, roles, tokens. */
+    private Map<UUID, String> things(Actor by, List<Recorded> lines) {
         record Named(UUID id, String name) {}
-        List<UUID> ids = new ArrayList<>();
-        lines.stream().map(Recorded::company).filter(Objects::nonNull).forEach(ids::add);
+        Set<UUID> ids = new HashSet<>();
+        for (Recorded line : lines) {
+            Stream.of(line.company(), line.department())
+                    .filter(Objects::nonNull)
+                    .forEach(ids::add);
+            line.facts().properties().forEach(fact -> id(fact.getValue()).ifPresent(ids::add));
+        }
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql("select id, name from company where workspace_id = :w and id = any (:ids)")
+                        .sql("""
+                        select id, name from company where workspace_id = :w and id = any (:ids)
+                        union all select id, name from department where workspace_id = :w and id = any (:ids)
+                        union all select id, name from role where workspace_id = :w and id = any (:ids)
+                        union all select id, name from api_token where workspace_id = :w and id = any (:ids)
+                        union all select id, name from agent where workspace_id = :w and id = any (:ids)
+                        """)
                         .param("w", by.workspace())
                         .param("ids", ids.toArray(UUID[]::new))
                         .query(Named.class)
                         .list()
                         .stream()
-                        .collect(Collectors.toMap(Named::id, Named::name));
+                        .collect(Collectors.toMap(Named::id, Named::name, (one, other) -> one));
     }
 
-    private record Names(Map<UUID, PersonName> agents, Map<UUID, PersonName> customers, Map<UUID, String> companies) {
+    private static Optional<UUID> id(JsonNode value) {
+        try {
+            return value.isString() && value.asString().length() == ID_LENGTH
+                    ? Optional.of(UUID.fromString(value.asString()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Names(Map<UUID, PersonName> agents, Map<UUID, PersonName> customers, Map<UUID, String> things) {
 
         AuditLine line(Recorded line) {
             return new AuditLine(
@@ -94,7 +130,16 @@ class AuditQuery {
                     new AuditLine.Who(line.byKind().name().toLowerCase(Locale.ROOT), line.byId(), person(line.byId())),
                     line.kind().stored(),
                     subject(line),
-                    line.facts());
+                    named(line.facts()));
+        }
+
+        /** Names in the place of ids, where there is one. */
+        private ObjectNode named(ObjectNode facts) {
+            ObjectNode told = facts.deepCopy();
+            facts.properties()
+                    .forEach(fact ->
+                            id(fact.getValue()).map(things::get).ifPresent(name -> told.put(fact.getKey(), name)));
+            return told;
         }
 
         private AuditLine.@Nullable Subject subject(Recorded line) {
@@ -102,10 +147,10 @@ class AuditQuery {
                 return new AuditLine.Subject("customer", line.customer(), person(line.customer()));
             }
             if (line.company() != null) {
-                return new AuditLine.Subject("company", line.company(), companies.get(line.company()));
+                return new AuditLine.Subject("company", line.company(), things.get(line.company()));
             }
             if (line.department() != null) {
-                return new AuditLine.Subject("department", line.department(), null);
+                return new AuditLine.Subject("department", line.department(), things.get(line.department()));
             }
             return line.agent() == null ? null : new AuditLine.Subject("agent", line.agent(), person(line.agent()));
         }

@@ -21,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agents {
 
     private final AgentStore store;
+    private final RoleStore roles;
 
-    Agents(AgentStore store) {
+    Agents(AgentStore store, RoleStore roles) {
         this.store = store;
+        this.roles = roles;
     }
 
     /** @throws Refusal not found */
@@ -34,6 +36,11 @@ public class Agents {
     /** By id or by e-mail address. @throws Refusal not found */
     public Agent readable(Actor by, String reference) {
         return find(by, reference).orElseThrow(() -> Refusal.notFound("agent"));
+    }
+
+    /** Whether there is a role of this name. */
+    public boolean isRole(Actor by, String name) {
+        return roles.byName(by.workspace(), name).isPresent();
     }
 
     /** By id or by e-mail address, deactivated ones too. */

@@ -34,7 +34,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class WebSecurity {
 
     private static final String[] PUBLIC_READS = {
-        "/api/v1/setup", "/api/v1/session/second-step", "/api/docs", "/api/swagger-ui/**", "/api/v1/openapi.json/**"
+        "/api/v1/setup",
+        "/api/v1/session/second-step",
+        "/api/v1/sso",
+        "/api/v1/sso/**",
+        "/api/docs",
+        "/api/swagger-ui/**",
+        "/api/v1/openapi.json/**"
     };
     private static final String[] PUBLIC_WRITES = {
         "/api/v1/setup",
@@ -42,6 +48,10 @@ class WebSecurity {
         "/api/v1/session/second-step",
         "/api/v1/session/second-step/totp",
         "/api/v1/session/second-step/totp/confirmation",
+        "/api/v1/session/second-step/passkey/challenge",
+        "/api/v1/session/second-step/passkey",
+        "/api/v1/session/passkey/challenge",
+        "/api/v1/session/passkey",
     };
 
     /** Pictures may come from anywhere (in mails, once the agent asks for them); programs and styles only from here. */

@@ -126,6 +126,10 @@ public enum ActivityKind {
     MASS_ACTION_ENDED(1102, "mass_action.ended"),
     MASS_ACTION_UNDONE(1103, "mass_action.undone"),
     SIGN_IN_RULES_CHANGED(1110, "sign_in_rules.changed"),
+    SSO_PROVIDER_CHANGED(1111, "sso_provider.changed"),
+    SSO_PROVIDER_REMOVED(1112, "sso_provider.removed"),
+    SSO_LINKED(1113, "sso_provider.linked"),
+    AUDIT_EXPORTED(1114, "audit.exported"),
     BUSINESS_HOURS_CHANGED(1120, "business_hours.changed"),
     BUSINESS_HOURS_DELETED(1121, "business_hours.deleted"),
     DEPARTMENT_HOURS_CHANGED(1122, "department.business_hours_changed");

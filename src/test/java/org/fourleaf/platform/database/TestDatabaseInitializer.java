@@ -21,8 +21,14 @@ class TestDatabaseInitializer implements ApplicationContextInitializer<Configura
                 .addFirst(new MapPropertySource(
                         "test database",
                         Map.of(
-                                "fourleaf.database-url", TestDatabase.url(),
-                                "fourleaf.data", FreshFolder.empty().toString(),
-                                "fourleaf.smtp-port", "0")));
+                                "fourleaf.database-url",
+                                TestDatabase.url(),
+                                "fourleaf.data",
+                                FreshFolder.empty().toString(),
+                                "fourleaf.smtp-port",
+                                "0",
+                                // The providers of the tests live on this machine.
+                                "fourleaf.sso-private-networks",
+                                "true")));
     }
 }
