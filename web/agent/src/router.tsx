@@ -31,8 +31,10 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   // Only a path of our own: a link must not send a freshly signed-in agent elsewhere.
-  validateSearch: (raw: Record<string, unknown>): { back?: string } =>
-    typeof raw.back === 'string' && /^\/(?![/\\])/.test(raw.back) ? { back: raw.back } : {},
+  validateSearch: (raw: Record<string, unknown>): { back?: string; refused?: string } => ({
+    ...(typeof raw.back === 'string' && /^\/(?![/\\])/.test(raw.back) && { back: raw.back }),
+    ...(typeof raw.refused === 'string' && /^[a-z-]{1,40}$/.test(raw.refused) && { refused: raw.refused }),
+  }),
   // Nobody can sign in to a desk that is not set up, also when it was the demonstration a moment ago.
   beforeLoad: async ({ context }) => {
     if ((await context.queries.fetchQuery({ ...setupQuery, staleTime: 0 })).needed) throw redirect({ to: '/set-up', replace: true });
@@ -158,6 +160,18 @@ const agents = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/agents-scene'), 'AgentsScene'),
 });
 
+const roles = createRoute({
+  getParentRoute: () => settings,
+  path: 'roles',
+  component: lazyRouteComponent(() => import('@/scenes/settings/roles-scene'), 'RolesScene'),
+});
+
+const signInRules = createRoute({
+  getParentRoute: () => settings,
+  path: 'sign-in',
+  component: lazyRouteComponent(() => import('@/scenes/settings/sign-in-rules-scene'), 'SignInRulesScene'),
+});
+
 const mailboxes = createRoute({
   getParentRoute: () => settings,
   path: 'mailboxes',
@@ -200,7 +214,7 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/audit-scene'), 'AuditScene'),
 });
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, mailboxes, canned, tags, fields, words, tokens, audit]);
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, roles, signInRules, mailboxes, canned, tags, fields, words, tokens, audit]);
 
 export const router = createRouter({
   routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, configuration])]),

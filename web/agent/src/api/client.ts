@@ -71,7 +71,7 @@ export async function call<T>(method: Method, path: string, options: Options = {
     problem = response.ok ? null : await problemOf(response);
   }
   if (!problem) return (response.status === 204 ? undefined : await response.json()) as T;
-  if (problem.status === 401 && !(path === '/session' && method !== 'DELETE')) signedOut();
+  if (problem.status === 401 && !(path.startsWith('/session') && !path.startsWith('/sessions') && method !== 'DELETE')) signedOut();
   throw problem;
 }
 

@@ -218,3 +218,13 @@ export type MassSelection = { codes: string[] } | { filter: Record<string, strin
 
 /** One of the workspace's own fields of tickets. */
 export type OwnField = Told<Schemas['Field']>;
+
+export type Security = Told<Schemas['SecondFactorsStanding']>;
+export type AppOffer = Told<Schemas['SecondFactorsOffer']>;
+export type SecondStep = Told<Schemas['SecondStepPossible']>;
+export type SignInRules = Told<Schemas['SignInRules']>;
+export type AgentSecurity = Told<Schemas['SecondFactorShown']>;
+export type Passkey = Told<Schemas['Passkey']>;
+export type SsoProvider = Told<Schemas['SsoProviderShown']>;
+export type SsoWays = Told<Schemas['SsoWays']>;
+export type AuditVerdict = Told<Schemas['AuditVerifyingVerdict']>;

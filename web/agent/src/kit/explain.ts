@@ -13,6 +13,12 @@ const KNOWN = [
   'permission_missing',
   'agent_inactive',
   'not_yours',
+  'wrong_code',
+  'wrong_passkey',
+  'sign_in_step_over',
+  'sso_only',
+  'role_exceeds_yours',
+  'role_in_use',
   'merged',
   'view_broken',
 ] as const;

@@ -12,4 +12,6 @@ export const sessionsQuery = queryOptions({
 
 export const useEndSession = () => useAct((id: string) => remove(`/sessions/${id}`), [keys.sessions]);
 
+export const useEndOtherSessions = () => useAct(() => remove('/sessions'), [keys.sessions]);
+
 export const useChangePassword = () => useAct((words: { current: string; new: string }) => put<unknown>('/me/password', words), [keys.sessions], true);

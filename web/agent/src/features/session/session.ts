@@ -39,15 +39,21 @@ export function useMay(permission: string) {
   return agent.role === 'owner' || permissions.includes(permission);
 }
 
-export function useSignIn() {
+/** Puts a fresh session in the place of the old one; another agent finds nothing of the one before. */
+export function useWelcome() {
   const client = useQueryClient();
+  return (session: Session) => {
+    const before = client.getQueryData<Session | null>(keys.session);
+    if (before?.agent.id !== session.agent.id) client.removeQueries({ predicate: (q) => q.queryKey[0] !== keys.session[0] });
+    client.setQueryData(keys.session, session);
+  };
+}
+
+export function useSignIn() {
+  const welcome = useWelcome();
   return useMutation({
     mutationFn: (who: { email: string; password: string }) => post<Session>('/session', who),
-    onSuccess: (session) => {
-      const before = client.getQueryData<Session | null>(keys.session);
-      if (before?.agent.id !== session.agent.id) client.removeQueries({ predicate: (q) => q.queryKey[0] !== keys.session[0] });
-      client.setQueryData(keys.session, session);
-    },
+    onSuccess: welcome,
   });
 }
 

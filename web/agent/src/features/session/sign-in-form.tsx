@@ -6,13 +6,19 @@ import { explain } from '@/kit/explain';
 import { FormError } from '@/kit/form';
 import { useSignIn } from './session';
 
+/** The password was right, and something else is asked. */
+export type Step = 'second-factor-needed' | 'second-factor-enrolment-needed';
+
+const isStep = (code: string): code is Step => code === 'second-factor-needed' || code === 'second-factor-enrolment-needed';
+
 function useRefusal(problem: Problem | null) {
   const { t } = useTranslation();
   if (!problem) return null;
+  if (isStep(problem.code)) return null;
   return problem.status === 401 ? t('sign_in.wrong') : explain(problem, t);
 }
 
-export function SignInForm({ done }: { done: () => void }) {
+export function SignInForm({ done, next }: { done: () => void; next: (step: Step) => void }) {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -21,7 +27,13 @@ export function SignInForm({ done }: { done: () => void }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate({ email: email.trim(), password }, { onSuccess: done });
+    signIn.mutate({ email: email.trim(), password }, {
+      onSuccess: done,
+      onError: (error) => {
+        const { code } = asProblem(error);
+        if (isStep(code)) next(code);
+      },
+    });
   };
 
   return (

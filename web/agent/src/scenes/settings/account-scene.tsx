@@ -3,11 +3,14 @@ import { IconDeviceDesktop } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, THEMES, type Language, type Theme } from '@/api/types';
-import { sessionsQuery, useEndSession } from '@/features/account/account';
+import { sessionsQuery, useEndOtherSessions, useEndSession } from '@/features/account/account';
 import { browserName } from '@/features/account/browser';
 import { MeForm } from '@/features/account/me-form';
 import { PasswordForm } from '@/features/account/password-form';
 import { NotificationSettings } from '@/features/notifications/notification-settings';
+import { Passkeys } from '@/features/security/passkeys';
+import { SecondFactor } from '@/features/security/second-factor';
+import { securityQuery } from '@/features/security/security';
 import { useChangeMe, useSession } from '@/features/session/session';
 import { schemeOf } from '@/features/session/theme-menu';
 import { isLanguage, LANGUAGE_NAMES, speak } from '@/i18n';
@@ -84,9 +87,22 @@ function Sessions() {
   );
 }
 
+function EndOthers() {
+  const { t } = useTranslation();
+  const { data } = useQuery(sessionsQuery);
+  const end = useEndOtherSessions();
+  if (!data || data.length < 2) return null;
+  return (
+    <Button mt="md" variant="default" onClick={() => { end.mutate(); }} loading={end.isPending}>
+      {t('account.end_others')}
+    </Button>
+  );
+}
+
 export function AccountScene() {
   const { t } = useTranslation();
   const { agent } = useSession();
+  const { data: security } = useQuery(securityQuery);
   return (
     <Sheet title={t('account.title')} lead={agent.email}>
       <MeForm />
@@ -99,8 +115,15 @@ export function AccountScene() {
       <Section title={t('account.password_change')}>
         <PasswordForm />
       </Section>
+      {security && (
+        <Section title={t('second.title')} lead={t('second.lead')}>
+          <SecondFactor security={security} />
+          <Passkeys security={security} />
+        </Section>
+      )}
       <Section title={t('account.sessions')} lead={t('account.sessions_hint')}>
         <Sessions />
+        <EndOthers />
       </Section>
     </Sheet>
   );

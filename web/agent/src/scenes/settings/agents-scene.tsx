@@ -8,6 +8,7 @@ import { AgentForm } from '@/features/agents/agent-form';
 import { agentsQuery } from '@/features/agents/agents';
 import { useChangeAgent, useDeactivateAgent } from '@/features/agents/edit-agent';
 import { useRoleName } from '@/features/agents/role-name';
+import { AgentAccess } from '@/features/security/agent-access';
 import { useSession } from '@/features/session/session';
 import { Face } from '@/kit/face';
 import { Line, Lines, Sheet } from '@/kit/sheet';
@@ -22,6 +23,7 @@ export function AgentsScene() {
   const deactivate = useDeactivateAgent();
   const change = useChangeAgent();
   const roleName = useRoleName();
+  const [looked, setLooked] = useState<Agent | null>(null);
   const close = () => { setEdited(null); };
   return (
     <Sheet
@@ -60,6 +62,7 @@ export function AgentsScene() {
                 </Menu.Target>
                 <Menu.Dropdown>
                   <Menu.Item onClick={() => { setEdited(agent); }}>{t('common.edit')}</Menu.Item>
+                  <Menu.Item onClick={() => { setLooked(agent); }}>{t('access.title')}</Menu.Item>
                   {agent.id !== me.id &&
                     (agent.active ? (
                       <Menu.Item onClick={() => { deactivate.mutate(agent.id); }}>{t('agent.deactivate')}</Menu.Item>
@@ -75,6 +78,7 @@ export function AgentsScene() {
       <Modal opened={edited !== null} onClose={close} title={edited === 'new' ? t('agent.add') : t('common.edit')} centered>
         <AgentForm agent={edited === 'new' ? null : edited} done={close} />
       </Modal>
+      {looked && <AgentAccess agent={looked} close={() => { setLooked(null); }} />}
     </Sheet>
   );
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditLine } from '@/api/types';
-import { auditQuery } from '@/features/audit/audit';
+import { auditQuery, NO_FILTER } from '@/features/audit/audit';
+import { AuditTools } from '@/features/audit/audit-tools';
 import { Sheet } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
 import { When } from '@/kit/time';
@@ -22,10 +24,12 @@ const byOf = ({ by }: AuditLine) => by.name ?? by.kind;
 
 export function AuditScene() {
   const { t } = useTranslation();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(auditQuery);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(auditQuery(filter));
   const lines = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Sheet title={t('settings.audit')} lead={t('audit.lead')}>
+      <AuditTools filter={filter} change={(part) => { setFilter((before) => ({ ...before, ...part })); }} />
       {error && <Failed error={error} retry={() => void refetch()} />}
       {!data && !error && <Waiting rows={12} height={32} />}
       {lines.length > 0 && (

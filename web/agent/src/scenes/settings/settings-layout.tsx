@@ -10,6 +10,8 @@ import {
   IconTag,
   IconUserCircle,
   IconUsers,
+  IconShieldLock,
+  IconUserShield,
   type Icon,
 } from '@tabler/icons-react';
 import { Link, Outlet, type LinkProps } from '@tanstack/react-router';
@@ -40,6 +42,8 @@ export function SettingsLayout() {
           <Entry to="/settings/departments" icon={IconBuilding} label={t('settings.departments')} permission="departments_manage" />
           <Entry to="/settings/business-hours" icon={IconClockHour9} label={t('settings.hours')} permission="departments_manage" />
           <Entry to="/settings/agents" icon={IconUsers} label={t('settings.agents')} permission="agents_manage" />
+          <Entry to="/settings/roles" icon={IconUserShield} label={t('settings.roles')} permission="agents_manage" />
+          <Entry to="/settings/sign-in" icon={IconShieldLock} label={t('settings.sign_in')} permission="workspace_manage" />
           <Entry to="/settings/mailboxes" icon={IconMailbox} label={t('settings.mailboxes')} permission="mailboxes_manage" />
           <Entry to="/settings/canned" icon={IconMessage2Bolt} label={t('settings.canned')} />
           <Entry to="/settings/tags" icon={IconTag} label={t('settings.tags')} permission="tags_manage" />
