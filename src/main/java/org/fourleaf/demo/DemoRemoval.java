@@ -9,6 +9,8 @@ import org.fourleaf.platform.blobs.Blobs;
 import org.fourleaf.signin.SetupCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +20,7 @@ class DemoRemoval {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoRemoval.class);
     private static final int ROWS_A_TRANSACTION = 5_000;
+    private static final int ATTEMPTS_MAX = 20;
     private static final String OWNER = "owner";
 
     private final DemoStore store;
@@ -70,8 +73,17 @@ class DemoRemoval {
         return code.shown();
     }
 
+    /** Readers and workers may still write in the workspace: who loses to them tries again. */
     private int removeSome(Actor by) {
-        Integer gone = transaction.execute(status -> store.removeSome(by.workspace(), ROWS_A_TRANSACTION));
-        return gone == null ? 0 : gone;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Integer gone = transaction.execute(status -> store.removeSome(by.workspace(), ROWS_A_TRANSACTION));
+                return gone == null ? 0 : gone;
+            } catch (TransientDataAccessException | DataIntegrityViolationException e) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -139,25 +139,26 @@ class IntakeRoundsTest {
         UUID workspace = desk.world.workspace();
         try {
             Blobs.Blob blob = blobs.write(workspace, new ByteArrayInputStream(raw), raw.length);
+            Intake intake = new Intake(
+                    id,
+                    desk.mailbox,
+                    Intake.Source.SMTP,
+                    blob.hash(),
+                    blob.size(),
+                    World.OMAR,
+                    List.of(desk.support),
+                    null,
+                    postRoom.clock().instant().plusSeconds(dueInSeconds),
+                    0);
+            Workspaces.run(
+                    workspace,
+                    () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                        blobs.record(Actor.system(workspace), blob);
+                        store.insert(workspace, List.of(intake));
+                    }));
             if (!kept) {
                 java.nio.file.Files.delete(blobs.path(workspace, blob.hash()));
             }
-            Workspaces.run(
-                    workspace,
-                    () -> new TransactionTemplate(transactions)
-                            .executeWithoutResult(status -> store.insert(
-                                    workspace,
-                                    List.of(new Intake(
-                                            id,
-                                            desk.mailbox,
-                                            Intake.Source.SMTP,
-                                            blob.hash(),
-                                            blob.size(),
-                                            World.OMAR,
-                                            List.of(desk.support),
-                                            null,
-                                            postRoom.clock().instant().plusSeconds(dueInSeconds),
-                                            0)))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -95,15 +95,16 @@ public class Blobs {
         }
     }
 
-    /** Names the content in the caller's transaction. */
+    /** Names the content in the caller's transaction. A content that was named before is there as long as its row is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor by, Blob blob) {
-        jdbc.sql("insert into blob (workspace_id, hash, size) values (:w, :hash, :size) on conflict do nothing")
+        int fresh = jdbc.sql(
+                        "insert into blob (workspace_id, hash, size) values (:w, :hash, :size) on conflict do nothing")
                 .param("w", by.workspace())
                 .param("hash", blob.hash())
                 .param("size", blob.size())
                 .update();
-        if (!Files.exists(place(by.workspace(), blob.hash()))) {
+        if (fresh == 1 && !Files.exists(place(by.workspace(), blob.hash()))) {
             throw new TransientDataAccessResourceException("the content was taken away at the same moment");
         }
     }
