@@ -53,8 +53,8 @@ export function Picker({ children, told, width = 240, several = false, disabled,
 /** The same choices in the middle of the screen: opened by a key rather than a button. */
 export function PickDialog({ opened, close, several = false, choose, ...list }: ListProps & { opened: boolean; close: () => void; several?: boolean }) {
   const take = (value: string) => {
+    if (!several) close(); // First: what is chosen may open the next.
     choose(value);
-    if (!several) close();
   };
   return (
     <Modal opened={opened} onClose={close} withCloseButton={false} padding={0} size={480} yOffset="14vh" attributes={{ content: { 'aria-label': list.label } }}>

@@ -10,6 +10,8 @@ import type { Attachment, Message, Status, Ticket } from '@/api/types';
 import { useTakeBack } from '@/features/thread/held-message';
 import { participantsQuery } from '@/features/tickets/participants';
 import { messagesQuery } from '@/features/tickets/tickets';
+import { EndingDialog } from '@/features/words/ending-dialog';
+import { useEndings } from '@/features/words/words';
 import { TimeDialog } from '@/kit/time-dialog';
 import { failed, told } from '@/kit/toast';
 import { AddressField } from './address-field';
@@ -27,6 +29,15 @@ import classes from './composer.module.css';
 
 const SEND_AND_RESOLVE = 'Ctrl ⇧ ↵';
 const FORWARDED_SHOWN = 160;
+
+/** What happens along with the sending. */
+interface Going {
+  status?: Status;
+  disposition?: string;
+  sendAt?: string;
+  /** Over what somebody wrote meanwhile. */
+  anyway?: boolean;
+}
 
 const RichEditor = lazy(() => import('./editor'));
 const Toolbar = lazy(() => import('./toolbar'));
@@ -63,8 +74,10 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
   const [later, chooseLater] = useDisclosure(false);
   const { data: people } = useQuery({ ...participantsQuery(ticket.code), enabled: initial.type === 'reply' });
   const [originals, setOriginals] = useState<Attachment[]>();
+  const [ending, setEnding] = useState(false);
+  const endings = useEndings([ticket.department.id]);
   const [over, setOver] = useState(false);
-  const [asked, setAsked] = useState<{ status?: Status; sendAt?: string; newer: Message[] }>();
+  const [asked, setAsked] = useState<{ to: Going; newer: Message[] }>();
   const { data: drafts } = useQuery({ ...draftsQuery(ticket.code), enabled: false });
   useEffect(() => {
     const newer = drafts && adopt(drafts);
@@ -84,15 +97,20 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
   const copied = (people ?? []).filter((one) => one.role === 'cc' && !words.cc.includes(one.email) && !words.to.includes(one.email));
   const ready = !empty && uploading.length === 0 && !send.isPending && !(forward && words.to.length === 0);
 
-  const submit = (status?: Status, anyway = false, sendAt?: string) => {
+  const submit = (to: Going = {}) => {
     if (!ready) return;
+    const { status, disposition, sendAt, anyway = false } = to;
+    if (status === 'resolved' && !disposition && !ticket.disposition && endings.required) {
+      setEnding(true);
+      return;
+    }
     const newer = saidSince(messages, seen.current, agent);
     if (!note && !anyway && newer.length > 0) {
-      setAsked({ status, sendAt, newer });
+      setAsked({ to, newer });
       return;
     }
     send.mutate(
-      { words, status, sendAt, originals: forward ? along.map((file) => file.id) : [], seen: anyway ? lastSaid(messages) : seen.current },
+      { words, status, disposition, sendAt, originals: forward ? along.map((file) => file.id) : [], seen: anyway ? lastSaid(messages) : seen.current },
       {
         onSuccess: (message) => {
           const { type } = words;
@@ -106,7 +124,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
         },
         onError: (error) => {
           if (asProblem(error).code !== 'newer-message') failed(error);
-          else void readAgain().then(({ data }) => { setAsked({ status, sendAt, newer: saidSince(data, seen.current, agent) }); });
+          else void readAgain().then(({ data }) => { setAsked({ to, newer: saidSince(data, seen.current, agent) }); });
         },
       },
     );
@@ -116,7 +134,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      submit(event.shiftKey && words.type === 'reply' ? 'resolved' : undefined);
+      submit(event.shiftKey && words.type === 'reply' ? { status: 'resolved' } : {});
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault();
       event.stopPropagation();
@@ -259,17 +277,18 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item onClick={chooseLater.open}>{t('composer.send_later')}</Menu.Item>
-                <Menu.Item onClick={() => { submit('resolved'); }} rightSection={<kbd className={classes.kbd}>{SEND_AND_RESOLVE}</kbd>}>
+                <Menu.Item onClick={() => { submit({ status: 'resolved' }); }} rightSection={<kbd className={classes.kbd}>{SEND_AND_RESOLVE}</kbd>}>
                   {t('composer.send_resolve')}
                 </Menu.Item>
-                <Menu.Item onClick={() => { submit('pending'); }}>{t('composer.send_pending')}</Menu.Item>
-                <Menu.Item onClick={() => { submit('open'); }}>{t('composer.send_open')}</Menu.Item>
+                <Menu.Item onClick={() => { submit({ status: 'pending' }); }}>{t('composer.send_pending')}</Menu.Item>
+                <Menu.Item onClick={() => { submit({ status: 'open' }); }}>{t('composer.send_open')}</Menu.Item>
               </Menu.Dropdown>
             </Menu>
           )}
         </Button.Group>
       </div>
-      <TimeDialog opened={later} close={chooseLater.close} title={t('held.title')} verb={t('held.submit')} choose={(at) => { submit(undefined, false, at); }} />
+      <TimeDialog opened={later} close={chooseLater.close} title={t('held.title')} verb={t('held.submit')} choose={(at) => { submit({ sendAt: at }); }} />
+      <EndingDialog opened={ending} close={() => { setEnding(false); }} departments={[ticket.department.id]} choose={(disposition) => { submit({ status: 'resolved', disposition: disposition ?? undefined }); }} />
       <NewerDialog
         opened={asked !== undefined}
         newer={asked?.newer ?? []}
@@ -279,7 +298,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
         }}
         send={() => {
           setAsked(undefined);
-          submit(asked?.status, true, asked?.sendAt);
+          submit({ ...asked?.to, anyway: true });
         }}
       />
     </section>

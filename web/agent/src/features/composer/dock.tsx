@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconCornerUpLeft, IconNote } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status, Ticket } from '@/api/types';
@@ -49,6 +50,16 @@ export function ComposerDock({ ticket, wanted, want, start, sent }: Props) {
   const words = here ?? (draft ? wordsOf(draft) : null);
   const open = wanted !== null || (words !== null && !folded);
 
+  if (ticket.merged_into) {
+    return (
+      <p className={classes.closed} data-unprinted>
+        {t('composer.merged')}{' '}
+        <Link to="/tickets/$code" params={{ code: ticket.merged_into }} search={(s) => s}>
+          {t('composer.merged_go', { code: ticket.merged_into })}
+        </Link>
+      </p>
+    );
+  }
   if (!ticket.abilities.reply && !ticket.abilities.note) return <p className={classes.closed}>{t('composer.not_allowed')}</p>;
 
   if (!open || (isPending && !here)) {

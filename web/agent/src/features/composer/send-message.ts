@@ -10,6 +10,8 @@ import type { Words } from './draft';
 export interface Sending {
   words: Words;
   status?: Status;
+  /** How the case ended, with the status resolved. */
+  disposition?: string;
   /** The last message before one's eyes: over a newer one the server asks first. */
   seen?: string;
   /** The ticket's own files that go along with a forward. */
@@ -26,7 +28,7 @@ export function useSendMessage(code: string) {
   const client = useQueryClient();
   const submit = useRef<{ content: string; key: string }>(undefined);
   return useMutation({
-    mutationFn: ({ words, status, originals = [], sendAt, seen }: Sending) => {
+    mutationFn: ({ words, status, disposition, originals = [], sendAt, seen }: Sending) => {
       const body = {
         type: words.type,
         html: words.html,
@@ -39,6 +41,7 @@ export function useSendMessage(code: string) {
           ...(sendAt ? { send_at: sendAt } : { undo_seconds: UNDO_SECONDS }),
         }),
         ...(status && { status }),
+        ...(disposition && { disposition }),
         ...(seen && words.type !== 'note' && { seen }),
       };
       const content = JSON.stringify(body);

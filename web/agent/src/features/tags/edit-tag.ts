@@ -6,7 +6,7 @@ import { useAct } from '@/kit/act';
 export const useAddTag = () => useAct((name: string) => post<Tag>('/tags', { name }), [keys.tags], true);
 
 export const useChangeTag = () =>
-  useAct(({ id, ...words }: { id: string; name?: string; description?: string; colour?: Tag['colour']; archived?: boolean }) => patch<Tag>(`/tags/${id}`, words), [
+  useAct(({ id, ...words }: { id: string; name?: string; description?: string; colour?: string; archived?: boolean }) => patch<Tag>(`/tags/${id}`, words), [
     keys.tags,
     keys.lists,
   ]);

@@ -13,13 +13,14 @@ export function TagGoing({ tag, how, close }: { tag: Tag; how: 'merge' | 'delete
   const { t } = useTranslation();
   const { data: usage } = useQuery(tagUsageQuery(tag.id));
   const [into, setInto] = useState<string>();
-  const others = useTagChoices().filter((choice) => choice.value !== tag.name);
+  const { choices, typed } = useTagChoices();
+  const others = choices.filter((choice) => choice.value !== tag.name);
   const drop = useDeleteTag();
   const merge = useMergeTag();
   const picking = how === 'merge' && into === undefined;
   return (
     <>
-      <PickDialog opened={picking} close={() => { if (into === undefined) close(); }} label={t('tag.merge')} choices={others} choose={setInto} several />
+      <PickDialog opened={picking} close={() => { if (into === undefined) close(); }} label={t('tag.merge')} choices={others} typed={typed} choose={setInto} several />
       <Confirm
         opened={!picking}
         close={close}

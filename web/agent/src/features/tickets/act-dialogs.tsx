@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MassAct, Ticket } from '@/api/types';
-import { useOffered } from '@/features/words/words';
+import { EndingDialog } from '@/features/words/ending-dialog';
 import { PickDialog } from '@/kit/picker';
 import type { useActs } from './acts';
 import { postponed, toAssignee, toDepartment, toPriority, toResolved, toStatus, toTags } from './changes';
@@ -17,12 +17,14 @@ interface Props {
   act: ReturnType<typeof useActs>['act'];
   /** Does it on the server instead, to more than is on screen. */
   mass: ((act: MassAct, what: string) => void) | null;
+  /** Resolves, asking first how it ended where that is said. */
+  resolve: () => void;
   /** They are about to leave the list. */
   resolved: () => void;
 }
 
 /** What the keys a, t, s and d open: choices for the ticket under the cursor, or for all that are selected. */
-export function ActDialogs({ open, close, tickets, act, mass, resolved }: Props) {
+export function ActDialogs({ open, close, tickets, act, mass, resolve, resolved }: Props) {
   const { t } = useTranslation();
   const { choices: agents, agentOf } = useAgentChoices();
   const { choices: departments, departmentOf } = useDepartmentChoices();
@@ -36,7 +38,6 @@ export function ActDialogs({ open, close, tickets, act, mass, resolved }: Props)
     if (mass) mass(to.edit as MassAct, what);
     else void act(codes, to, what);
   };
-  const dispositions = useOffered('dispositions');
 
   const toggleTag = (name: string) => {
     const has = shared.includes(name);
@@ -65,7 +66,7 @@ export function ActDialogs({ open, close, tickets, act, mass, resolved }: Props)
           change(toAssignee(agent), agent ? t('act.assigned', { name: agent.name }) : t('act.unassigned'));
         }}
       />
-      <PickDialog opened={open === 'tag'} close={close} label={t('act.tag_with')} choices={tags} chosen={shared} choose={toggleTag} create={toggleTag} several />
+      <PickDialog opened={open === 'tag'} close={close} label={t('act.tag_with')} {...tags} chosen={shared} choose={toggleTag} create={toggleTag} several />
       <PickDialog
         opened={open === 'status'}
         close={close}
@@ -73,15 +74,22 @@ export function ActDialogs({ open, close, tickets, act, mass, resolved }: Props)
         choices={statuses}
         choose={(value) => {
           const status = value as Ticket['status'];
-          change(toStatus(status), t(`status.${status}`));
+          if (status === 'resolved') resolve();
+          else change(toStatus(status), t(`status.${status}`));
         }}
       />
-      <PickDialog
+      <EndingDialog
         opened={open === 'resolve'}
         close={close}
-        label={t('ticket.disposition_choose')}
-        choices={[{ value: '', label: t('ticket.disposition_none') }, ...dispositions.map(({ name }) => ({ value: name, label: name }))]}
-        choose={(name) => { resolved(); void act(codes, toResolved(name || null), t('status.resolved')); }}
+        departments={tickets.map((ticket) => ticket.department.id)}
+        choose={(disposition) => {
+          const to = toResolved(disposition);
+          if (mass) mass(to.edit as MassAct, t('status.resolved'));
+          else {
+            resolved();
+            void act(codes, to, t('status.resolved'));
+          }
+        }}
       />
       <PickDialog
         opened={open === 'transfer'}

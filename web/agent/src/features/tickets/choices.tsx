@@ -4,7 +4,8 @@ import { PRIORITIES, type Priority, type Status } from '@/api/types';
 import { agentsQuery } from '@/features/agents/agents';
 import { departmentsQuery } from '@/features/departments/departments';
 import { useSession } from '@/features/session/session';
-import { tagsQuery } from '@/features/tags/tags';
+import { TagDot } from '@/features/tags/tag-dot';
+import { useTagSearch } from '@/features/tags/tags';
 import type { Choice } from '@/kit/choice-list';
 import { Face, Nobody } from '@/kit/face';
 import { PriorityMark, StatusMark } from './marks';
@@ -54,8 +55,9 @@ export function useDepartmentChoices(): { choices: Choice[]; departmentOf: (id: 
   };
 }
 
-export function useTagChoices(also: readonly string[] = []): Choice[] {
-  const { data = [] } = useQuery(tagsQuery);
-  const names = new Set([...also, ...data.filter((tag) => !tag.archived).map((tag) => tag.name)]);
-  return [...names].map((name) => ({ value: name, label: name }));
+/** Tags to choose from; `typed` is there when the server has to look for more of them. */
+export function useTagChoices(also: readonly string[] = []): { choices: Choice[]; typed?: (query: string) => void } {
+  const { tags, typed } = useTagSearch();
+  const names = new Set([...(typed ? [] : also), ...tags.filter((tag) => !tag.archived).map((tag) => tag.name)]);
+  return { choices: [...names].map((name) => ({ value: name, label: name, icon: <TagDot tag={name} /> })), typed };
 }

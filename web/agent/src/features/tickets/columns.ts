@@ -6,6 +6,7 @@ export const COLUMNS = [
   'department',
   'assignee',
   'status',
+  'sub_status',
   'priority',
   'type',
   'channel',
@@ -15,9 +16,16 @@ export const COLUMNS = [
   'last_message',
   'due',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+type Known = (typeof COLUMNS)[number];
+/** One of the workspace's own fields. */
+type Own = `fields.${string}`;
+export type Column = Known | Own;
 
-export const isColumn = (name: string): name is Column => (COLUMNS as readonly string[]).includes(name);
+const OWN = 'fields.';
+export const isOwn = (name: string): name is Own => name.startsWith(OWN);
+export const isColumn = (name: string): name is Column => isOwn(name) || (COLUMNS as readonly string[]).includes(name);
+export const ownColumn = (key: string): Own => `${OWN}${key}`;
+export const keyOf = (column: Own) => column.slice(OWN.length);
 
 const WIDTHS: Partial<Record<Column, string>> = {
   code: '124px',

@@ -79,7 +79,7 @@ export function FilterBar() {
         set={(assignee) => { set({ assignee }); }}
         choices={agents.choices}
       />
-      <Filter label={t('ticket.tag')} value={search.tag} named={search.tag} set={(tag) => { set({ tag }); }} choices={tags} />
+      <Filter label={t('ticket.tag')} value={search.tag} named={search.tag} set={(tag) => { set({ tag }); }} {...tags} />
       {any && (
         <Tooltip label={t('filter.clear')}>
           <ActionIcon

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Priority, Status, Ticket } from '@/api/types';
 import { useTypeName } from '@/features/words/word-list';
-import { useNeeds, useOffered } from '@/features/words/words';
+import { TagDot } from '@/features/tags/tag-dot';
+import { EndingDialog } from '@/features/words/ending-dialog';
+import { useOffered } from '@/features/words/words';
 import { Face, Nobody } from '@/kit/face';
-import { PickDialog, Picker } from '@/kit/picker';
+import { Picker } from '@/kit/picker';
 import type { useActs } from './acts';
 import { toAssignee, toDepartment, toPriority, toResolved, toStatus, toSubStatus, toTags, toType } from './changes';
 import { BY_HAND, NOBODY, useAgentChoices, useDepartmentChoices, usePriorityChoices, useStatusChoices, useTagChoices } from './choices';
@@ -42,7 +44,6 @@ export function Properties({ ticket, change, postpone }: Props) {
   const subStatuses = useOffered('sub-statuses').filter((one) => one.status === ticket.status);
   const types = useOffered('ticket-types');
   const typeName = useTypeName();
-  const needs = useNeeds(ticket.department.id);
   const is = (label: string, value: string) => `${label}: ${value}`;
   const toggle = (name: string) => void change(code, toTags(ticket.tags.includes(name) ? ticket.tags.filter((tag) => tag !== name) : [...ticket.tags, name]));
 
@@ -85,12 +86,11 @@ export function Properties({ ticket, change, postpone }: Props) {
       >
         <span>{typeName(ticket.type)}</span>
       </Picker>
-      <PickDialog
+      <EndingDialog
         opened={resolving}
         close={() => { setResolving(false); }}
-        label={t('ticket.disposition_choose')}
-        choices={[...(needs?.disposition_required ? [] : [{ value: '', label: t('ticket.disposition_none') }]), ...dispositions.map(({ name }) => ({ value: name, label: name }))]}
-        choose={(name) => void change(code, toResolved(name || null))}
+        departments={[ticket.department.id]}
+        choose={(disposition) => void change(code, toResolved(disposition))}
       />
       <Picker
         label={t('ticket.priority')}
@@ -131,7 +131,7 @@ export function Properties({ ticket, change, postpone }: Props) {
       <Picker
         label={t('act.tag_with')}
         told={is(t('ticket.tags'), ticket.tags.join(', ') || t('ticket.no_tags'))}
-        choices={tags}
+        {...tags}
         chosen={ticket.tags}
         choose={toggle}
         create={toggle}
@@ -139,7 +139,16 @@ export function Properties({ ticket, change, postpone }: Props) {
         disabled={may.tag === false}
       >
         <IconTag size={15} stroke={1.7} aria-hidden="true" />
-        <span>{ticket.tags.length > 0 ? ticket.tags.join(', ') : t('ticket.tag')}</span>
+        <span>
+          {ticket.tags.length === 0 && t('ticket.tag')}
+          {ticket.tags.map((tag, index) => (
+            <span key={tag}>
+              {index > 0 && ', '}
+              <TagDot tag={tag} />
+              {tag}
+            </span>
+          ))}
+        </span>
       </Picker>
     </div>
   );

@@ -8,6 +8,7 @@ import { Face, Nobody } from '@/kit/face';
 import { When } from '@/kit/time';
 import { RowOnlooker } from '@/features/attention/onlookers';
 import { DraftMark } from '@/features/composer/draft-mark';
+import { TagDot } from '@/features/tags/tag-dot';
 import { Cell } from './cell';
 import type { Column } from './columns';
 import { PriorityMark, StatusMark } from './marks';
@@ -37,6 +38,7 @@ function Tags({ tags }: { tags: string[] }) {
     <span className={classes.tags}>
       {tags.slice(0, TAGS_SHOWN).map((tag) => (
         <span key={tag} className={classes.tag}>
+          <TagDot tag={tag} />
           {tag}
         </span>
       ))}
@@ -157,6 +159,7 @@ export const Row = memo(function Row({ row, index, top, height, card, columns, c
         {subject}
         <span className={classes.snippet}>{row.snippet}</span>
         {row.has_attachments && <IconPaperclip size={14} className={classes.clip} aria-label={t('list.has_attachments')} />}
+        {row.sub_status && <span className={classes.tag}>{row.sub_status.name}</span>}
         <Tags tags={row.tags} />
         <DraftMark code={row.code} />
         <RowOnlooker code={row.code} />

@@ -5,6 +5,8 @@ import { agentsQuery } from '@/features/agents/agents';
 import { departmentsQuery } from '@/features/departments/departments';
 import { tagsQuery } from '@/features/tags/tags';
 import { BY_HAND } from '@/features/tickets/choices';
+import { useTypeName } from '@/features/words/word-list';
+import { useOffered } from '@/features/words/words';
 import { ownFieldsQuery } from './own-fields';
 
 const CHANNELS = ['email', 'form', 'portal', 'api', 'chat', 'call'] as const;
@@ -33,6 +35,10 @@ export function useConditionChoices(names: Record<string, string>): Choices {
   const { data: departments = [] } = useQuery(departmentsQuery);
   const { data: tags = [] } = useQuery(tagsQuery);
   const { data: own = [] } = useQuery(ownFieldsQuery);
+  const subStatuses = useOffered('sub-statuses');
+  const dispositions = useOffered('dispositions');
+  const types = useOffered('ticket-types');
+  const typeName = useTypeName();
   const named = (things: { id: string; name: string }[]): Offer[] => things.map(({ id, name }) => ({ value: id, label: name }));
   const offers: Record<string, Offer[]> = {
     status: BY_HAND.map((status) => ({ value: status, label: t(`status.${status}`) })),
@@ -41,6 +47,9 @@ export function useConditionChoices(names: Record<string, string>): Choices {
     department: [{ value: MINE, label: t('condition.my_departments') }, ...named(departments)],
     assignee: [{ value: ME, label: t('ticket.me') }, { value: NOBODY, label: t('ticket.nobody') }, ...named(agents)],
     tag: named(tags),
+    sub_status: named(subStatuses),
+    disposition: dispositions.map(({ name }) => ({ value: name, label: name })),
+    type: types.map(({ name }) => ({ value: name, label: typeName(name) })),
   };
   const ids = new Map(Object.entries(names).map(([id, name]) => [name, id]));
   return {

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Condition, ConditionValue, SavedView } from '@/api/types';
 import { useConditionChoices, type Choices } from './choices';
-import { FIELDS, freshTest, isField, operatorsOf, OWN, valueKind } from './fields';
+import { FIELDS, freshTest, isField, isWord, operatorsOf, OWN, valueKind } from './fields';
 import classes from './views.module.css';
 
 const DEPTH_MAX = 3;
@@ -177,7 +177,7 @@ function Value({ field, op, value, choices, change }: ValueProps) {
       return <Moment value={String(value ?? '')} change={change} day={field.startsWith(OWN)} />;
     case 'choice': {
       const chosen = listOf(value);
-      const unknown = chosen.filter((id) => !offered.some((one) => one.value === id)).map((id) => ({ value: id, label: t('condition.gone') }));
+      const unknown = chosen.filter((id) => !offered.some((one) => one.value === id)).map((id) => ({ value: id, label: isWord(field) ? id : t('condition.gone') }));
       return (
         <MultiSelect
           size="xs"

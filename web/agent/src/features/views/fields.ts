@@ -12,6 +12,8 @@ export const OPERATORS = {
   department: IS,
   assignee: [...IS, ...MAYBE],
   tag: [...IS, ...MAYBE],
+  sub_status: [...IS, ...MAYBE],
+  disposition: [...IS, ...MAYBE],
   priority: IS,
   channel: IS,
   type: IS,
@@ -40,8 +42,11 @@ export const isField = (name: string): name is FieldName => name in OPERATORS;
 
 export const operatorsOf = (field: string): readonly OperatorName[] => (isField(field) ? OPERATORS[field] : OWN_OPERATORS);
 
-const CHOSEN: readonly string[] = ['status', 'department', 'assignee', 'tag', 'priority', 'channel'];
+const CHOSEN: readonly string[] = ['status', 'department', 'assignee', 'tag', 'sub_status', 'disposition', 'type', 'priority', 'channel'];
 const FLAGS: readonly string[] = ['needs_answer', 'answered', 'linked', 'attachments'];
+
+/** Kept by its name, not by an id. */
+export const isWord = (field: string) => field === 'type' || field === 'disposition';
 
 export function valueKind(field: string, op: string): ValueKind {
   if (op === 'set' || op === 'not_set' || op === 'overdue') return 'none';

@@ -8,11 +8,12 @@ import { agentsQuery } from '@/features/agents/agents';
 import { departmentsQuery } from '@/features/departments/departments';
 import { ALL_SORTS } from '@/features/navigation/views';
 import { useMay } from '@/features/session/session';
-import { COLUMNS } from '@/features/tickets/columns';
+import { COLUMNS, ownColumn } from '@/features/tickets/columns';
 import { explain } from '@/kit/explain';
 import { Columns, FieldGroup, FormEnd, FormError } from '@/kit/form';
 import { ConditionBuilder } from './condition-builder';
 import { freshTest, isComplete } from './fields';
+import { ownFieldsQuery } from './own-fields';
 import { useSaveView } from './save-view';
 import classes from './views.module.css';
 
@@ -54,6 +55,11 @@ function ViewForm({ view, start, close, saved }: Props) {
   });
   const set = (part: Partial<typeof words>) => { setWords((before) => ({ ...before, ...part })); };
   const shared = words.sharing === 'shared';
+  const { data: own = [] } = useQuery(ownFieldsQuery);
+  const columns: [string, string][] = [
+    ...COLUMNS.map((column): [string, string] => [column, t(`column.${column}`)]),
+    ...own.filter((field) => !field.archived || words.columns.includes(ownColumn(field.key))).map((field): [string, string] => [ownColumn(field.key), field.name]),
+  ];
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -117,14 +123,14 @@ function ViewForm({ view, start, close, saved }: Props) {
       )}
       <FieldGroup title={t('saved_view.columns')} hint={t('saved_view.columns_hint')}>
         <div className={classes.columns}>
-          {COLUMNS.map((column) => (
+          {columns.map(([column, label]) => (
             <Checkbox
               key={column}
               size="sm"
-              label={t(`column.${column}`)}
+              label={label}
               checked={words.columns.includes(column)}
               onChange={() => {
-                set({ columns: COLUMNS.filter((one) => (one === column) !== words.columns.includes(one)) });
+                set({ columns: columns.map(([one]) => one).filter((one) => (one === column) !== words.columns.includes(one)) });
               }}
             />
           ))}

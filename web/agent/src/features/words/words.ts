@@ -27,10 +27,12 @@ export function useOffered(list: WordList) {
   return data.filter((word) => !word.archived);
 }
 
-/** What a ticket of the department needs before it can be resolved. */
-export function useNeeds(department: string) {
+/** How a case may end: the words, and whether tickets of these departments may be resolved without one. */
+export function useEndings(departments: readonly string[]) {
+  const offered = useOffered('dispositions');
   const { data } = useQuery(rulesQuery);
-  return data?.departments.find((rule) => rule.department.id === department) ?? data;
+  const needs = (department: string) => data?.departments.find((rule) => rule.department.id === department) ?? data;
+  return { offered, required: departments.some((department) => needs(department)?.disposition_required) };
 }
 
 export const useAddWord = (list: WordList) => useAct((word: { name: string; status?: string }) => post<Word>(`/${list}`, word), [keys.words], true);

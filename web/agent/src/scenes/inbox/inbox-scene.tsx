@@ -109,14 +109,14 @@ export function InboxScene() {
     if (open && next) go(next, true);
   };
   const resolve = () => {
-    if (big) {
-      mass({ status: 'resolved' }, t('status.resolved'));
-      return;
-    }
     const codes = chosen.map((row) => row.code);
     const next = inbox.beside(1) ?? inbox.beside(-1);
     if (dispositions.length > 0) {
       setDialog('resolve');
+      return;
+    }
+    if (big) {
+      mass({ status: 'resolved' }, t('status.resolved'));
       return;
     }
     void act(codes, toStatus('resolved'), t('status.resolved'));
@@ -262,7 +262,7 @@ export function InboxScene() {
         </section>
       )}
       <NewMail first={rows[0]} place={asked} />
-      <ActDialogs open={dialog} close={() => { setDialog(null); }} tickets={chosen} act={act} mass={big ? mass : null} resolved={() => { moveOn(inbox.beside(1) ?? inbox.beside(-1)); }} />
+      <ActDialogs open={dialog} close={() => { setDialog(null); }} tickets={chosen} act={act} mass={big ? mass : null} resolve={resolve} resolved={() => { moveOn(inbox.beside(1) ?? inbox.beside(-1)); }} />
     </div>
   );
 }

@@ -7,7 +7,9 @@ import { asProblem } from '@/api/problem';
 import type { Tag } from '@/api/types';
 import { useAddTag, useChangeTag } from '@/features/tags/edit-tag';
 import { TagGoing } from '@/features/tags/tag-going';
-import { tagPagesQuery } from '@/features/tags/tags';
+import { ColourField } from '@/features/tags/colour-field';
+import { TagDot } from '@/features/tags/tag-dot';
+import { COLOURS, tagPagesQuery, type Colour } from '@/features/tags/tags';
 import { explain } from '@/kit/explain';
 import { FormEnd, FormError } from '@/kit/form';
 import { Line, Lines, Sheet } from '@/kit/sheet';
@@ -44,7 +46,7 @@ export function TagsScene() {
           <Line
             key={tag.id}
             lead={tag.archived ? <IconArchive size={16} aria-hidden="true" /> : <IconTag size={16} aria-hidden="true" />}
-            title={tag.name}
+            title={<><TagDot tag={tag.name} />{tag.name}</>}
             detail={tag.description}
             faint={tag.archived}
             facts={tag.archived && t('tag.archived')}
@@ -85,15 +87,17 @@ function TagForm({ tag, done }: { tag: Tag; done: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState(tag.name);
   const [description, setDescription] = useState(tag.description ?? '');
+  const [colour, setColour] = useState<Colour>(COLOURS.find((one) => one === tag.colour) ?? 'gray');
   const change = useChangeTag();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate({ id: tag.id, name: name.trim(), description }, { onSuccess: done });
+    change.mutate({ id: tag.id, name: name.trim(), description, colour }, { onSuccess: done });
   };
   return (
     <form onSubmit={submit}>
       <TextInput label={t('common.name')} value={name} onChange={(e) => { setName(e.currentTarget.value); }} mb="md" data-autofocus />
       <Textarea label={t('common.description')} value={description} onChange={(e) => { setDescription(e.currentTarget.value); }} autosize minRows={2} />
+      <ColourField value={colour} change={setColour} />
       <FormEnd>
         <Button type="submit" loading={change.isPending} disabled={!name.trim()}>
           {t('common.save')}

@@ -1,6 +1,7 @@
 package org.fourleaf.choices;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.people.Reference;
 import org.fourleaf.platform.Actor;
@@ -29,11 +30,16 @@ public class Choices {
         return store.find(by.workspace(), kind, id).orElseThrow(() -> Refusal.notFound(kind.words()));
     }
 
+    /** By id or name, archived or not. */
+    public Optional<Choice> find(Actor by, ChoiceKind kind, String reference) {
+        return Reference.id(reference)
+                .flatMap(id -> store.find(by.workspace(), kind, id))
+                .or(() -> store.byName(by.workspace(), kind, reference));
+    }
+
     /** By id or name, and not archived. @throws Refusal invalid at the pointer */
     public Choice offered(Actor by, ChoiceKind kind, String reference, String pointer) {
-        Choice choice = Reference.id(reference)
-                .flatMap(id -> store.find(by.workspace(), kind, id))
-                .or(() -> store.byName(by.workspace(), kind, reference))
+        Choice choice = find(by, kind, reference)
                 .orElseThrow(() -> Refusal.invalid(pointer, "There is no such " + kind.words() + "."));
         if (choice.archived()) {
             throw Refusal.invalid(pointer, "This " + kind.words() + " is archived.");

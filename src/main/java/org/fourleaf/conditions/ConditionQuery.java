@@ -49,13 +49,14 @@ final class ConditionQuery {
     private Sql test(Condition.Test test) {
         return switch (test.field()) {
             case STATUS -> codes("t.status", test, name -> code(TicketStatus.named(name)));
+            case SUB_STATUS -> owned("ticket_sub_status", "sub_status_id", test);
             case PRIORITY -> codes("t.priority", test, name -> code(ConditionParsing.priority(name)));
             case CHANNEL -> codes("t.channel", test, name -> code(Channel.named(name)));
             case DEPARTMENT -> id("t.department_id", test);
             case ASSIGNEE -> id("t.assignee_id", test);
             case CUSTOMER -> id("t.customer_id", test);
             case COMPANY -> id("t.company_id", test);
-            case TAG -> tag(test);
+            case TAG -> owned("ticket_tag", "tag_id", test);
             case TYPE -> word("t.type", test);
             case DISPOSITION -> word("t.disposition", test);
             case SUBJECT -> contains("t.subject", test);
@@ -108,11 +109,12 @@ final class ConditionQuery {
                 .add(")");
     }
 
-    private Sql tag(Condition.Test test) {
-        Sql wears =
-                Sql.of("exists (select 1 from ticket_tag c where c.workspace_id = ? and c.ticket_id = t.id", workspace);
+    /** What a table of its own says of the ticket. */
+    private Sql owned(String table, String column, Condition.Test test) {
+        Sql wears = Sql.of(
+                "exists (select 1 from " + table + " c where c.workspace_id = ? and c.ticket_id = t.id", workspace);
         if (!test.operator().takesNoValue()) {
-            wears.add("and c.tag_id = any (cast(? as uuid[]))", viewer.ids(test.values()));
+            wears.add("and c." + column + " = any (cast(? as uuid[]))", viewer.ids(test.values()));
         }
         boolean negative = test.operator() == Operator.IS_NOT || test.operator() == Operator.NOT_SET;
         return Sql.of(negative ? "(not" : "(").add(wears).add("))");

@@ -33,6 +33,7 @@ class ReferenceNamesQuery {
             case DEPARTMENT -> "department where deleted_at is null and";
             case ASSIGNEE -> "agent where";
             case CUSTOMER -> "customer where";
+            case SUB_STATUS -> "choice where kind = 2 and";
             case COMPANY -> "company where";
             default -> "tag where";
         };
@@ -45,10 +46,15 @@ class ReferenceNamesQuery {
         return names;
     }
 
-    /** A tag or a company. */
+    /** A tag, a sub-status or a company. */
     Optional<UUID> named(UUID workspace, TicketField field, String name) {
-        return jdbc.sql("select id from " + (field == TicketField.TAG ? "tag" : "company")
-                        + " where workspace_id = :w and name_key = :key")
+        return jdbc.sql("select id from "
+                        + switch (field) {
+                            case TAG -> "tag where";
+                            case SUB_STATUS -> "choice where kind = 2 and";
+                            default -> "company where";
+                        }
+                        + " workspace_id = :w and name_key = :key")
                 .param("w", workspace)
                 .param("key", Texts.key(name))
                 .query(Row.as(row -> row.uuid("id")))

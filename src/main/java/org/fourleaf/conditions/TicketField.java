@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What of a ticket a condition can ask. The own fields of a workspace are all {@link #CUSTOM}: {@code fields.<key>}. */
 public enum TicketField {
     STATUS(Kind.CHOICE, EnumSet.of(IS, IS_NOT)),
+    SUB_STATUS(Kind.REFERENCE, EnumSet.of(IS, IS_NOT, SET, NOT_SET)),
     PRIORITY(Kind.CHOICE, EnumSet.of(IS, IS_NOT)),
     CHANNEL(Kind.CHOICE, EnumSet.of(IS, IS_NOT)),
     DEPARTMENT(Kind.REFERENCE, EnumSet.of(IS, IS_NOT)),

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One ticket with all that a condition may ask of it. Says the same as the database would.
  *
+ * @param subStatus the one it is in, if any
  * @param fields the workspace's own fields as texts, several where a field holds several
  */
-public record TicketPicture(Ticket ticket, Set<UUID> tags, Map<String, List<String>> fields) {
+public record TicketPicture(Ticket ticket, @Nullable UUID subStatus, Set<UUID> tags, Map<String, List<String>> fields) {
 
     public TicketPicture {
         tags = Set.copyOf(tags);
@@ -32,6 +33,7 @@ public record TicketPicture(Ticket ticket, Set<UUID> tags, Map<String, List<Stri
     private boolean test(Condition.Test test, Viewer viewer) {
         return switch (test.field()) {
             case STATUS -> word(test, ticket.status().json());
+            case SUB_STATUS -> id(test, viewer, subStatus);
             case PRIORITY -> word(test, ticket.priority().json());
             case CHANNEL -> word(test, ticket.channel().json());
             case TYPE -> word(test, ticket.type());

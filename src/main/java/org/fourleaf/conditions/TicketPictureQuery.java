@@ -37,6 +37,12 @@ public class TicketPictureQuery {
                 .forEach(field -> fields.put(field.key, field.values));
         return new TicketPicture(
                 ticket,
+                jdbc.sql("select sub_status_id from ticket_sub_status where workspace_id = :w and ticket_id = :id")
+                        .param("w", by.workspace())
+                        .param("id", ticket.id())
+                        .query(Row.as(row -> row.uuid("sub_status_id")))
+                        .optional()
+                        .orElse(null),
                 new HashSet<>(jdbc.sql("select tag_id from ticket_tag where workspace_id = :w and ticket_id = :id")
                         .param("w", by.workspace())
                         .param("id", ticket.id())

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heldAt when it was written, or last looked at by the one who rescheduled it
  * @param status where the ticket goes with it; none for where an answer leads by itself
+ * @param disposition how the case ended, with the status resolved
  */
 record HeldReply(
         UUID message,
@@ -16,6 +17,7 @@ record HeldReply(
         Instant heldAt,
         Instant dueAt,
         @Nullable TicketStatus status,
+        @Nullable String disposition,
         @Nullable Reason reason) {
 
     /** Codes are stored. */

@@ -43,7 +43,7 @@ class HeldReplyStore {
     /** Locked until the transaction ends, so that it is sent or taken back, and once. */
     Optional<HeldReply> lock(UUID workspace, UUID message) {
         return jdbc.sql("""
-                        select message_id, state, held_at, due_at, status, reason from held_message
+                        select message_id, state, held_at, due_at, status, disposition, reason from held_message
                         where workspace_id = :w and message_id = :id for update
                         """)
                 .param("w", workspace)
@@ -57,6 +57,7 @@ class HeldReplyStore {
                             row.instant("held_at"),
                             row.instant("due_at"),
                             status == null ? null : TicketStatus.ofCode(status),
+                            row.textOrNull("disposition"),
                             reason == null ? null : HeldReply.Reason.valueOf(reason.toUpperCase(Locale.ROOT)));
                 }))
                 .optional();
@@ -64,8 +65,8 @@ class HeldReplyStore {
 
     void insert(UUID workspace, HeldReply held) {
         jdbc.sql("""
-                        insert into held_message (workspace_id, message_id, state, held_at, due_at, status)
-                        values (:w, :id, :state, :heldAt, :dueAt, :status)
+                        insert into held_message (workspace_id, message_id, state, held_at, due_at, status, disposition)
+                        values (:w, :id, :state, :heldAt, :dueAt, :status, :disposition)
                         """)
                 .param("w", workspace)
                 .param("id", held.message())
@@ -73,6 +74,7 @@ class HeldReplyStore {
                 .param("heldAt", Sql.bind(held.heldAt()))
                 .param("dueAt", Sql.bind(held.dueAt()))
                 .param("status", held.status() == null ? null : held.status().code())
+                .param("disposition", held.disposition())
                 .update();
     }
 

@@ -30,6 +30,7 @@ public class HeldReplying {
     private final HeldReplyStore store;
     private final DraftStore drafts;
     private final AnswerDispatching dispatching;
+    private final Transitions transitions;
     private final Log log;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class HeldReplying {
             HeldReplyStore store,
             DraftStore drafts,
             AnswerDispatching dispatching,
+            Transitions transitions,
             Log log,
             Clock clock) {
         this.tickets = tickets;
@@ -46,6 +48,7 @@ public class HeldReplying {
         this.store = store;
         this.drafts = drafts;
         this.dispatching = dispatching;
+        this.transitions = transitions;
         this.log = log;
         this.clock = clock;
     }
@@ -78,7 +81,14 @@ public class HeldReplying {
         } else {
             store.update(
                     by.workspace(),
-                    new HeldReply(id, HeldReply.State.STOPPED, held.heldAt(), held.dueAt(), held.status(), hindrance));
+                    new HeldReply(
+                            id,
+                            HeldReply.State.STOPPED,
+                            held.heldAt(),
+                            held.dueAt(),
+                            held.status(),
+                            held.disposition(),
+                            hindrance));
             log.write(by, new MessageTakenBack(ticket.id(), null, ticket.department(), id, hindrance.json()));
         }
     }
@@ -103,7 +113,9 @@ public class HeldReplying {
         Timing.check(sendAt, now);
         waiting(by, ticket, id);
         HeldReply held = locked(by, id);
-        store.update(by.workspace(), new HeldReply(id, HeldReply.State.SCHEDULED, now, sendAt, held.status(), null));
+        store.update(
+                by.workspace(),
+                new HeldReply(id, HeldReply.State.SCHEDULED, now, sendAt, held.status(), held.disposition(), null));
         messages.setAt(by.workspace(), id, sendAt);
         log.write(
                 by,
@@ -152,16 +164,22 @@ public class HeldReplying {
 
     private void send(Actor writer, Ticket ticket, Message message, HeldReply held) {
         store.delete(writer.workspace(), held.message());
-        dispatching.send(writer, ticket, message, true, possible(ticket, held.status()));
+        TicketStatus to = possible(writer, ticket, held);
+        Ticket ended = to == null || held.disposition() == null
+                ? ticket
+                : transitions.ended(writer, ticket, held.disposition());
+        dispatching.send(writer, ended, message, true, to);
     }
 
     /** Where it was to take the ticket may be no way any more; then it goes where an answer goes. */
-    private static @Nullable TicketStatus possible(Ticket ticket, @Nullable TicketStatus wanted) {
+    private @Nullable TicketStatus possible(Actor writer, Ticket ticket, HeldReply held) {
+        TicketStatus wanted = held.status();
         if (wanted == null) {
             return null;
         }
         try {
             ticket.checkCanBecome(wanted);
+            transitions.checkReady(writer, ticket, wanted, held.disposition());
             return wanted;
         } catch (Refusal changedMeanwhile) {
             return null;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.web.Page;
 import org.fourleaf.platform.web.Slice;
@@ -33,6 +34,7 @@ class MessageController {
      * @param inReplyTo the message of the ticket that it answers or forwards
      * @param seen the last message the writer had before their eyes: if somebody else wrote since, it is not sent
      * @param status where the ticket goes with it, such as resolved for "send and resolve"
+     * @param disposition how the case ended, for the status resolved
      * @param sendAt a time in the future; nothing happens before
      * @param undoSeconds how long it can be taken back; 0, the default, sends at once
      */
@@ -47,6 +49,7 @@ class MessageController {
             @Nullable UUID seen,
             @Nullable @Size(max = ATTACHMENTS_MAX) List<@NotNull UUID> attachments,
             @Nullable TicketStatus status,
+            @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String disposition,
             @Nullable Instant sendAt,
             @Nullable Integer undoSeconds) {
 
@@ -115,6 +118,7 @@ class MessageController {
                         Addressing.of(written.to, written.cc, written.bcc, written.inReplyTo),
                         written.attachments == null ? List.of() : written.attachments,
                         written.status,
+                        written.disposition,
                         written.timing()));
         MessageCard card = thread.one(by, message.id());
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + code + "/messages"))

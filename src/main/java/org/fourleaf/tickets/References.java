@@ -2,6 +2,9 @@ package org.fourleaf.tickets;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.fourleaf.choices.Choice;
+import org.fourleaf.choices.ChoiceKind;
+import org.fourleaf.choices.Choices;
 import org.fourleaf.customers.Customer;
 import org.fourleaf.customers.Customers;
 import org.fourleaf.departments.Departments;
@@ -18,12 +21,14 @@ class References {
     private final Agents agents;
     private final Customers customers;
     private final TagStore tags;
+    private final Choices choices;
 
-    References(Departments departments, Agents agents, Customers customers, TagStore tags) {
+    References(Departments departments, Agents agents, Customers customers, TagStore tags, Choices choices) {
         this.departments = departments;
         this.agents = agents;
         this.customers = customers;
         this.tags = tags;
+        this.choices = choices;
     }
 
     /** @throws Refusal invalid at the pointer when there is none */
@@ -46,6 +51,10 @@ class References {
     /** Empty when there is none: a list of a stranger's tickets is an empty list. */
     Optional<UUID> customer(Actor by, String reference) {
         return customers.find(by, reference).map(Customer::id);
+    }
+
+    Optional<UUID> subStatus(Actor by, String reference) {
+        return choices.find(by, ChoiceKind.SUB_STATUS, reference).map(Choice::id);
     }
 
     Optional<UUID> tag(Actor by, String reference) {

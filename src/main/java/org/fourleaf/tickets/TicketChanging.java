@@ -124,18 +124,9 @@ public class TicketChanging {
             }
         }
         if (change.disposition.present()) {
-            changed = disposed(by, changed, change.disposition.value());
+            changed = transitions.ended(by, changed, change.disposition.value());
         }
         return changed;
-    }
-
-    private Ticket disposed(Actor by, Ticket was, @Nullable String wanted) {
-        String disposition = words.disposition(by, was.disposition(), wanted);
-        if (Objects.equals(disposition, was.disposition())) {
-            return was;
-        }
-        log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "disposition"));
-        return was.withDisposition(disposition);
     }
 
     private Ticket status(Actor by, Ticket was, Change change, Instant now) {

@@ -32,6 +32,7 @@ public class TicketFilters {
      */
     public record Asked(
             @Nullable String status,
+            @Nullable String subStatus,
             @Nullable String department,
             @Nullable String assignee,
             @Nullable String tag,
@@ -40,7 +41,7 @@ public class TicketFilters {
             @Nullable UUID view) {
 
         public Asked {
-            for (@Nullable String given : Arrays.asList(status, department, assignee, tag, customer, q)) {
+            for (@Nullable String given : Arrays.asList(status, subStatus, department, assignee, tag, customer, q)) {
                 if (given != null && given.length() > Limits.SHORT_TEXT_LENGTH_MAX) {
                     throw Refusal.malformed("q", "At most " + Limits.SHORT_TEXT_LENGTH_MAX + " characters.");
                 }
@@ -77,6 +78,10 @@ public class TicketFilters {
         if (asked.tag != null && tagged.isEmpty()) {
             return Optional.empty();
         }
+        Optional<UUID> sub = asked.subStatus == null ? Optional.empty() : references.subStatus(by, asked.subStatus);
+        if (asked.subStatus != null && sub.isEmpty()) {
+            return Optional.empty();
+        }
         TicketFinding.@Nullable Found found = asked.q == null || asked.q.isBlank() ? null : finding.find(by, asked.q);
         return of(
                 by.workspace(),
@@ -91,7 +96,8 @@ public class TicketFilters {
                                 : references.customer(by, asked.customer).stream()
                                         .toList(),
                         found,
-                        null,
+                        sub.map(id -> TicketOrder.isInSubStatus(by.workspace(), id))
+                                .orElse(null),
                         sort,
                         slice));
     }
@@ -116,7 +122,7 @@ public class TicketFilters {
                 && !Objects.equals(asked.assignee().value(), view.assignee().value())) {
             return Optional.empty();
         }
-        @Nullable Sql where = view.rest();
+        @Nullable Sql where = view.rest() == null ? asked.where() : TicketOrder.and(asked.where(), view.rest());
         @Nullable UUID tag = asked.tag() == null ? view.tag() : asked.tag();
         if (asked.tag() != null && view.tag() != null && !asked.tag().equals(view.tag())) {
             where = TicketOrder.and(where, TicketOrder.wears(workspace, view.tag()));

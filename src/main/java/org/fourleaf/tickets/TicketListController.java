@@ -54,6 +54,7 @@ class TicketListController {
     /**
      * Without {@code status}: all but spam, deleted and merged. Without {@code sort}: the view's own order, or {@code -last_message}.
      *
+     * @param subStatus its id or name
      * @param q a ticket's code, or words and operators of the search language
      * @param view a saved view, whose condition holds besides the other parameters; a page of one may be short and still have a next
      */
@@ -65,6 +66,7 @@ class TicketListController {
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(name = "sub_status", required = false) @Nullable String subStatus,
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(required = false) @Nullable @Size(max = TicketFinding.TYPED_LENGTH_MAX) String q,
             @RequestParam(required = false) @Nullable String sort,
@@ -75,7 +77,10 @@ class TicketListController {
             return new Page<>(List.of(cards.one(by, named.get().id())), null);
         }
         return filters.read(
-                        by, new TicketFilters.Asked(status, department, assignee, tag, customer, q, view), sort, slice)
+                        by,
+                        new TicketFilters.Asked(status, subStatus, department, assignee, tag, customer, q, view),
+                        sort,
+                        slice)
                 .map(filter -> list.page(by, filter))
                 .orElseGet(() -> new Page<>(List.of(), null));
     }
@@ -83,6 +88,7 @@ class TicketListController {
     /**
      * How many tickets a list would show, exactly up to a bound.
      *
+     * @param subStatus its id or name
      * @param q a ticket's code, or words and operators of the search language
      */
     @GetMapping("/api/v1/tickets/count")
@@ -93,6 +99,7 @@ class TicketListController {
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(name = "sub_status", required = false) @Nullable String subStatus,
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(required = false) @Nullable @Size(max = TicketFinding.TYPED_LENGTH_MAX) String q,
             @RequestParam(required = false) @Nullable UUID view) {
@@ -101,7 +108,7 @@ class TicketListController {
         }
         return filters.read(
                         by,
-                        new TicketFilters.Asked(status, department, assignee, tag, customer, q, view),
+                        new TicketFilters.Asked(status, subStatus, department, assignee, tag, customer, q, view),
                         null,
                         Slice.first(1))
                 .map(filter -> set.count(by, filter, COUNTED_MAX, LOOKED_AT_MAX))

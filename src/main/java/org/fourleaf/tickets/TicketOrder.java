@@ -207,6 +207,13 @@ final class TicketOrder {
                 tag);
     }
 
+    static Sql isInSubStatus(UUID workspace, UUID subStatus) {
+        return Sql.of(
+                "exists (select 1 from ticket_sub_status u where u.workspace_id = ? and u.ticket_id = t.id and u.sub_status_id = ?)",
+                workspace,
+                subStatus);
+    }
+
     static void conditions(Sql sql, TicketListQuery.Filter filter, DepartmentSight sight, @Nullable UUID department) {
         if (department != null) {
             sql.add("and t.department_id = ?", department);

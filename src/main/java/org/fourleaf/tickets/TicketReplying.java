@@ -22,6 +22,7 @@ public class TicketReplying {
      * An answer, forward or note as the agent wrote it.
      *
      * @param status where the ticket goes with it; none: an answer makes it answered, all else leaves it
+     * @param disposition how the case ended, with the status resolved
      */
     public record Words(
             MessageType type,
@@ -29,6 +30,7 @@ public class TicketReplying {
             Addressing addressing,
             List<UUID> attachments,
             @Nullable TicketStatus status,
+            @Nullable String disposition,
             Timing timing) {
 
         public Words {
@@ -37,7 +39,7 @@ public class TicketReplying {
 
         /** To the customer, or as a note; at once, with nothing else. */
         public static Words of(MessageType type, Content content) {
-            return new Words(type, content, Addressing.TO_CUSTOMER, List.of(), null, Timing.NOW);
+            return new Words(type, content, Addressing.TO_CUSTOMER, List.of(), null, null, Timing.NOW);
         }
     }
 
@@ -93,7 +95,8 @@ public class TicketReplying {
             }
             Message written = written(by, ticket, words, files);
             message = due == null
-                    ? dispatching.send(by, ticket, written, false, words.status())
+                    ? dispatching.send(
+                            by, transitions.ended(by, ticket, ending(ticket, words)), written, false, words.status())
                     : hold(by, ticket, written, words, due);
         }
         if (by.isAgent()) {
@@ -109,6 +112,9 @@ public class TicketReplying {
 
     /** Nothing of it happens before it is due: no status, no fact, no mail. */
     private Message hold(Actor by, Ticket ticket, Message written, Words words, Instant due) {
+        if (words.status() != null) {
+            transitions.checkReady(by, ticket, words.status(), words.disposition());
+        }
         Instant now = clock.instant();
         boolean scheduled = words.timing().isScheduled();
         Message waiting = written.sentAs(
@@ -124,6 +130,7 @@ public class TicketReplying {
                         now,
                         due,
                         words.status(),
+                        words.disposition(),
                         null));
         if (scheduled) {
             log.write(
@@ -220,7 +227,8 @@ public class TicketReplying {
                 now);
         Ticket changed = ticket.withMessage(message);
         if (words.status() != null) {
-            changed = transitions.become(by, changed, words.status(), now, null);
+            Ticket ended = transitions.ended(by, changed, ending(changed, words));
+            changed = transitions.become(by, ended, words.status(), now, null);
         }
         store.update(by.workspace(), ticket, changed);
         return message;
@@ -229,6 +237,9 @@ public class TicketReplying {
     /** What may happen to a ticket along with a message is no more than without one. */
     private static void checkStatus(Actor by, Ticket ticket, Words words) {
         TicketStatus to = words.status();
+        if (words.disposition() != null && to != TicketStatus.RESOLVED) {
+            throw Refusal.invalid("/disposition", "Only together with the status resolved.");
+        }
         if (to == null) {
             return;
         }
@@ -242,6 +253,11 @@ public class TicketReplying {
         if (to == TicketStatus.NEW && words.type() != MessageType.NOTE) {
             throw Refusal.conflict("not-possible", "An answered ticket is not new.");
         }
+    }
+
+    /** Unsaid, it stays. */
+    private static @Nullable String ending(Ticket ticket, Words words) {
+        return words.disposition() == null ? ticket.disposition() : words.disposition();
     }
 
     private static Message.Author authored(Actor by) {

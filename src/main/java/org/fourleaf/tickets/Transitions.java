@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.log.Log;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,24 @@ class Transitions {
                     at);
         }
         return now;
+    }
+
+    /** With the word for how its case ended. @throws Refusal invalid when the list has no such word */
+    Ticket ended(Actor by, Ticket was, @Nullable String wanted) {
+        String disposition = words.disposition(by, was.disposition(), wanted);
+        if (Objects.equals(disposition, was.disposition())) {
+            return was;
+        }
+        log.write(by, new TicketChanged(was.id(), by.isAgent() ? by.id() : null, was.department(), "disposition"));
+        return was.withDisposition(disposition);
+    }
+
+    /** @throws Refusal invalid naming what it lacks before this status, ending as said */
+    void checkReady(Actor by, Ticket ticket, TicketStatus to, @Nullable String disposition) {
+        if (to == TicketStatus.RESOLVED && ticket.status() != to) {
+            String ending = words.disposition(by, ticket.disposition(), disposition);
+            words.mustBeResolvable(by, ending == null ? ticket : ticket.withDisposition(ending));
+        }
     }
 
     /** To another department, another owner or both: one transfer, however much of it changes. An owner alone is an assignment. */

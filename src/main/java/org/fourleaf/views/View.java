@@ -32,6 +32,7 @@ record View(
             "department",
             "assignee",
             "status",
+            "sub_status",
             "priority",
             "type",
             "channel",

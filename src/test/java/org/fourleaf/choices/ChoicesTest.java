@@ -172,6 +172,106 @@ class ChoicesTest {
                 .mustRefuse(403, "permission-missing");
     }
 
+    @Test
+    void an_answer_may_say_how_the_case_ended() {
+        Api olga = world.olga();
+        olga.post("/api/v1/dispositions", Map.of("name", "Answered well")).mustBe(201);
+        olga.put("/api/v1/resolve-rules/Support", Map.of("tag_required", false, "disposition_required", true))
+                .mustBe(200);
+        for (String type : List.of("reply", "note")) {
+            String ticket = ticket(olga);
+            Map<String, Object> answer = new HashMap<>(Map.of("type", type, "text", "Done.", "status", "resolved"));
+            olga.post(ticket + "/messages", answer).mustRefuse(422, "invalid").mustName("/disposition");
+            answer.put("disposition", "Vanished");
+            olga.post(ticket + "/messages", answer).mustRefuse(422, "invalid").mustName("/disposition");
+            answer.put("disposition", "answered WELL");
+            olga.post(ticket + "/messages", answer).mustBe(201);
+            assertThat(olga.get(ticket).text("/status")).isEqualTo("resolved");
+            assertThat(olga.get(ticket).text("/disposition")).isEqualTo("Answered well");
+            assertThat(history(olga, ticket, "ticket.resolved")
+                            .at("/facts/disposition")
+                            .asString())
+                    .isEqualTo("Answered well");
+        }
+        String other = ticket(olga);
+        olga.post(
+                        other + "/messages",
+                        Map.of("type", "note", "text", "x", "status", "open", "disposition", "Answered well"))
+                .mustRefuse(422, "invalid")
+                .mustName("/disposition");
+        olga.post(other + "/messages", Map.of("type", "reply", "text", "x", "status", "resolved", "undo_seconds", 30))
+                .mustRefuse(422, "invalid")
+                .mustName("/disposition");
+        assertThat(olga.post(
+                                other + "/messages",
+                                Map.of(
+                                        "type",
+                                        "reply",
+                                        "text",
+                                        "x",
+                                        "status",
+                                        "resolved",
+                                        "disposition",
+                                        "Answered well",
+                                        "undo_seconds",
+                                        30))
+                        .mustBe(201)
+                        .text("/id"))
+                .satisfies(id -> assertThat(olga.post(other + "/messages/" + id + "/send", Map.of())
+                                .status())
+                        .isLessThan(300));
+        assertThat(olga.get(other).text("/disposition")).isEqualTo("Answered well");
+    }
+
+    @Test
+    void tickets_are_listed_and_viewed_by_sub_status() {
+        Api olga = world.olga();
+        String parts = olga.post("/api/v1/sub-statuses", Map.of("name", "Waiting for parts", "status", "pending"))
+                .mustBe(201)
+                .text("/id");
+        String ticket = ticket(olga);
+        olga.patch(ticket, Map.of("status", "pending", "sub_status", parts)).mustBe(200);
+        for (String named : List.of(parts, "waiting%20for%20PARTS")) {
+            assertThat(olga.get("/api/v1/tickets?sub_status=" + named)
+                            .mustBe(200)
+                            .body()
+                            .at("/items"))
+                    .hasSize(1);
+        }
+        assertThat(olga.get("/api/v1/tickets?sub_status=" + parts)
+                        .body()
+                        .at("/items/0/sub_status/name")
+                        .asString())
+                .isEqualTo("Waiting for parts");
+        assertThat(olga.get("/api/v1/tickets/count?sub_status=" + parts)
+                        .body()
+                        .at("/count")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(olga.get("/api/v1/tickets?sub_status=" + parts + "&status=open")
+                        .body()
+                        .at("/items"))
+                .isEmpty();
+        assertThat(olga.get("/api/v1/tickets?sub_status=nowhere")
+                        .mustBe(200)
+                        .body()
+                        .at("/items"))
+                .isEmpty();
+        String view = olga.post(
+                        "/api/v1/views",
+                        Map.of(
+                                "name",
+                                "Parts",
+                                "columns",
+                                List.of("sub_status"),
+                                "condition",
+                                Map.of("field", "sub_status", "op", "is", "value", "Waiting for parts")))
+                .mustBe(201)
+                .text("/id");
+        assertThat(olga.get("/api/v1/tickets?view=" + view).mustBe(200).body().at("/items"))
+                .hasSize(1);
+    }
+
     private static String ticket(Api api) {
         return "/api/v1/tickets/"
                 + api.post(

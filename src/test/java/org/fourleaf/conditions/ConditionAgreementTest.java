@@ -282,7 +282,7 @@ class ConditionAgreementTest {
                         UUID.randomUUID().toString());
             case ASSIGNEE -> some(agents.toArray(String[]::new));
             case TAG -> some(tags.toArray(String[]::new));
-            case CUSTOMER, COMPANY -> some(UUID.randomUUID().toString());
+            case CUSTOMER, COMPANY, SUB_STATUS -> some(UUID.randomUUID().toString());
             case TYPE -> some("question", "problem", "Problem");
             case DISPOSITION -> some("sold", "lost");
             case SUBJECT -> some("οδος", "ΠΡΟΣ", "straße", "i̇stanbul", "ąžu", "%", "_", "好", "PLAIN");
