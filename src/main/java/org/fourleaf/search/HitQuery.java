@@ -35,7 +35,15 @@ class HitQuery {
     }
 
     /** Periods from low to high, both included; all of them when the words are rare. */
-    record Range(int low, int high, boolean everything) {}
+    record Range(int low, int high, boolean everything) {
+
+        /** As many periods asked for one by one cost what the index needs to find the bounds of a range. */
+        private static final int NARROW_MAX = 100;
+
+        boolean isNarrow() {
+            return (long) high - low < NARROW_MAX;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -45,11 +53,15 @@ class HitQuery {
 
     /** Whoever may see them, newest first. */
     List<Hit> newest(UUID workspace, String words, Range range, int limit) {
-        return documents("select distinct d.period, d.ticket_id from search_document d where", workspace, words, range)
-                .add("order by d.period desc, d.ticket_id desc limit ?", limit)
+        return newestSql(workspace, words, range, limit)
                 .on(jdbc)
                 .query(Row.as(row -> new Hit(row.number("period"), row.uuid("ticket_id"))))
                 .list();
+    }
+
+    static Sql newestSql(UUID workspace, String words, Range range, int limit) {
+        return documents("select distinct d.period, d.ticket_id from search_document d where", workspace, words, range)
+                .add("order by d.period desc, d.ticket_id desc limit ?", limit);
     }
 
     /** Those with the words in a certain place, whoever may see them. */
@@ -62,32 +74,40 @@ class HitQuery {
 
     /** Of these the ones that meet the question's conditions and may be seen. */
     Set<UUID> kept(UUID workspace, Question question, DepartmentSight sight, Collection<UUID> tickets) {
-        return new HashSet<>(Sql.of(
-                        "select t.id from unnest(cast(? as uuid[])) as wanted(id)"
-                                + " join ticket t on t.workspace_id = ? and t.id = wanted.id where",
-                        tickets,
-                        workspace)
-                .add(question.onTicket(sight.ids(), sight.all()))
+        return new HashSet<>(keptSql(workspace, question, sight, tickets)
                 .on(jdbc)
                 .query(Row.as(row -> row.uuid("id")))
                 .list());
     }
 
+    static Sql keptSql(UUID workspace, Question question, DepartmentSight sight, Collection<UUID> tickets) {
+        return Sql.of(
+                        "select t.id from unnest(cast(? as uuid[])) as wanted(id)"
+                                + " join ticket t on t.workspace_id = ? and t.id = wanted.id where",
+                        tickets,
+                        workspace)
+                .add(question.onTicket(sight.ids(), sight.all()));
+    }
+
     /** Behind a hit, newest first, only what meets the conditions and may be seen. */
     List<Hit> after(UUID workspace, Question question, DepartmentSight sight, Range range, Hit after, int limit) {
-        String words = java.util.Objects.requireNonNull(question.words());
-        return documents(
-                        "select distinct d.period, d.ticket_id from search_document d"
-                                + " join ticket t on t.workspace_id = d.workspace_id and t.id = d.ticket_id where",
-                        workspace,
-                        words,
-                        range)
-                .add("and (d.period, d.ticket_id) < (?, ?) and", after.period, after.ticket)
-                .add(question.onTicket(sight.ids(), sight.all()))
-                .add("order by d.period desc, d.ticket_id desc limit ?", limit)
+        return afterSql(workspace, question, sight, range, after, limit)
                 .on(jdbc)
                 .query(Row.as(row -> new Hit(row.number("period"), row.uuid("ticket_id"))))
                 .list();
+    }
+
+    static Sql afterSql(UUID workspace, Question question, DepartmentSight sight, Range range, Hit after, int limit) {
+        String words = java.util.Objects.requireNonNull(question.words());
+        Sql sql = Sql.of("select h.period, h.ticket_id from (");
+        sql.add(documents(
+                "select distinct d.period, d.ticket_id from search_document d where", workspace, words, range));
+        // Hits first and in order, then tickets one by one until there are enough.
+        return sql.add("order by d.period desc, d.ticket_id desc offset 0) as h")
+                .add("join ticket t on t.workspace_id = ? and t.id = h.ticket_id where", workspace)
+                .add("(h.period, h.ticket_id) < (?, ?) and", after.period, after.ticket)
+                .add(question.onTicket(sight.ids(), sight.all()))
+                .add("order by h.period desc, h.ticket_id desc limit ?", limit);
     }
 
     /** Tells rare from common where the vocabulary can't. */
@@ -105,7 +125,16 @@ class HitQuery {
 
     private static Sql documents(String select, UUID workspace, String words, Range range) {
         return Sql.of(select + " d.workspace_id = ?", workspace)
-                .addIf(!range.everything, "and d.period >= ? and d.period <= ?", range.low, range.high)
+                .addIf(
+                        !range.everything && range.isNarrow(),
+                        "and d.period = any (array(select generate_series(cast(? as int), cast(? as int))))",
+                        range.low,
+                        range.high)
+                .addIf(
+                        !range.everything && !range.isNarrow(),
+                        "and d.period >= ? and d.period <= ?",
+                        range.low,
+                        range.high)
                 .add("and d.tokens @@ cast(? as tsquery)", words);
     }
 }

@@ -34,9 +34,13 @@ class TicketSearch {
     static final int FEW = 5;
 
     private static final int ALIKE_MAX = 5;
-    private static final int DIRECT_MAX = 40_000;
+
+    /** Reading the hits of a word costs as much as one period for each so many documents. */
+    private static final int DOCUMENTS_WORTH_A_PERIOD = 50;
+
     private static final int RANGE_GROWTH = 6;
     private static final int RANGE_UNKNOWN = 8;
+    private static final int CHUNK_GROWTH = 4;
     private static final int CURSOR_VALUES = 6;
 
     /** A page of hits. @param lit what to mark in them. @param alike words that stood for others */
@@ -258,15 +262,16 @@ class TicketSearch {
                     }
                 }
                 i += next.size();
-                chunk = RANKED_MAX;
+                chunk *= CHUNK_GROWTH;
             }
         }
 
-        /** A range of periods costs by its length, a word by its hits: only for the commonest is the range the shorter way. */
+        /** A range of periods costs by its length, a word by its hits: for rare ones the whole index is the shorter way. */
         private Set<UUID> titled(List<HitQuery.Hit> newest) {
-            boolean direct = question.documents() <= DIRECT_MAX;
-            HitQuery.Range range = new HitQuery.Range(
-                    newest.getLast().period(), newest.getFirst().period(), direct);
+            int low = newest.getLast().period();
+            int high = newest.getFirst().period();
+            boolean direct = question.documents() / DOCUMENTS_WORTH_A_PERIOD <= high - low;
+            HitQuery.Range range = new HitQuery.Range(low, high, direct);
             return question.inSubject() == null ? Set.of() : hits.tickets(workspace, question.inSubject(), range);
         }
 

@@ -1,0 +1,109 @@
+package org.fourleaf.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.fourleaf.InFourleaf;
+import org.fourleaf.World;
+import org.fourleaf.Worlds;
+import org.fourleaf.departments.DepartmentSight;
+import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
+import org.fourleaf.platform.database.TestDatabase;
+import org.fourleaf.platform.database.Workspaces;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Every question to the index is answered by an index: explained as the pool's role, as a plan made once for whatever values come. */
+@InFourleaf
+class SearchPlansTest {
+
+    private static final int DOCUMENTS = 40_000;
+    private static final String WORDS = "'printer' | 'e=printer'";
+
+    private final World world;
+    private final Asking asking;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+
+    SearchPlansTest(
+            @Autowired Worlds worlds,
+            @Autowired Asking asking,
+            @Autowired JdbcClient jdbc,
+            @Autowired TransactionOperations transaction) {
+        world = worlds.fresh();
+        this.asking = asking;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @BeforeAll
+    void manyDocuments() {
+        JdbcClient owner = JdbcClient.create(TestDatabase.owner());
+        owner.sql("""
+                        insert into search_document (workspace_id, ticket_id, part, period, tokens)
+                        select :w, gen_random_uuid(), 0, i / 2000, array_to_tsvector(array['word' || i % 500, 'other' || i])
+                            || case when i % 2 = 0 then array_to_tsvector(array['printer', 'e=printer', 's=printer']) else '' end
+                        from generate_series(1, :n) as i
+                        """).param("w", world.workspace()).param("n", DOCUMENTS).update();
+        owner.sql("analyze search_document").update();
+    }
+
+    @Test
+    void newest_hits_of_some_periods_are_read_from_the_index() {
+        assertIndexed(HitQuery.newestSql(world.workspace(), WORDS, new HitQuery.Range(18, 20, false), 1_000));
+    }
+
+    @Test
+    void newest_hits_of_many_periods_are_read_from_the_index() {
+        assertIndexed(HitQuery.newestSql(world.workspace(), "'word7'", new HitQuery.Range(0, 400, false), 1_000));
+    }
+
+    @Test
+    void rare_hits_are_read_from_the_index() {
+        assertIndexed(HitQuery.newestSql(world.workspace(), "'word7'", HitQuery.ALL, 1_000));
+    }
+
+    @Test
+    void older_hits_are_read_from_the_index() {
+        assertIndexed(HitQuery.afterSql(
+                world.workspace(),
+                question(),
+                new DepartmentSight(true, List.of()),
+                new HitQuery.Range(18, 20, false),
+                HitQuery.Hit.NEWEST,
+                26));
+    }
+
+    @Test
+    void what_may_be_seen_is_asked_by_id() {
+        assertIndexed(HitQuery.keptSql(
+                world.workspace(), question(), new DepartmentSight(true, List.of()), List.of(new UUID(1, 1))));
+    }
+
+    private Question question() {
+        return Workspaces.call(
+                world.workspace(), () -> asking.question(world.ownerActor(), "printer", java.util.Map.of()));
+    }
+
+    private void assertIndexed(Sql sql) {
+        for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+            String plan = Workspaces.call(
+                    world.workspace(),
+                    () -> transaction.execute(status -> {
+                        jdbc.sql("set local plan_cache_mode = " + mode).update();
+                        return String.join(
+                                "\n",
+                                jdbc.sql("explain (costs off) " + sql.text())
+                                        .params(sql.values())
+                                        .query(Row.as(row -> row.text("QUERY PLAN")))
+                                        .list());
+                    }));
+            assertThat(plan).as(mode).doesNotContain("Seq Scan");
+        }
+    }
+}
