@@ -99,7 +99,8 @@ class DocumentStore {
                 .update();
     }
 
-    void saveCustomers(UUID workspace, Collection<UUID> wanted, Map<UUID, WordVector> found) {
+    /** @return who had other words before: their tickets still hold those */
+    List<UUID> saveCustomers(UUID workspace, Collection<UUID> wanted, Map<UUID, WordVector> found) {
         List<UUID> gone = wanted.stream().filter(id -> !found.containsKey(id)).toList();
         if (!gone.isEmpty()) {
             jdbc.sql("delete from search_customer where workspace_id = :w and customer_id = any (:ids)")
@@ -108,16 +109,22 @@ class DocumentStore {
                     .update();
         }
         Columns<Map.Entry<UUID, WordVector>> columns = Columns.of(List.copyOf(found.entrySet()));
-        jdbc.sql("""
-                        insert into search_customer (workspace_id, customer_id, tokens)
-                        select :w, id, tokens from unnest(:ids, cast(:tokens as tsvector[])) as d(id, tokens)
-                        on conflict (workspace_id, customer_id) do update set tokens = excluded.tokens
-                        where search_customer.tokens is distinct from excluded.tokens
+        return jdbc.sql("""
+                        with written as (
+                            insert into search_customer (workspace_id, customer_id, tokens)
+                            select :w, id, tokens from unnest(:ids, cast(:tokens as tsvector[])) as d(id, tokens)
+                            on conflict (workspace_id, customer_id) do update set tokens = excluded.tokens
+                            where search_customer.tokens is distinct from excluded.tokens
+                            returning customer_id
+                        )
+                        select w.customer_id from written w
+                        join search_customer before on before.workspace_id = :w and before.customer_id = w.customer_id
                         """)
                 .param("w", workspace)
                 .param("ids", columns.ids(Map.Entry::getKey))
                 .param("tokens", columns.texts(entry -> entry.getValue().literal()))
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
     private long numbersUpTo(UUID workspace, long more) {

@@ -15,7 +15,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 
-/** Writes down whose words may have changed; {@link Indexer} reads them. Its first reading of a log brings everything there is. */
+/**
+ * Writes down whose words may have changed; {@link Indexer} reads them. Its first reading of a log brings everything there is. Whether a
+ * changed customer is called otherwise now, so that their tickets have to be read again, {@link Indexing} sees.
+ */
 @Component
 class IndexReader implements LogReader {
 
@@ -58,19 +61,18 @@ class IndexReader implements LogReader {
     public void read(List<Recorded> page, Log log) {
         Set<UUID> tickets = new LinkedHashSet<>();
         Set<UUID> customers = new LinkedHashSet<>();
-        Set<UUID> renamed = new LinkedHashSet<>();
+        Set<UUID> moved = new LinkedHashSet<>();
         Set<UUID> companies = new LinkedHashSet<>();
         for (Recorded line : page) {
             if (line.kind() == ActivityKind.CUSTOMER_CHANGED
                     || line.kind() == ActivityKind.CUSTOMERS_MERGED
                     || line.kind() == ActivityKind.CUSTOMER_ERASED) {
-                boolean added = line.facts().path("added").asBoolean(false);
                 if (line.customer() != null) {
                     customers.add(line.customer());
-                    if (!added || line.imported()) {
-                        renamed.add(line.customer());
+                    if (line.kind() != ActivityKind.CUSTOMER_CHANGED) {
+                        moved.add(line.customer());
                     }
-                } else if (line.company() != null && !added) {
+                } else if (line.company() != null && !line.facts().path("added").asBoolean(false)) {
                     companies.add(line.company());
                 }
             } else if (line.ticket() != null && matters(line)) {
@@ -79,9 +81,9 @@ class IndexReader implements LogReader {
             }
         }
         UUID workspace = page.getFirst().workspace();
-        todo.add(workspace, IndexTodoStore.TICKET, tickets);
         todo.add(workspace, IndexTodoStore.CUSTOMER, customers);
-        todo.addTicketsOf(workspace, renamed);
+        todo.add(workspace, IndexTodoStore.TICKET, tickets);
+        todo.addTicketsOf(workspace, moved);
         todo.addEverybodyOf(workspace, companies);
         if (!tickets.isEmpty() || !customers.isEmpty() || !companies.isEmpty()) {
             ringAfterCommit(workspace);

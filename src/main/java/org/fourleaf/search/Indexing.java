@@ -43,11 +43,13 @@ class Indexing {
         Set<UUID> tickets = new LinkedHashSet<>();
         Set<UUID> customers = new LinkedHashSet<>();
         taken.forEach(one -> (one.kind() == IndexTodoStore.TICKET ? tickets : customers).add(one.subject()));
+        // Customers first: a ticket never knows an older name than its customer, so every renaming is seen as one.
+        if (!customers.isEmpty()) {
+            todo.addTicketsOf(
+                    workspace, documents.saveCustomers(workspace, customers, sources.customers(workspace, customers)));
+        }
         if (!tickets.isEmpty()) {
             tickets(workspace, tickets);
-        }
-        if (!customers.isEmpty()) {
-            documents.saveCustomers(workspace, customers, sources.customers(workspace, customers));
         }
         return taken.size();
     }
