@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +39,8 @@ class EveryScreenTest {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final boolean DRAW = Boolean.getBoolean("pictures.write");
     private static final int PICTURE_QUALITY = 70;
+    /** What fades in has faded in. */
+    private static final int SETTLED_MILLIS = 250;
 
     /** @param act what is done after the page is there, such as opening a dialog */
     private record Screen(String name, String path, Consumer<Page> act) {
@@ -164,10 +165,15 @@ class EveryScreenTest {
     /** The live stream never ends, so "no request under way" is not it: what loads shows itself as busy. */
     private static void settle(Page page) {
         page.waitForLoadState();
-        page.locator("[aria-busy=true]")
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        page.waitForTimeout(250);
+        try {
+            page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+        } catch (TimeoutError e) {
+            throw new AssertionError(
+                    page.url() + " stays busy: "
+                            + page.locator("[aria-busy=true]").first().evaluate("e => e.outerHTML"),
+                    e);
+        }
+        page.waitForTimeout(SETTLED_MILLIS);
     }
 
     private static void look(Page page, Look look, String name, List<String> faults) {
