@@ -208,13 +208,19 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/tokens-scene'), 'TokensScene'),
 });
 
+const retention = createRoute({
+  getParentRoute: () => settings,
+  path: 'retention',
+  component: lazyRouteComponent(() => import('@/scenes/settings/retention-scene'), 'RetentionScene'),
+});
+
 const audit = createRoute({
   getParentRoute: () => settings,
   path: 'audit',
   component: lazyRouteComponent(() => import('@/scenes/settings/audit-scene'), 'AuditScene'),
 });
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, roles, signInRules, mailboxes, canned, tags, fields, words, tokens, audit]);
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, roles, signInRules, mailboxes, canned, tags, fields, words, tokens, retention, audit]);
 
 export const router = createRouter({
   routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, configuration])]),

@@ -32,6 +32,7 @@ export const keys = {
   workload: ['workload'],
   savedViews: ['saved-views'],
   ownFields: ['fields', 'ticket'],
+  purge: ['purge'],
   savedCounts: ['saved-counts'],
   massAction: (id: string) => ['mass-action', id],
   routingNumbers: ['routing-settings'],

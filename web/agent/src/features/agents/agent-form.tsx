@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { PASSWORD_MIN } from '@/api/limits';
 import { asProblem } from '@/api/problem';
 import type { Agent } from '@/api/types';
-import { explain } from '@/kit/explain';
 import { FormEnd, FormError } from '@/kit/form';
+import { useSeen } from '@/kit/seen';
 import { rolesQuery } from './agents';
 import { useAddAgent, useChangeAgent } from './edit-agent';
 import { useRoleName } from './role-name';
@@ -22,6 +22,7 @@ export function AgentForm({ agent, done }: { agent: Agent | null; done: () => vo
   const set = (part: Partial<typeof words>) => { setWords((before) => ({ ...before, ...part })); };
   const add = useAddAgent();
   const change = useChangeAgent();
+  const seen = useSeen(agent?.version);
   const problem = add.error ?? change.error;
   const told = problem && asProblem(problem);
   const names = roles.length > 0 ? roles.map((role) => role.name) : [words.role];
@@ -29,7 +30,7 @@ export function AgentForm({ agent, done }: { agent: Agent | null; done: () => vo
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { name, email, alias, role, password } = words;
-    if (agent) change.mutate({ id: agent.id, name, alias, role }, { onSuccess: done });
+    if (agent) change.mutate({ id: agent.id, seen: seen.headers, name, alias, role }, { onError: seen.onError, onSuccess: done });
     else add.mutate({ name, email, role, ...(alias && { alias }), ...(password && { password }) }, { onSuccess: done });
   };
 
@@ -49,7 +50,7 @@ export function AgentForm({ agent, done }: { agent: Agent | null; done: () => vo
           error={told?.of('password')}
         />
       )}
-      <FormError message={told ? explain(told, t) : null} />
+      <FormError message={seen.message(problem)} />
       <FormEnd>
         <Button type="submit" loading={add.isPending || change.isPending} disabled={!words.name.trim() || !words.email.trim()}>
           {t(agent ? 'common.save' : 'common.add')}

@@ -16,6 +16,6 @@ export interface AgentWords {
 export const useAddAgent = () => useAct((words: AgentWords) => post<Agent>('/agents', words), STALE, true);
 
 export const useChangeAgent = () =>
-  useAct(({ id, ...words }: Partial<AgentWords> & { id: string; active?: boolean }) => patch<Agent>(`/agents/${id}`, words), STALE, true);
+  useAct(({ id, seen, ...words }: Partial<AgentWords> & { id: string; active?: boolean; seen?: Record<string, string> }) => patch<Agent>(`/agents/${id}`, words, seen), STALE, true);
 
 export const useDeactivateAgent = () => useAct((id: string) => remove(`/agents/${id}`), STALE);

@@ -28,7 +28,8 @@ const stale = [keys.companies, keys.customers, keys.lists];
 
 export const useAddCompany = () => useAct((name: string) => post<Company>('/companies', { name }), [keys.companies], true);
 
-export const useChangeCompany = (id: string) => useAct((words: Record<string, unknown>) => patch<Company>(`/companies/${id}`, words), stale, true);
+export const useChangeCompany = (id: string) => 
+  useAct(({ words, seen }: { words: Record<string, unknown>; seen: Record<string, string> }) => patch<Company>(`/companies/${id}`, words, seen), stale, true);
 
 export const useMergeCompany = (id: string) => useAct((into: string) => put<Company>(`/companies/${id}/merge`, { into }), stale);
 

@@ -1,12 +1,11 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '@/api/problem';
 import type { Company } from '@/api/types';
 import { FieldInputs } from '@/features/fields/field-inputs';
 import type { Values } from '@/features/fields/fields';
-import { explain } from '@/kit/explain';
 import { Columns, FormEnd, FormError } from '@/kit/form';
+import { useSeen } from '@/kit/seen';
 import { told } from '@/kit/toast';
 import { useChangeCompany } from './companies';
 
@@ -17,11 +16,12 @@ export function CompanyForm({ company }: { company: Company }) {
   const [notes, setNotes] = useState(company.notes ?? '');
   const [fields, setFields] = useState<Values>({});
   const change = useChangeCompany(company.id);
+  const seen = useSeen(company.version);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     change.mutate(
-      { name: name.trim(), domains: domains.split(/[\s,;]+/).filter(Boolean), notes: notes.trim() || null, fields },
-      { onSuccess: () => { setFields({}); told(t('common.saved')); } },
+      { words: { name: name.trim(), domains: domains.split(/[\s,;]+/).filter(Boolean), notes: notes.trim() || null, fields }, seen: seen.headers },
+      { onError: seen.onError, onSuccess: (now) => { setFields({}); seen.saved(now); told(t('common.saved')); } },
     );
   };
   return (
@@ -32,7 +32,7 @@ export function CompanyForm({ company }: { company: Company }) {
       </Columns>
       <Textarea label={t('customer.notes')} description={t('customer.notes_hint')} value={notes} maxLength={4000} onChange={(e) => { setNotes(e.currentTarget.value); }} autosize minRows={2} my="md" />
       <FieldInputs subject="company" values={{ ...company.fields, ...fields }} change={(key, value) => { setFields((was) => ({ ...was, [key]: value })); }} />
-      <FormError message={change.error && explain(asProblem(change.error), t)} />
+      <FormError message={seen.message(change.error)} />
       <FormEnd>
         <Button type="submit" variant="default" loading={change.isPending} disabled={!name.trim()}>
           {t('common.save')}

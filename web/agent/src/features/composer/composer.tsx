@@ -2,6 +2,7 @@ import { ActionIcon, Button, FileButton, Menu, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconPaperclip, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { Editor } from '@tiptap/react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -74,6 +75,7 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
   const [later, chooseLater] = useDisclosure(false);
   const { data: people } = useQuery({ ...participantsQuery(ticket.code), enabled: initial.type === 'reply' });
   const [originals, setOriginals] = useState<Attachment[]>();
+  const navigate = useNavigate();
   const [ending, setEnding] = useState(false);
   const endings = useEndings([ticket.department.id]);
   const [over, setOver] = useState(false);
@@ -117,7 +119,15 @@ export function Composer({ ticket, agent, initial, unsaved, focus, early, turn, 
           finish({ ...NOTHING, type: 'reply' });
           editor?.commands.clearContent(false);
           if (message.held?.undo) {
-            offerUndo(message.id, UNDO_SECONDS, () => { back.mutate(message.id, { onSuccess: () => { turn(type); } }); });
+            offerUndo(message.id, UNDO_SECONDS, () => {
+              // The composer is gone by then, and maybe another ticket is open.
+              const goBack = async () => {
+                await back.mutateAsync(message.id);
+                await navigate({ to: '/tickets/$code', params: { code: ticket.code }, search: (s) => s });
+                turn(type);
+              };
+              goBack().catch(() => undefined); // Told already.
+            });
           } else told(t(note ? 'composer.note_added' : sendAt ? 'held.scheduled' : 'composer.on_its_way'), 'composer');
           close();
           sent(status);

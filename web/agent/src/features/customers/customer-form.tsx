@@ -2,14 +2,13 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { patch } from '@/api/client';
-import { asProblem } from '@/api/problem';
 import { keys } from '@/api/query-client';
 import type { Customer } from '@/api/types';
 import { FieldInputs } from '@/features/fields/field-inputs';
 import type { Values } from '@/features/fields/fields';
 import { useAct } from '@/kit/act';
-import { explain } from '@/kit/explain';
 import { Columns, FormEnd, FormError } from '@/kit/form';
+import { useSeen } from '@/kit/seen';
 import { told } from '@/kit/toast';
 
 const parts = (text: string) => text.split(/[,;\n]+/).map((part) => part.trim()).filter(Boolean);
@@ -26,7 +25,8 @@ export function CustomerForm({ customer }: { customer: Customer }) {
   const [zone, setZone] = useState(customer.time_zone ?? '');
   const [notes, setNotes] = useState(customer.notes ?? '');
   const [fields, setFields] = useState<Values>({});
-  const change = useAct((words: Record<string, unknown>) => patch<Customer>(`/customers/${customer.id}`, words), [keys.customers, keys.lists], true);
+  const seen = useSeen(customer.version);
+  const change = useAct((words: Record<string, unknown>) => patch<Customer>(`/customers/${customer.id}`, words, seen.headers), [keys.customers, keys.lists], true);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     change.mutate(
@@ -41,7 +41,7 @@ export function CustomerForm({ customer }: { customer: Customer }) {
         notes: notes.trim() || null,
         fields,
       },
-      { onSuccess: () => { setFields({}); told(t('common.saved')); } },
+      { onError: seen.onError, onSuccess: (now) => { setFields({}); seen.saved(now); told(t('common.saved')); } },
     );
   };
   return (
@@ -57,7 +57,7 @@ export function CustomerForm({ customer }: { customer: Customer }) {
       </Columns>
       <Textarea label={t('customer.notes')} description={t('customer.notes_hint')} value={notes} maxLength={4000} onChange={(e) => { setNotes(e.currentTarget.value); }} autosize minRows={2} my="md" />
       <FieldInputs subject="customer" values={{ ...customer.fields, ...fields }} change={(key, value) => { setFields((was) => ({ ...was, [key]: value })); }} />
-      <FormError message={change.error && explain(asProblem(change.error), t)} />
+      <FormError message={seen.message(change.error)} />
       <FormEnd>
         <Button type="submit" variant="default" loading={change.isPending} disabled={!name.trim()}>
           {t('common.save')}

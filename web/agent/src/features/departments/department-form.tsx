@@ -2,12 +2,11 @@ import { Button, NativeSelect, NumberInput, SegmentedControl, Switch, Textarea, 
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '@/api/problem';
 import type { Department } from '@/api/types';
 import { SmallEditor } from '@/features/composer/small-editor';
 import { mailboxesQuery } from '@/features/mailboxes/mailboxes';
-import { explain } from '@/kit/explain';
 import { FormEnd, FormError } from '@/kit/form';
+import { useSeen } from '@/kit/seen';
 import { told } from '@/kit/toast';
 import { useChangeDepartment } from './edit-department';
 import classes from './departments.module.css';
@@ -21,6 +20,7 @@ const DAYS = ['0', '7', '14', '30', '90', FOR_EVER];
 export function DepartmentForm({ department }: { department: Department }) {
   const { t } = useTranslation();
   const change = useChangeDepartment(department.id);
+  const seen = useSeen(department.version);
   const { data: mailboxes = [] } = useQuery(mailboxesQuery);
   const [words, setWords] = useState({
     name: department.name,
@@ -48,7 +48,7 @@ export function DepartmentForm({ department }: { department: Department }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate(words, { onSuccess: () => { told(t('common.saved')); } });
+    change.mutate({ words, seen: seen.headers }, { onError: seen.onError, onSuccess: (now) => { seen.saved(now); told(t('common.saved')); } });
   };
 
   return (
@@ -121,7 +121,7 @@ export function DepartmentForm({ department }: { department: Department }) {
       ))}
       <Switch label={t('department.rating')} checked={words.rating} onChange={(e) => { set({ rating: e.currentTarget.checked }); }} />
       <SmallEditor label={t('department.signature')} html={words.signature_html} changed={(signature_html) => { set({ signature_html }); }} />
-      <FormError message={change.error && explain(asProblem(change.error), t)} />
+      <FormError message={seen.message(change.error)} />
       <FormEnd>
         <Button type="submit" loading={change.isPending}>
           {t('common.save')}

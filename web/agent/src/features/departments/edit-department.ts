@@ -29,7 +29,7 @@ const body = ({ reopen_days, ...words }: DepartmentWords) => ({ ...words, ...(re
 export const useAddDepartment = () => useAct((name: string) => post<Department>('/departments', { name }), STALE, true);
 
 export const useChangeDepartment = (id: string) =>
-  useAct((words: DepartmentWords) => patch<Department>(`/departments/${id}`, body(words)), STALE, true);
+  useAct(({ words, seen }: { words: DepartmentWords; seen: Record<string, string> }) => patch<Department>(`/departments/${id}`, body(words), seen), STALE, true);
 
 export const useDeleteDepartment = () =>
   useAct(({ id, moveTo }: { id: string; moveTo: string | undefined }) => remove(`/departments/${id}`, { move_to: moveTo }), [...STALE, keys.lists]);

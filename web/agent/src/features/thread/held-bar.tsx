@@ -19,7 +19,8 @@ export function HeldBar({ message, held }: { message: Message; held: NonNullable
   const [choosing, { open, close }] = useDisclosure(false);
   const busy = now.isPending || move.isPending || back.isPending;
   const takeBack = () => {
-    back.mutate(message.id, { onSuccess: () => write?.(message.type === 'forward' ? 'forward' : 'reply') });
+    // The bar is gone with the message by then.
+    back.mutateAsync(message.id).then(() => write?.(message.type === 'forward' ? 'forward' : 'reply'), () => undefined);
   };
   const Icon = held.stopped ? IconAlertTriangle : IconCalendarTime;
   return (

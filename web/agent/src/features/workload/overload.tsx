@@ -10,27 +10,39 @@ export function Overload({ rail }: { rail: boolean }) {
   const { t, i18n } = useTranslation();
   const { data = [] } = useQuery(workloadQuery);
   const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
-  return data
+  const told = data
     .filter((one) => one.overloaded)
-    .map((one) => {
-      const numbers = t('workload.numbers', {
+    .map((one) => ({
+      name: one.department.name,
+      numbers: t('workload.numbers', {
         backlog: format.format(one.backlog),
         clears: format.format(one.clears_per_day ?? 0),
         present: format.format(one.present),
         each: format.format(one.per_agent_day ?? 0),
         days: one.days,
-      });
-      const words = t('workload.overloaded', { name: one.department.name });
-      return (
-        <Tooltip key={one.department.id} label={`${words} ${numbers}`} position="right" multiline w={280}>
-          <div className={classes.warning} role="status" tabIndex={0}>
-            <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />
-            <span className={rail ? classes.hidden : classes.words}>
-              {words}
-              <span className={classes.hidden}> {numbers}</span>
-            </span>
-          </div>
-        </Tooltip>
-      );
-    });
+      }),
+    }));
+  const first = told[0];
+  if (!first) return null;
+  // One line however many: the views below must stay where they are.
+  const words = told.length === 1 ? t('workload.overloaded', { name: first.name }) : t('workload.overloaded_several', { count: told.length });
+  const numbers = told.map((one) => (told.length === 1 ? one.numbers : `${one.name}: ${one.numbers}`));
+  return (
+    <Tooltip
+      label={[words, ...numbers].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      position="right"
+      multiline
+      w={320}
+    >
+      <div className={classes.warning} role="status" tabIndex={0}>
+        <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />
+        <span className={rail ? classes.hidden : classes.words}>
+          {words}
+          <span className={classes.hidden}> {numbers.join(' ')}</span>
+        </span>
+      </div>
+    </Tooltip>
+  );
 }

@@ -8,6 +8,7 @@ import {
   IconMailbox,
   IconMessage2Bolt,
   IconTag,
+  IconTrash,
   IconUserCircle,
   IconUsers,
   IconShieldLock,
@@ -50,6 +51,7 @@ export function SettingsLayout() {
           <Entry to="/settings/fields" icon={IconForms} label={t('settings.fields')} permission="tags_manage" />
           <Entry to="/settings/words" icon={IconListDetails} label={t('settings.words')} permission="tags_manage" />
           <Entry to="/settings/tokens" icon={IconKey} label={t('settings.tokens')} />
+          <Entry to="/settings/retention" icon={IconTrash} label={t('settings.retention')} permission="workspace_manage" />
           <Entry to="/settings/audit" icon={IconHistory} label={t('settings.audit')} permission="audit_read" />
         </ul>
       </nav>

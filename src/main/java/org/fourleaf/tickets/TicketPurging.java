@@ -73,6 +73,9 @@ public class TicketPurging {
     }
 
     void keepFor(Actor by, PurgeStore.Setting setting) {
+        if (!setting.equals(setting(by))) {
+            log.write(by, new PurgeChanged(setting.afterDays()));
+        }
         store.save(by.workspace(), setting);
     }
 }

@@ -118,6 +118,7 @@ public enum ActivityKind {
     CHOICE_CHANGED(1082, "choice.changed"),
     RESOLVE_RULE_CHANGED(1083, "resolve_rule.changed"),
     TAGS_MERGED(1084, "tag.merged"),
+    PURGE_CHANGED(1085, "purge.changed"),
     IMPORT_STARTED(1090, "import.started"),
     IMPORT_ENDED(1091, "import.ended"),
     EXPORT_MADE(1092, "export.made"),
