@@ -3,6 +3,7 @@ package org.fourleaf.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fourleaf.platform.Texts;
 
 /** Finds in a text the words that were searched for: as places, never as markup. */
@@ -13,6 +14,7 @@ final class Marks {
 
     private static final int BEFORE_THE_WORD = 60;
     private static final int MARKS_MAX = 50;
+    private static final Pattern SPACE = Pattern.compile("\\s");
 
     /** From where to where, in UTF-16 units. */
     record Mark(int start, int end) {}
@@ -23,8 +25,16 @@ final class Marks {
     private Marks() {}
 
     static List<Mark> of(String text, Set<String> lit) {
+        return within(text, lit, Integer.MAX_VALUE);
+    }
+
+    /** @param reach so far behind the first one found the text is looked at */
+    private static List<Mark> within(String text, Set<String> lit, int reach) {
         List<Mark> marks = new ArrayList<>();
-        for (Word word : WordCutting.cut(text)) {
+        WordCutting.cut(text, word -> {
+            if (!marks.isEmpty() && word.start() - marks.getFirst().start() > reach) {
+                return false;
+            }
             if (isLit(word.forms(), lit)) {
                 Mark last = marks.isEmpty() ? null : marks.getLast();
                 if (last != null && word.start() < last.end()) {
@@ -34,7 +44,8 @@ final class Marks {
                     marks.add(new Mark(word.start(), word.end()));
                 }
             }
-        }
+            return true;
+        });
         return marks;
     }
 
@@ -51,8 +62,8 @@ final class Marks {
 
     /** The part around the first word found; the beginning where there is none. */
     static Excerpt excerpt(String text, Set<String> lit) {
-        String line = text.replaceAll("\\s", " ");
-        List<Mark> marks = of(line, lit);
+        String line = SPACE.matcher(text).replaceAll(" ");
+        List<Mark> marks = within(line, lit, EXCERPT_LENGTH_MAX);
         int first = marks.isEmpty() ? 0 : marks.getFirst().start();
         int start = Math.max(0, first - BEFORE_THE_WORD);
         if (start > 0) {
@@ -76,9 +87,18 @@ final class Marks {
         if (lit.contains(forms.text())) {
             return true;
         }
-        return forms.parts().stream().anyMatch(lit::contains)
-                || forms.english().stream().anyMatch(stem -> lit.contains(WordForms.ENGLISH + stem))
-                || forms.lithuanian().stream().anyMatch(stem -> lit.contains(WordForms.LITHUANIAN + stem))
-                || forms.greek().stream().anyMatch(stem -> lit.contains(WordForms.GREEK + stem));
+        return anyLit("", forms.parts(), lit)
+                || anyLit(WordForms.ENGLISH, forms.english(), lit)
+                || anyLit(WordForms.LITHUANIAN, forms.lithuanian(), lit)
+                || anyLit(WordForms.GREEK, forms.greek(), lit);
+    }
+
+    private static boolean anyLit(String mark, List<String> lexemes, Set<String> lit) {
+        for (String lexeme : lexemes) {
+            if (lit.contains(mark + lexeme)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

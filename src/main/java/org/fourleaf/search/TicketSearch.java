@@ -132,8 +132,11 @@ class TicketSearch {
                 return shown(by, exact, question, false);
             }
             Question wider = asking.question(by, typed, alike);
-            Page<UUID> more = asked(by, wider, null, Set.copyOf(exact.items()), slice.limit());
-            return shown(by, more, wider, more.items().size() > exact.items().size());
+            int room = slice.limit() - exact.items().size();
+            Page<UUID> more = asked(by, wider, null, Set.copyOf(exact.items()), room);
+            List<UUID> all = new ArrayList<>(exact.items());
+            all.addAll(more.items());
+            return shown(by, new Page<>(all, more.next()), wider, !more.items().isEmpty());
         }
         Set<UUID> exact = Set.copyOf(asked(by, question, null, null, FEW).items());
         Question wider = asking.question(by, typed, lookingAlike.of(question.loose(), ALIKE_MAX));
@@ -144,7 +147,7 @@ class TicketSearch {
         return new Hits(new Page<>(cards.cards(by, tickets.items()), tickets.next()), question.lit(), alike);
     }
 
-    /** @param leading the exact hits of a question asked again with words that look alike; none of an exact one */
+    /** @param leading the exact hits of a question asked again with words that look alike, left out of it; none of an exact one */
     private Page<UUID> asked(
             Actor by, Question question, @Nullable Place from, @Nullable Set<UUID> leading, int limit) {
         return new Walk(by, question, leading, limit).page(from);
@@ -235,7 +238,7 @@ class TicketSearch {
             if (newest.isEmpty()) {
                 return;
             }
-            Set<UUID> titled = leading != null ? leading : titled(newest);
+            Set<UUID> titled = leading != null ? Set.of() : titled(newest);
             List<HitQuery.Hit> order = new ArrayList<>(newest);
             order.sort((a, b) -> {
                 int byPlace = Boolean.compare(titled.contains(b.ticket()), titled.contains(a.ticket()));
@@ -287,7 +290,7 @@ class TicketSearch {
                         sight,
                         new HitQuery.Range(low, high, question.isRare()),
                         after,
-                        limit + 1 - found.size())) {
+                        limit + 1 - found.size() + (leading == null ? 0 : leading.size()))) {
                     keep(hit, false, floor, false);
                 }
                 high = low - 1;
@@ -296,6 +299,9 @@ class TicketSearch {
         }
 
         private void keep(HitQuery.Hit hit, boolean ranked, HitQuery.Hit floor, boolean inSubject) {
+            if (leading != null && leading.contains(hit.ticket())) {
+                return;
+            }
             found.add(hit);
             if (found.size() == limit) {
                 end = new Place(leading != null, ranked, floor, inSubject, hit);

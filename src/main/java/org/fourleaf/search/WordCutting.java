@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
@@ -51,6 +52,15 @@ final class WordCutting {
 
     static List<Word> cut(String text) {
         List<Word> words = new ArrayList<>();
+        cut(text, word -> {
+            words.add(word);
+            return true;
+        });
+        return words;
+    }
+
+    /** Word by word. @param each given the next word, answers whether it wants more */
+    static void cut(String text, Predicate<Word> each) {
         try (ICUTokenizer tokens = new ICUTokenizer(SIGNS_APART)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
@@ -66,11 +76,18 @@ final class WordCutting {
                     continue;
                 }
                 Word word = new Word(forms, ++place, offset.startOffset(), offset.endOffset());
-                words.add(word);
+                if (!each.test(word)) {
+                    return;
+                }
                 if (forms.ideographic()) {
-                    if (sign != null && sign.end() == word.start()) {
-                        words.add(new Word(
-                                WordForms.sign(sign.text() + word.text()), sign.place(), sign.start(), word.end()));
+                    if (sign != null
+                            && sign.end() == word.start()
+                            && !each.test(new Word(
+                                    WordForms.sign(sign.text() + word.text()),
+                                    sign.place(),
+                                    sign.start(),
+                                    word.end()))) {
+                        return;
                     }
                     sign = word;
                 } else {
@@ -81,7 +98,6 @@ final class WordCutting {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words;
     }
 
     /** Without case, diacritics, width and what can't be seen. */

@@ -276,6 +276,47 @@ class SearchTest {
     }
 
     @Test
+    void what_looks_alike_comes_after_what_is_meant_and_none_is_left_out() {
+        open("exact", "About the vermicolli", "Meant as written", Map.of());
+        open("alike1", "About the vermicelli", "Looks alike", Map.of());
+        open("alike2", "More vermicelli", "Looks alike", Map.of());
+        open("alike3", "Still more vermicelli", "Looks alike", Map.of());
+        settle();
+        JsonNode first = world.olga()
+                .get("/api/v1/search?limit=2&q=vermicolli")
+                .mustBe(200)
+                .body();
+        assertThat(first.at("/tickets/0/code").asString()).isEqualTo(names.get("exact"));
+        assertThat(first.at("/tickets").size()).isEqualTo(2);
+        Set<String> all = new HashSet<>(named(first.at("/tickets")));
+        JsonNode page = first;
+        while (page.at("/next").isString()) {
+            page = world.olga()
+                    .get("/api/v1/search?limit=1&q=vermicolli&cursor="
+                            + encoded(page.at("/next").asString()))
+                    .mustBe(200)
+                    .body();
+            for (String name : named(page.at("/tickets"))) {
+                assertThat(all.add(name)).as(name).isTrue();
+            }
+        }
+        assertThat(all).containsExactlyInAnyOrder("exact", "alike1", "alike2", "alike3");
+    }
+
+    @Test
+    void nothing_stands_for_a_word_that_five_tickets_have() {
+        for (int i = 0; i < TicketSearch.FEW; i++) {
+            open("enough" + i, "Tagliatelle " + i, "As written", Map.of());
+        }
+        open("other", "Tagliotelle", "Looks alike", Map.of());
+        settle();
+        assertThat(found(world.olga(), "\"tagliatelle\" is:unassigned")).hasSize(TicketSearch.FEW);
+        assertThat(found(world.olga(), "tagliatelle is:unassigned"))
+                .hasSize(TicketSearch.FEW)
+                .doesNotContain("other");
+    }
+
+    @Test
     void what_changes_is_found_anew() {
         open("changing", "Old title", "Some words", Map.of());
         settle();
