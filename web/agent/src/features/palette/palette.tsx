@@ -40,7 +40,20 @@ function Inside({ close }: { close: () => void }) {
   const found = useFound(query);
   const fitting = query.trim() ? ranked(commands, query, (command) => [command.label], COMMANDS) : commands;
 
+  const typed = query.trim().toLowerCase();
+  const begins = (command: (typeof commands)[number]) => typed !== '' && command.label.toLowerCase().startsWith(typed);
+  const offered = (some: typeof commands): Choice[] =>
+    some.map((command) => ({
+      value: `command:${command.id}`,
+      label: command.label,
+      hint: command.keys?.[0] && <Key name={command.keys[0]} />,
+      icon: command.id.startsWith('go-') ? <IconArrowRight size={16} /> : <IconBolt size={16} />,
+      group: command.group,
+    }));
+
+  // Who types the beginning of an act means it; the search of all comes where nothing nearer fits.
   const choices: Choice[] = [
+    ...offered(fitting.filter(begins)),
     ...found.tickets.map((row) => ({
       value: `ticket:${row.code}`,
       label: row.subject || t('ticket.no_subject'),
@@ -56,16 +69,10 @@ function Inside({ close }: { close: () => void }) {
       icon: <IconUser size={16} />,
       group: t('nav.customers'),
     })),
+    ...offered(fitting.filter((command) => !begins(command))),
     ...(found.asked
       ? [{ value: `search:${found.asked}`, label: t('palette.search_all', { text: found.asked }), icon: <IconSearch size={16} />, group: t('search.title') }]
       : []),
-    ...fitting.map((command) => ({
-      value: `command:${command.id}`,
-      label: command.label,
-      hint: command.keys?.[0] && <Key name={command.keys[0]} />,
-      icon: command.id.startsWith('go-') ? <IconArrowRight size={16} /> : <IconBolt size={16} />,
-      group: command.group,
-    })),
   ];
 
   const choose = (value: string) => {
