@@ -27,8 +27,8 @@ export function FieldGroup({ title, hint, children }: { title: string; hint?: Re
   );
 }
 
-export function Columns({ children }: { children: ReactNode }) {
-  return <div className={classes.columns}>{children}</div>;
+export function Columns({ narrow = false, children }: { narrow?: boolean; children: ReactNode }) {
+  return <div className={`${classes.columns} ${narrow ? classes.narrow : ''}`}>{children}</div>;
 }
 
 export function FormEnd({ children }: { children: ReactNode }) {

@@ -39,7 +39,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
 export function Waiting({ rows, height }: { rows: number; height: number }) {
   const { t } = useTranslation();
   return (
-    <div aria-busy="true" aria-label={t('common.loading')}>
+    <div role="status" aria-busy="true" aria-label={t('common.loading')}>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={classes.row} style={{ height }}>
           <Skeleton height={10} width={`${14 + ((row * 7) % 9)}%`} radius="sm" />

@@ -52,7 +52,7 @@ export function AuditTools({ filter, change }: { filter: AuditFilter; change: (p
   const bad = verdict && !verdict.intact ? t('audit.broken', { n: verdict.broken?.n ?? 0 }) : null;
   return (
     <>
-      <Columns>
+      <Columns narrow>
         <NativeSelect
           label={t('audit.who')}
           value={filter.who}
