@@ -1,4 +1,4 @@
-import { patch, post, remove } from '@/api/client';
+import { patch, post } from '@/api/client';
 import { keys } from '@/api/query-client';
 import type { Agent } from '@/api/types';
 import { useAct } from '@/kit/act';
@@ -18,4 +18,10 @@ export const useAddAgent = () => useAct((words: AgentWords) => post<Agent>('/age
 export const useChangeAgent = () =>
   useAct(({ id, seen, ...words }: Partial<AgentWords> & { id: string; active?: boolean; seen?: Record<string, string> }) => patch<Agent>(`/agents/${id}`, words, seen), STALE, true);
 
-export const useDeactivateAgent = () => useAct((id: string) => remove(`/agents/${id}`), STALE);
+/** Without a word about the tickets they stay as they are. */
+export const useDeactivateAgent = () =>
+  useAct(
+    ({ id, tickets }: { id: string; tickets?: { to: string | null } }) => patch<Agent>(`/agents/${id}`, { active: false, ...(tickets && { tickets }) }),
+    [...STALE, keys.lists],
+    true,
+  );

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { Agent } from '@/api/types';
 import { AgentForm } from '@/features/agents/agent-form';
 import { agentsQuery } from '@/features/agents/agents';
-import { useChangeAgent, useDeactivateAgent } from '@/features/agents/edit-agent';
+import { DeactivateAgent } from '@/features/agents/deactivate-agent';
+import { useChangeAgent } from '@/features/agents/edit-agent';
 import { useRoleName } from '@/features/agents/role-name';
 import { AgentAccess } from '@/features/security/agent-access';
 import { useSession } from '@/features/session/session';
@@ -20,9 +21,9 @@ export function AgentsScene() {
   const { agent: me } = useSession();
   const { data, error, refetch } = useQuery(agentsQuery);
   const [edited, setEdited] = useState<Agent | 'new' | null>(null);
-  const deactivate = useDeactivateAgent();
   const change = useChangeAgent();
   const roleName = useRoleName();
+  const [leaving, setLeaving] = useState<Agent | null>(null);
   const [looked, setLooked] = useState<Agent | null>(null);
   const close = () => { setEdited(null); };
   return (
@@ -65,9 +66,12 @@ export function AgentsScene() {
                   <Menu.Item onClick={() => { setLooked(agent); }}>{t('access.title')}</Menu.Item>
                   {agent.id !== me.id &&
                     (agent.active ? (
-                      <Menu.Item onClick={() => { deactivate.mutate(agent.id); }}>{t('agent.deactivate')}</Menu.Item>
+                      <Menu.Item onClick={() => { setLeaving(agent); }}>{t('agent.deactivate')}…</Menu.Item>
                     ) : (
-                      <Menu.Item onClick={() => { change.mutate({ id: agent.id, active: true }, { onError: failed }); }}>{t('agent.activate')}</Menu.Item>
+                      <>
+                        <Menu.Item onClick={() => { change.mutate({ id: agent.id, active: true }, { onError: failed }); }}>{t('agent.activate')}</Menu.Item>
+                        <Menu.Item onClick={() => { setLeaving(agent); }}>{t('agent.hand_over')}…</Menu.Item>
+                      </>
                     ))}
                 </Menu.Dropdown>
               </Menu>
@@ -78,6 +82,7 @@ export function AgentsScene() {
       <Modal opened={edited !== null} onClose={close} title={edited === 'new' ? t('agent.add') : t('common.edit')} centered>
         <AgentForm agent={edited === 'new' ? null : edited} done={close} />
       </Modal>
+      {leaving && <DeactivateAgent agent={leaving} agents={data ?? []} close={() => { setLeaving(null); }} />}
       {looked && <AgentAccess agent={looked} close={() => { setLooked(null); }} />}
     </Sheet>
   );

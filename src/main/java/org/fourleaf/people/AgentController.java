@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.web.Caller;
 import org.fourleaf.platform.web.ETags;
@@ -40,6 +42,7 @@ class AgentController {
 
     private static final int WORDS_MAX = 50;
     private static final int WORD_LENGTH_MAX = 100;
+    private static final String NOBODY = "nobody";
 
     record Wanted(
             @NotBlank @Size(max = Limits.EMAIL_LENGTH_MAX) String email,
@@ -83,7 +86,11 @@ class AgentController {
             Given<@Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String> signatureHtml,
             @Nullable @Size(max = WORDS_MAX) List<@NotEmpty @Size(max = WORD_LENGTH_MAX) String> languages,
             @Nullable @Size(max = WORDS_MAX) List<@NotEmpty @Size(max = WORD_LENGTH_MAX) String> skills,
-            @Nullable Boolean active) {}
+            @Nullable Boolean active,
+            @Nullable @Valid Tickets tickets) {}
+
+    /** Where the open tickets of a deactivated agent go. @param to another agent, null for nobody */
+    record Tickets(Given<@Size(max = Limits.EMAIL_LENGTH_MAX) String> to) {}
 
     private final Agents agents;
     private final AgentEditing editing;
@@ -140,16 +147,51 @@ class AgentController {
             caller.mustBeWhole();
         }
         Agent was = agents.readable(by, agent);
-        return answer(by, editing.change(by, was, changed(was, change), ETags.expected(ifMatch)));
+        Agent wanted = changed(was, change);
+        Long expected = ETags.expected(ifMatch);
+        if (change.tickets != null && wanted.active()) {
+            throw Refusal.invalid("/tickets", "Tickets are handed over when an agent is deactivated.");
+        }
+        boolean leaves = !wanted.active() && (was.active() || change.tickets != null);
+        return answer(
+                by,
+                leaves
+                        ? editing.deactivate(by, was, wanted, handover(by, change.tickets), expected)
+                        : editing.change(by, was, wanted, expected));
     }
 
-    /** Deactivates: what they did stays theirs. */
+    /**
+     * Deactivates: what they did stays theirs.
+     *
+     * @param ticketsTo who gets their open tickets: an agent, or {@value #NOBODY}; without it they stay theirs
+     */
     @DeleteMapping("/{agent}")
     @Transactional
-    public ResponseEntity<Void> deactivate(Actor by, @PathVariable String agent) {
+    public ResponseEntity<Void> deactivate(
+            Actor by,
+            @PathVariable String agent,
+            @RequestParam(name = "tickets_to", required = false) @Nullable String ticketsTo) {
         Agent was = agents.readable(by, agent);
-        editing.change(by, was, was.deactivated(), null);
+        Handover handover =
+                ticketsTo == null ? null : new Handover(ticketsTo.equals(NOBODY) ? null : heir(by, ticketsTo));
+        editing.deactivate(by, was, was.deactivated(), handover, null);
         return ResponseEntity.noContent().build();
+    }
+
+    private @Nullable Handover handover(Actor by, @Nullable Tickets tickets) {
+        if (tickets == null) {
+            return null;
+        }
+        if (!tickets.to.present()) {
+            throw Refusal.malformed("/tickets/to", "Say who gets the tickets, null for nobody.");
+        }
+        return new Handover(tickets.to.map(named -> heir(by, named)).value());
+    }
+
+    private UUID heir(Actor by, String named) {
+        return agents.find(by, named)
+                .map(Agent::id)
+                .orElseThrow(() -> Refusal.invalid("/tickets/to", "There is no such agent."));
     }
 
     private ResponseEntity<AgentCard> answer(Actor by, Agent agent) {

@@ -3,6 +3,7 @@ package org.fourleaf.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
@@ -22,13 +23,24 @@ public class AgentEditing {
     private final RoleStore roles;
     private final AgentAccess access;
     private final WorkspaceStore workspaces;
+    private final PresenceChanging presence;
+    private final List<AgentLeaving> leavings;
     private final Log log;
 
-    AgentEditing(AgentStore store, RoleStore roles, AgentAccess access, WorkspaceStore workspaces, Log log) {
+    AgentEditing(
+            AgentStore store,
+            RoleStore roles,
+            AgentAccess access,
+            WorkspaceStore workspaces,
+            PresenceChanging presence,
+            List<AgentLeaving> leavings,
+            Log log) {
         this.store = store;
         this.roles = roles;
         this.access = access;
         this.workspaces = workspaces;
+        this.presence = presence;
+        this.leavings = leavings;
         this.log = log;
     }
 
@@ -75,6 +87,29 @@ public class AgentEditing {
         return save(by, was, wanted, expectedVersion);
     }
 
+    /** Signed out everywhere, gone from To solve and routing; what they did stays theirs. @param handover none to leave their tickets theirs */
+    Agent deactivate(Actor by, Agent was, Agent wanted, @Nullable Handover handover, @Nullable Long expectedVersion) {
+        checkMayEdit(by, was);
+        if (was.isOwner()) {
+            workspaces.lock(by.workspace());
+        }
+        if (handover != null && handover.to() != null) {
+            // Who is just leaving inherits nothing: the two who hand over to each other come one after the other.
+            store.lock(by.workspace(), List.of(was.id(), handover.to()));
+            mustBeHeir(by, was, handover.to());
+        }
+        Agent gone = change(by, was, wanted, expectedVersion);
+        leavings.forEach(leaving -> leaving.leave(by, was.id(), handover));
+        return gone;
+    }
+
+    private void mustBeHeir(Actor by, Agent leaving, UUID heir) {
+        if (heir.equals(leaving.id())
+                || store.find(by.workspace(), heir).filter(Agent::active).isEmpty()) {
+            throw Refusal.invalid("/tickets/to", "Tickets can be handed over to another active agent only.");
+        }
+    }
+
     /** Whether somebody may look after this agent's access. @throws Refusal forbidden */
     public void checkMayEdit(Actor by, Agent agent) {
         by.mustHave(Permission.AGENTS_MANAGE);
@@ -108,6 +143,7 @@ public class AgentEditing {
         }
         if (was.active() && !wanted.active()) {
             access.end(by, was.id());
+            presence.leave(by, was.id());
             log.write(by, new AgentDeactivated(was.id()));
         }
         List<String> fields = changed(was, wanted);

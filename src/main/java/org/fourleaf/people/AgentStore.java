@@ -75,6 +75,17 @@ class AgentStore {
                         """).param("w", workspace).query(Integer.class).single();
     }
 
+    /** In the order of ids, until the transaction ends. */
+    void lock(UUID workspace, Collection<UUID> ids) {
+        jdbc.sql("""
+                        select id from agent where workspace_id = :w and id = any (:ids) order by id for no key update
+                        """)
+                .param("w", workspace)
+                .param("ids", Sql.bind(ids))
+                .query(UUID.class)
+                .list();
+    }
+
     void insert(UUID workspace, Agent agent, UUID role) {
         jdbc.sql("""
                         insert into agent (workspace_id, id, email, name, alias, role_id, language, theme, time_zone, signature_html,

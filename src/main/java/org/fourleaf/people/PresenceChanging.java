@@ -54,6 +54,14 @@ public class PresenceChanging {
         put(by, agent, PresenceState.PAUSED, reason, List.of(channel), false);
     }
 
+    /** Deactivated: offline everywhere, if they were ever anything else. */
+    void leave(Actor by, UUID agent) {
+        if (store.of(by.workspace(), List.of(agent)).getOrDefault(agent, PresenceState.OFFLINE)
+                != PresenceState.OFFLINE) {
+            put(by, agent, PresenceState.OFFLINE, null, null, false);
+        }
+    }
+
     /** Those whose browsers have been silent since are offline. @return how many */
     public int leaveSilent(Actor by, Instant silentSince) {
         List<UUID> gone = store.gone(by.workspace(), silentSince, GONE_PAGE);

@@ -60,6 +60,19 @@ class ClaimStore {
                 .list();
     }
 
+    /** Those an agent has, in the order tickets are locked in. */
+    List<UUID> of(UUID workspace, UUID agent, int limit) {
+        return jdbc.sql("""
+                        select ticket_id from ticket_claim where workspace_id = :w and agent_id = :agent
+                        order by ticket_id limit :limit
+                        """)
+                .param("w", workspace)
+                .param("agent", agent)
+                .param("limit", limit)
+                .query(Row.as(row -> row.uuid("ticket_id")))
+                .list();
+    }
+
     /** With the ticket's row locked, so that nobody claims or acts meanwhile. @return none when it was acted upon */
     Optional<Claim> unused(UUID workspace, UUID ticket) {
         return jdbc.sql("""

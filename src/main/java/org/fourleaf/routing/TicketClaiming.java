@@ -112,18 +112,34 @@ class TicketClaiming {
         Ticket ticket = assigning.lock(by, id).orElseThrow();
         Optional<Claim> unused = claims.unused(by.workspace(), id);
         if (unused.isPresent()) {
-            Claim claim = unused.get();
-            if (claim.until().isAfter(now)) {
+            if (unused.get().until().isAfter(now)) {
                 return;
             }
-            boolean theirs = claim.agent().equals(ticket.assignee());
-            if (theirs && ticket.mergedInto() == null && ticket.status().isWaiting()) {
-                assigning.assign(by, ticket, owner(by, ticket, claim));
-                long seconds = Duration.between(claim.claimedAt(), now).toSeconds();
-                log.write(by, new TicketGivenBack(id, claim.agent(), ticket.department(), seconds), now);
-            }
+            giveBack(by, ticket, unused.get(), now);
         }
         claims.remove(by.workspace(), id);
+    }
+
+    /** Ends one claim of an agent who goes, whether its time is up or not. */
+    void giveBackFrom(Actor by, UUID id, UUID agent, Instant now) {
+        Ticket ticket = assigning.lock(by, id).orElseThrow();
+        Optional<Claim> unused = claims.unused(by.workspace(), id);
+        if (unused.isPresent()) {
+            if (!unused.get().agent().equals(agent)) {
+                return;
+            }
+            giveBack(by, ticket, unused.get(), now);
+        }
+        claims.remove(by.workspace(), id);
+    }
+
+    private void giveBack(Actor by, Ticket ticket, Claim claim, Instant now) {
+        boolean theirs = claim.agent().equals(ticket.assignee());
+        if (theirs && ticket.mergedInto() == null && ticket.status().isWaiting()) {
+            assigning.assign(by, ticket, owner(by, ticket, claim));
+            long seconds = Duration.between(claim.claimedAt(), now).toSeconds();
+            log.write(by, new TicketGivenBack(ticket.id(), claim.agent(), ticket.department(), seconds), now);
+        }
     }
 
     private @Nullable UUID owner(Actor by, Ticket ticket, Claim claim) {
