@@ -41,6 +41,10 @@ class TicketSearch {
     private static final int RANGE_GROWTH = 6;
     private static final int RANGE_UNKNOWN = 8;
     private static final int CHUNK_GROWTH = 4;
+
+    /** A page of older hits is so much smaller than all the ranked ones. */
+    private static final int OLDER_SHARE = 10;
+
     private static final int CURSOR_VALUES = 6;
 
     /** A page of hits. @param lit what to mark in them. @param alike words that stood for others */
@@ -223,9 +227,17 @@ class TicketSearch {
                 newest.addAll(hits.newest(
                         workspace, words, new HitQuery.Range(low, high, false), RANKED_MAX - newest.size()));
                 high = low - 1;
-                width = Math.min(width * RANGE_GROWTH, top + 1);
+                width = enough(width, top - high, newest.size());
             }
             return upTo(floor, newest);
+        }
+
+        /** How many periods more should bring the hits that are still wanted, by what those read so far brought. */
+        private int enough(int width, int read, int hitsSoFar) {
+            long most = Math.min((long) width * RANGE_GROWTH, top + 1L);
+            return hitsSoFar == 0
+                    ? (int) most
+                    : (int) Math.min(most, 1 + 2L * read * (RANKED_MAX - hitsSoFar) / hitsSoFar);
         }
 
         private static List<HitQuery.Hit> upTo(HitQuery.@Nullable Hit floor, List<HitQuery.Hit> newest) {
@@ -280,7 +292,7 @@ class TicketSearch {
 
         private void older(HitQuery.Hit floor, HitQuery.Hit last) {
             int high = Math.min(top, last.period());
-            int width = step;
+            int width = Math.max(1, step / OLDER_SHARE);
             HitQuery.Hit after = last;
             while (high >= 0 && found.size() <= limit) {
                 int low = question.isRare() ? 0 : Math.max(0, high - width + 1);
