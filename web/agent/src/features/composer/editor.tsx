@@ -3,9 +3,11 @@ import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CannedPopup, cannedSlash, useCannedPopup } from './canned-slash';
-import { mention, MentionPopup, useMentionPopup } from './mention';
+import type { CannedMessage, Person } from '@/api/types';
+import { CannedPopup, cannedSlash } from './canned-slash';
+import { mention, MentionPopup } from './mention';
 import classes from './editor.module.css';
+import { useSuggestPopup } from './suggest-popup';
 
 const SAFE = ['http', 'https', 'mailto', 'tel'];
 
@@ -25,9 +27,9 @@ interface Props {
 /** Rich text, as little of it as a mail needs. Loaded when the first answer is begun. */
 export default function RichEditor({ html, label, placeholder, ticket, mentions = false, autoFocus, changed, files, ready }: Props) {
   const { i18n } = useTranslation();
-  const popup = useCannedPopup();
+  const popup = useSuggestPopup<CannedMessage>();
   const { current: show } = popup.show;
-  const people = useMentionPopup();
+  const people = useSuggestPopup<Person>();
   const { current: showPeople } = people.show;
   const calls = useRef({ changed, files });
   useEffect(() => {
