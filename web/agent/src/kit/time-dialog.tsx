@@ -2,7 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormEnd } from './form';
-import { exact } from './time';
+import { soon } from './time';
 import classes from './time-dialog.module.css';
 
 const MORNING = 9;
@@ -20,13 +20,17 @@ const toMonday = () => ((8 - new Date().getDay()) % 7 || 7);
 
 const local = (at: Date) => new Date(at.getTime() - at.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 16);
 
-function offers(): ['hours' | 'tomorrow' | 'monday' | 'week', Date][] {
-  return [
-    ['hours', new Date(Date.now() + 3 * 60 * MINUTE_MS)],
+type Offer = ['hours' | 'tomorrow' | 'monday' | 'week', Date];
+
+/** On a Sunday the next Monday is tomorrow, on a Monday it is in a week: one morning is offered once. */
+function offers(): Offer[] {
+  const mornings: Offer[] = [
     ['tomorrow', morning(1)],
     ['monday', morning(toMonday())],
     ['week', morning(7)],
   ];
+  const once = mornings.filter(([, at], index) => mornings.findIndex(([, other]) => other.getTime() === at.getTime()) === index);
+  return [['hours', new Date(Date.now() + 3 * 60 * MINUTE_MS)], ...once];
 }
 
 interface Props {
@@ -62,7 +66,7 @@ function Times({ verb, choose }: { verb: string; choose: (at: Date) => void }) {
     <>
       <div className={classes.times}>
         {times.map(([name, at], index) => (
-          <Button key={name} variant="default" justify="space-between" data-autofocus={index === 0 || undefined} onClick={() => { choose(at); }} rightSection={<span className={classes.time}>{exact(at, i18n.language)}</span>}>
+          <Button key={name} variant="default" justify="space-between" data-autofocus={index === 0 || undefined} onClick={() => { choose(at); }} rightSection={<span className={classes.time}>{soon(at, i18n.language)}</span>}>
             {t(`postpone.${name}`)}
           </Button>
         ))}

@@ -64,6 +64,11 @@ export function exact(at: Date, language: string) {
   return at.toLocaleString(language, { dateStyle: 'full', timeStyle: 'short' });
 }
 
+/** "Mon, Nov 23, 9:00 AM": a moment near enough to do without its year. */
+export function soon(at: Date, language: string) {
+  return at.toLocaleString(language, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+}
+
 /** A time as people say it, with the exact one on hover. */
 export function When({ at, narrow = false }: { at: string; narrow?: boolean }) {
   const { i18n } = useTranslation();

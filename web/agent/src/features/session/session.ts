@@ -35,8 +35,13 @@ export function useSession(): Session {
 }
 
 export function useMay(permission: string) {
+  return usePermissions()(permission);
+}
+
+/** Asked of several permissions at once. */
+export function usePermissions() {
   const { agent, permissions } = useSession();
-  return agent.role === 'owner' || permissions.includes(permission);
+  return (permission: string) => agent.role === 'owner' || permissions.includes(permission);
 }
 
 /** Puts a fresh session in the place of the old one; another agent finds nothing of the one before. */

@@ -1,59 +1,50 @@
-import {
-  IconBuilding,
-  IconClockHour9,
-  IconForms,
-  IconHistory,
-  IconKey,
-  IconListDetails,
-  IconMailbox,
-  IconMessage2Bolt,
-  IconTag,
-  IconTrash,
-  IconUserCircle,
-  IconUsers,
-  IconShieldLock,
-  IconUserShield,
-  type Icon,
-} from '@tabler/icons-react';
-import { Link, Outlet, type LinkProps } from '@tanstack/react-router';
+import { IconChevronDown } from '@tabler/icons-react';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '@/features/session/session';
+import { useSettings, type SettingsGroup } from '@/features/navigation/settings';
 import classes from './settings.module.css';
 
-function Entry({ to, icon: Icon, label, permission }: { to: LinkProps['to']; icon: Icon; label: string; permission?: string }) {
-  const may = useMay(permission ?? '');
-  if (permission && !may) return null;
+function Group({ group, onChosen }: { group: SettingsGroup; onChosen: () => void }) {
+  const heading = `settings-${group.id}`;
   return (
-    <li>
-      <Link to={to} className={classes.entry} activeProps={{ 'aria-current': 'page' }}>
-        <Icon size={17} stroke={1.6} aria-hidden="true" />
-        {label}
-      </Link>
-    </li>
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className={classes.group}>
+        {group.label}
+      </h2>
+      <ul>
+        {group.pages.map(({ id, to, icon: Icon, label }) => (
+          <li key={id}>
+            <Link to={to} className={classes.entry} activeProps={{ 'aria-current': 'page' }} onClick={onChosen}>
+              <Icon size={17} stroke={1.6} aria-hidden="true" />
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
+/** Beside the page where there is room; on a phone a button with the page's name unfolds it. */
 export function SettingsLayout() {
   const { t } = useTranslation();
+  const groups = useSettings();
+  const [open, setOpen] = useState(false);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const here = groups.flatMap(({ pages }) => pages).find(({ to }) => path.startsWith(to));
   return (
     <div className={classes.layout}>
       <nav className={classes.nav} aria-label={t('nav.settings')}>
-        <ul>
-          <Entry to="/settings/account" icon={IconUserCircle} label={t('account.title')} />
-          <Entry to="/settings/departments" icon={IconBuilding} label={t('settings.departments')} permission="departments_manage" />
-          <Entry to="/settings/business-hours" icon={IconClockHour9} label={t('settings.hours')} permission="departments_manage" />
-          <Entry to="/settings/agents" icon={IconUsers} label={t('settings.agents')} permission="agents_manage" />
-          <Entry to="/settings/roles" icon={IconUserShield} label={t('settings.roles')} permission="agents_manage" />
-          <Entry to="/settings/sign-in" icon={IconShieldLock} label={t('settings.sign_in')} permission="workspace_manage" />
-          <Entry to="/settings/mailboxes" icon={IconMailbox} label={t('settings.mailboxes')} permission="mailboxes_manage" />
-          <Entry to="/settings/canned" icon={IconMessage2Bolt} label={t('settings.canned')} />
-          <Entry to="/settings/tags" icon={IconTag} label={t('settings.tags')} permission="tags_manage" />
-          <Entry to="/settings/fields" icon={IconForms} label={t('settings.fields')} permission="tags_manage" />
-          <Entry to="/settings/words" icon={IconListDetails} label={t('settings.words')} permission="tags_manage" />
-          <Entry to="/settings/tokens" icon={IconKey} label={t('settings.tokens')} />
-          <Entry to="/settings/retention" icon={IconTrash} label={t('settings.retention')} permission="workspace_manage" />
-          <Entry to="/settings/audit" icon={IconHistory} label={t('settings.audit')} permission="audit_read" />
-        </ul>
+        <button type="button" className={classes.unfold} aria-expanded={open} aria-controls="settings-pages" onClick={() => { setOpen(!open); }}>
+          {here?.label ?? t('nav.settings')}
+          <IconChevronDown size={17} stroke={1.6} aria-hidden="true" />
+        </button>
+        <div id="settings-pages" className={classes.pages} data-open={open || undefined}>
+          {groups.map((group) => (
+            <Group key={group.id} group={group} onChosen={() => { setOpen(false); }} />
+          ))}
+        </div>
       </nav>
       <div className={classes.content}>
         <Outlet />

@@ -4,6 +4,7 @@ import { useNavigate, type NavigateOptions } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, THEMES, VIEWS } from '@/api/types';
 import { countsQuery } from '@/features/navigation/counts';
+import { useSettings } from '@/features/navigation/settings';
 import { useChangeMe, useSignOut } from '@/features/session/session';
 import { schemeOf } from '@/features/session/theme-menu';
 import { useTakeNext } from '@/features/to-solve/take-next';
@@ -25,6 +26,7 @@ export function useShellCommands(open: Opens) {
   const { setColorScheme } = useMantineColorScheme();
   const { data: counts } = useQuery(countsQuery);
   const { take } = useTakeNext();
+  const settings = useSettings();
   const everywhere = t('palette.everywhere');
   const go = (id: string, label: string, to: NavigateOptions): Command => ({
     id: `go-${id}`,
@@ -43,15 +45,7 @@ export function useShellCommands(open: Opens) {
     go('search', t('search.title'), { to: '/search' }),
     go('customers', t('nav.customers'), { to: '/customers' }),
     go('companies', t('company.title'), { to: '/companies' }),
-    go('account', t('account.title'), { to: '/settings/account' }),
-    go('departments', t('palette.settings', { name: t('settings.departments') }), { to: '/settings/departments' }),
-    go('hours', t('palette.settings', { name: t('settings.hours') }), { to: '/settings/business-hours' }),
-    go('agents', t('palette.settings', { name: t('settings.agents') }), { to: '/settings/agents' }),
-    go('mailboxes', t('palette.settings', { name: t('settings.mailboxes') }), { to: '/settings/mailboxes' }),
-    go('canned', t('palette.settings', { name: t('settings.canned') }), { to: '/settings/canned' }),
-    go('tags', t('palette.settings', { name: t('settings.tags') }), { to: '/settings/tags' }),
-    go('tokens', t('palette.settings', { name: t('settings.tokens') }), { to: '/settings/tokens' }),
-    go('audit', t('palette.settings', { name: t('settings.audit') }), { to: '/settings/audit' }),
+    ...settings.flatMap(({ pages }) => pages).map(({ id, to, label }) => go(id, id === 'account' ? label : t('palette.settings', { name: label }), { to })),
     ...THEMES.map((theme) => ({
       id: `theme-${theme}`,
       label: t('palette.theme', { name: t(`theme.${theme}`) }),
