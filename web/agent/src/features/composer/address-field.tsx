@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './composer.module.css';
 
@@ -17,6 +17,7 @@ interface Props {
 /** Addresses that it goes to: typed or pasted, each checked as it is taken. */
 export function AddressField({ name, value, change, placeholder }: Props) {
   const { t } = useTranslation();
+  const id = useId();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
 
@@ -38,7 +39,7 @@ export function AddressField({ name, value, change, placeholder }: Props) {
 
   return (
     <div className={classes.ccField}>
-      <label htmlFor={`composer-${name}`}>{t(`composer.${name}`)}</label>
+      <label htmlFor={id}>{t(`composer.${name}`)}</label>
       {value.map((address) => (
         <span key={address} className={classes.address}>
           {address}
@@ -46,7 +47,7 @@ export function AddressField({ name, value, change, placeholder }: Props) {
         </span>
       ))}
       <input
-        id={`composer-${name}`}
+        id={id}
         type="text"
         placeholder={value.length === 0 ? placeholder : undefined}
         inputMode="email"

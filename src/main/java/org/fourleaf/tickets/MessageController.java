@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tickets/{code}/messages")
 class MessageController {
 
-    private static final int ADDRESSES_MAX = 50;
-    private static final int ATTACHMENTS_MAX = 100;
+    static final int ADDRESSES_MAX = 50;
+    static final int ATTACHMENTS_MAX = 100;
 
     /**
      * @param inReplyTo the message of the ticket that it answers or forwards

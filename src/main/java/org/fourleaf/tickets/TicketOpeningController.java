@@ -15,6 +15,7 @@ import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.web.ETags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +36,34 @@ class TicketOpeningController {
     record FirstMessage(
             @Nullable String text,
             @Nullable String html,
-            @Nullable Direction direction) {}
+            @Nullable Direction direction,
+
+            @Nullable @Size(max = MessageController.ADDRESSES_MAX)
+            List<@NotNull String> cc,
+
+            @Nullable @Size(max = MessageController.ADDRESSES_MAX)
+            List<@NotNull String> bcc,
+
+            @Nullable @Size(max = MessageController.ATTACHMENTS_MAX)
+            List<@NotNull UUID> attachments) {
+
+        private Direction towards() {
+            return direction == null ? Direction.IN : direction;
+        }
+
+        /** @throws Refusal invalid for copies of what a customer said */
+        private Addressing addressing() {
+            if (towards() == Direction.IN && (cc != null || bcc != null)) {
+                throw Refusal.invalid("/message/cc", "Only what goes out has copies.");
+            }
+            return Addressing.of(null, cc, bcc, null);
+        }
+    }
 
     record Wanted(
             @NotBlank @Size(max = Limits.SUBJECT_LENGTH_MAX) String subject,
             @Nullable String department,
+            @Nullable @Size(max = Limits.EMAIL_LENGTH_MAX) String assignee,
             @Nullable Channel channel,
             @Nullable Priority priority,
 
@@ -56,10 +80,7 @@ class TicketOpeningController {
 
     private static final String TYPE = "question";
 
-    private final TicketOpening opening;
-    private final TicketReceiving receiving;
-    private final TicketReplying replying;
-    private final CustomFields fields;
+    private final TicketStarting starting;
     private final TicketWords words;
     private final Departments departments;
     private final Customers customers;
@@ -67,19 +88,13 @@ class TicketOpeningController {
     private final TicketCardQuery cards;
 
     TicketOpeningController(
-            TicketOpening opening,
-            TicketReceiving receiving,
-            TicketReplying replying,
-            CustomFields fields,
+            TicketStarting starting,
             TicketWords words,
             Departments departments,
             Customers customers,
             References references,
             TicketCardQuery cards) {
-        this.opening = opening;
-        this.receiving = receiving;
-        this.replying = replying;
-        this.fields = fields;
+        this.starting = starting;
         this.words = words;
         this.departments = departments;
         this.customers = customers;
@@ -91,51 +106,39 @@ class TicketOpeningController {
     @Transactional
     ResponseEntity<TicketCard> open(Actor by, @Valid @RequestBody Wanted wanted) {
         by.mustHave(Permission.TICKETS_REPLY);
-        Content content = AgentWords.content(wanted.message.text, wanted.message.html, "/message");
-        boolean outgoing = wanted.message.direction == Direction.OUT;
         Customer customer = customers.findOrAdd(by, wanted.customer.email, wanted.customer.name);
-        UUID department = wanted.department == null
-                ? departments.defaultId(by)
-                : references.department(by, wanted.department, "/department");
-        Ticket ticket = opening.open(
+        Direction direction = wanted.message.towards();
+        Ticket ticket = starting.start(
                 by,
-                new TicketOpening.Opening(
-                        wanted.subject,
-                        department,
-                        Optional.ofNullable(wanted.priority).orElse(Priority.NORMAL),
-                        wanted.type == null ? TYPE : words.type(by, TYPE, wanted.type),
-                        Optional.ofNullable(wanted.channel).orElse(outgoing ? Channel.EMAIL : Channel.API),
-                        customer.id(),
-                        customer.companyId(),
-                        null,
-                        null,
-                        wanted.tags == null ? Set.of() : Set.copyOf(wanted.tags)));
-        if (wanted.fields != null) {
-            fields.set(by, ticket, wanted.fields);
-        }
-        if (outgoing) {
-            replying.answer(by, ticket, TicketReplying.Words.of(MessageType.REPLY, content));
-        } else {
-            receiving.receive(by, ticket, from(customer, content));
-        }
+                new TicketStarting.Start(
+                        opening(by, wanted, customer),
+                        customer,
+                        direction,
+                        AgentWords.content(wanted.message.text, wanted.message.html, "/message"),
+                        wanted.message.addressing(),
+                        wanted.message.attachments == null ? List.of() : wanted.message.attachments,
+                        wanted.fields,
+                        wanted.assignee == null ? null : references.agent(by, wanted.assignee, "/assignee")));
         TicketCard card = cards.one(by, ticket.id());
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + ticket.code()))
                 .eTag(ETags.of(card.version()))
                 .body(card);
     }
 
-    private static TicketReceiving.Incoming from(Customer customer, Content content) {
-        return new TicketReceiving.Incoming(
-                new Message.Author(Actor.Kind.CUSTOMER, customer.id(), customer.name(), customer.email()),
-                content,
-                List.of(),
-                List.of(),
+    private TicketOpening.Opening opening(Actor by, Wanted wanted, Customer customer) {
+        Channel usual = wanted.message.towards() == Direction.OUT ? Channel.EMAIL : Channel.API;
+        return new TicketOpening.Opening(
+                wanted.subject,
+                wanted.department == null
+                        ? departments.defaultId(by)
+                        : references.department(by, wanted.department, "/department"),
+                Optional.ofNullable(wanted.priority).orElse(Priority.NORMAL),
+                wanted.type == null ? TYPE : words.type(by, TYPE, wanted.type),
+                Optional.ofNullable(wanted.channel).orElse(usual),
+                customer.id(),
+                customer.companyId(),
                 null,
                 null,
-                null,
-                List.of(),
-                false,
-                false,
-                false);
+                wanted.tags == null ? Set.of() : Set.copyOf(wanted.tags));
     }
 }

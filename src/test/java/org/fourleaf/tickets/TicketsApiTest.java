@@ -59,6 +59,51 @@ class TicketsApiTest {
     }
 
     @Test
+    void a_ticket_begins_with_files_copies_and_an_owner() {
+        String file = anna.with("X-Filename", "offer.txt")
+                .send("POST", "/api/v1/attachments", "x".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .mustBe(201)
+                .text("/id");
+        Map<String, Object> body = body("An offer", "As promised.");
+        body.put("assignee", "me");
+        body.put(
+                "message",
+                Map.of(
+                        "text",
+                        "As promised.",
+                        "direction",
+                        "out",
+                        "cc",
+                        List.of("boss@example.org"),
+                        "attachments",
+                        List.of(file)));
+        Api.Answer made = anna.post("/api/v1/tickets", body).mustBe(201);
+        assertThat(made.text("/assignee/name")).isEqualTo("Anna");
+        Api.Answer thread = anna.get(path(made) + "/messages").mustBe(200);
+        assertThat(thread.text("/items/0/attachments/0/name")).isEqualTo("offer.txt");
+        assertThat(thread.text("/items/0/cc/0")).isEqualTo("boss@example.org");
+        anna.post("/api/v1/tickets", body).mustBe(422).mustName("/attachments");
+    }
+
+    @Test
+    void what_a_customer_said_has_files_and_no_copies() {
+        String file = anna.with("X-Filename", "letter.txt")
+                .send("POST", "/api/v1/attachments", "x".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .mustBe(201)
+                .text("/id");
+        Map<String, Object> body = body("A letter came", "It is attached.");
+        body.put("message", Map.of("text", "It is attached.", "attachments", List.of(file)));
+        Api.Answer made = anna.post("/api/v1/tickets", body).mustBe(201);
+        assertThat(anna.get(path(made) + "/messages").text("/items/0/attachments/0/name"))
+                .isEqualTo("letter.txt");
+        body.put("message", Map.of("text", "x", "cc", List.of("boss@example.org")));
+        anna.post("/api/v1/tickets", body).mustBe(422).mustName("/message/cc");
+        body.put("message", Map.of("text", "x"));
+        body.put("assignee", "nobody@example.org");
+        anna.post("/api/v1/tickets", body).mustBe(422).mustName("/assignee");
+    }
+
+    @Test
     void an_answer_moves_the_ticket_and_stands_in_its_history() {
         Api.Answer made = open("Where is my parcel", "It should be here.");
         Api.Answer reply = anna.post(
