@@ -28,6 +28,11 @@ public class Worlds {
         return new World(workspaces.open(), this::stranger);
     }
 
+    /** Somebody without session or token who knocks at another node of the same desk. */
+    public Api strangerAt(int port, World world) {
+        return Api.stranger("http://localhost:" + port, world.host(), json);
+    }
+
     private Api stranger(String host) {
         return stranger(environment, host, json);
     }

@@ -1,0 +1,223 @@
+package org.fourleaf.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fourleaf.Api;
+import org.fourleaf.InFourleaf;
+import org.fourleaf.Together;
+import org.fourleaf.World;
+import org.fourleaf.Worlds;
+import org.fourleaf.platform.database.TestDatabase;
+import org.fourleaf.platform.log.ActivityKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@InFourleaf
+class TwoNodesTest {
+
+    private static final Duration WITHIN = Duration.ofMinutes(1);
+    private static final int AGENTS = 50;
+
+    private final Worlds worlds;
+    private final JdbcClient database = JdbcClient.create(TestDatabase.owner());
+
+    @TempDir
+    static Path folder;
+
+    Node other;
+
+    TwoNodesTest(@Autowired Worlds worlds) {
+        this.worlds = worlds;
+    }
+
+    @BeforeAll
+    void startTheOther() {
+        other = Node.start(folder);
+    }
+
+    @AfterAll
+    void stopTheOther() {
+        other.close();
+    }
+
+    @Test
+    void fifty_agents_at_two_nodes_never_get_the_same_ticket() throws Exception {
+        World world = worlds.fresh();
+        UUID support = world.department("Support");
+        List<Api> agents = new ArrayList<>();
+        for (int i = 0; i < AGENTS; i++) {
+            String email = "solver" + i + "@example.com";
+            UUID agent = world.addAgent("Solver " + i, email);
+            world.olga()
+                    .put("/api/v1/departments/" + support + "/members/" + agent, Map.of())
+                    .mustBe(200);
+            String token = world.token(email);
+            agents.add((i % 2 == 0 ? world.stranger() : worlds.strangerAt(other.port(), world)).withToken(token));
+        }
+        int tickets = AGENTS - 10;
+        open(world, tickets);
+        AtomicInteger next = new AtomicInteger();
+        List<String> taken = Together.call(AGENTS, () -> {
+            Api.Answer answer = agents.get(next.getAndIncrement()).post("/api/v1/to-solve", Map.of());
+            assertThat(answer.status()).isIn(200, 204);
+            return answer.status() == 200 ? answer.text("/code") : "";
+        });
+        List<String> got = taken.stream().filter(code -> !code.isEmpty()).toList();
+        assertThat(got).doesNotHaveDuplicates().hasSize(tickets);
+        assertThat(lines(world, "ticket.claimed")).isEqualTo(tickets);
+    }
+
+    @Test
+    void two_routers_push_a_ticket_to_one_agent_once() {
+        World world = worlds.fresh();
+        UUID support = world.department("Support");
+        world.olga()
+                .put("/api/v1/departments/" + support + "/members/" + world.agentId(World.BRAM), Map.of())
+                .mustBe(200);
+        world.olga()
+                .patch("/api/v1/departments/" + support, Map.of("routing", "round_robin"))
+                .mustBe(200);
+        for (String agent : List.of(World.ANNA, World.BRAM)) {
+            world.olga()
+                    .put("/api/v1/agents/" + agent + "/presence", Map.of("state", "online"))
+                    .mustBe(200);
+        }
+        open(world, 8);
+        await().atMost(WITHIN)
+                .until(() -> count(world, "select count(*) from ticket_offer where workspace_id = :w") == 2);
+        assertThat(count(world, "select count(distinct ticket_id) from ticket_offer where workspace_id = :w"))
+                .isEqualTo(2);
+        assertThat(count(world, "select count(distinct agent_id) from ticket_offer where workspace_id = :w"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_a_killed_node_began_the_other_ends_and_nothing_is_done_twice() {
+        World world = worlds.fresh();
+        int tickets = 400;
+        List<String> codes = open(world, tickets);
+        try (Node dying = Node.start(folder)) {
+            Api there = worlds.strangerAt(dying.port(), world).withToken(world.token(World.OLGA));
+            String action = there.post(
+                            "/api/v1/mass-actions",
+                            Map.of("selection", Map.of("codes", codes), "act", Map.of("status", "resolved")))
+                    .mustBe(202)
+                    .text("/id");
+            await().atMost(WITHIN)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> count(
+                                    world,
+                                    "select done from mass_action where workspace_id = :w and id = '" + action + "'")
+                            > 0);
+            dying.kill();
+            Api.Answer ended = await().atMost(WITHIN)
+                    .until(
+                            () -> world.olga()
+                                    .get("/api/v1/mass-actions/" + action)
+                                    .mustBe(200),
+                            answer -> !answer.body().at("/ended_at").isNull());
+            assertThat(ended.body().at("/done").asInt()).isEqualTo(tickets);
+        }
+        assertThat(lines(world, "ticket.resolved")).isEqualTo(tickets);
+        assertThat(world.olga().get("/api/v1/tickets/" + codes.getLast()).text("/status"))
+                .isEqualTo("resolved");
+    }
+
+    @Test
+    void an_erasure_goes_on_when_its_node_is_killed() {
+        World world = worlds.fresh();
+        List<String> codes = open(world, 60);
+        String customer = world.olga()
+                .get("/api/v1/tickets/" + codes.getFirst())
+                .mustBe(200)
+                .text("/customer/id");
+        assertThat(secrets(world)).isEqualTo(60);
+        try (Node dying = Node.start(folder)) {
+            worlds.strangerAt(dying.port(), world)
+                    .withToken(world.token(World.OLGA))
+                    .delete("/api/v1/customers/" + customer)
+                    .mustBe(204);
+            dying.kill();
+        }
+        await().atMost(WITHIN).until(() -> secrets(world) == 0);
+        world.olga().get("/api/v1/tickets/" + codes.getLast()).mustBe(200);
+    }
+
+    @Test
+    void a_token_revoked_at_one_node_opens_nothing_at_the_other() {
+        World world = worlds.fresh();
+        Api.Answer made = world.olga()
+                .post("/api/v1/tokens", Map.of("name", "short-lived"))
+                .mustBe(201);
+        Api there = worlds.strangerAt(other.port(), world).withToken(made.text("/token"));
+        there.get("/api/v1/me").mustBe(200);
+        world.olga().delete("/api/v1/tokens/" + made.text("/id")).mustBe(204);
+        there.get("/api/v1/me").mustBe(401);
+    }
+
+    @Test
+    void what_changes_at_one_node_is_counted_and_found_at_the_other() {
+        World world = worlds.fresh();
+        Api there = worlds.strangerAt(other.port(), world).withToken(world.token(World.OLGA));
+        String code = open(world, 1).getFirst();
+        there.patch("/api/v1/tickets/" + code, Map.of("status", "pending")).mustBe(200);
+        assertThat(world.olga().get("/api/v1/tickets/" + code).text("/status")).isEqualTo("pending");
+        await().atMost(WITHIN)
+                .until(() -> there.get("/api/v1/search?q=" + code)
+                        .mustBe(200)
+                        .string()
+                        .contains("Waits 0"));
+    }
+
+    private List<String> open(World world, int tickets) {
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < tickets; i++) {
+            codes.add(world.olga()
+                    .post(
+                            "/api/v1/tickets",
+                            Map.of(
+                                    "subject",
+                                    "Waits " + i,
+                                    "department",
+                                    "Support",
+                                    "customer",
+                                    Map.of("email", "pat@example.org", "name", "Pat"),
+                                    "message",
+                                    Map.of("text", "These are my secret words.")))
+                    .mustBe(201)
+                    .text("/code"));
+        }
+        return codes;
+    }
+
+    private int secrets(World world) {
+        return count(world, "select count(*) from message where workspace_id = :w and text like '%my secret words%'");
+    }
+
+    private int lines(World world, String kind) {
+        return count(
+                world,
+                "select count(*) from log where workspace_id = :w and kind = "
+                        + Objects.requireNonNull(ActivityKind.ofStored(kind)).code());
+    }
+
+    private int count(World world, String sql) {
+        return database.sql(sql)
+                .param("w", world.workspace())
+                .query(Integer.class)
+                .single();
+    }
+}
