@@ -160,6 +160,18 @@ const agents = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/agents-scene'), 'AgentsScene'),
 });
 
+const agent = createRoute({
+  getParentRoute: () => settings,
+  path: 'agents/$id',
+  component: lazyRouteComponent(() => import('@/scenes/settings/agent-scene'), 'AgentScene'),
+});
+
+const skills = createRoute({
+  getParentRoute: () => settings,
+  path: 'skills',
+  component: lazyRouteComponent(() => import('@/scenes/settings/skills-scene'), 'SkillsScene'),
+});
+
 const roles = createRoute({
   getParentRoute: () => settings,
   path: 'roles',
@@ -220,7 +232,7 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/audit-scene'), 'AuditScene'),
 });
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, roles, signInRules, mailboxes, canned, tags, fields, words, tokens, retention, audit]);
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, tags, fields, words, tokens, retention, audit]);
 
 export const router = createRouter({
   routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, configuration])]),

@@ -21,6 +21,7 @@ const KNOWN = [
   'role_in_use',
   'merged',
   'view_broken',
+  'not_a_picture',
 ] as const;
 
 export function explain(problem: Problem, t: TFunction): string {

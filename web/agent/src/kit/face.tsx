@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import classes from './face.module.css';
 
 const TINTS = 6;
@@ -18,7 +19,11 @@ function tintOf(name: string) {
 }
 
 /** A person's round mark. Always beside or labelled with the name, so hidden from screen readers. */
-export function Face({ name, size = 24 }: { name: string; size?: number }) {
+export function Face({ name, size = 24, picture }: { name: string; size?: number; picture?: string | null }) {
+  const [missing, setMissing] = useState<string>();
+  if (picture && picture !== missing) {
+    return <img className={classes.picture} src={picture} alt="" width={size} height={size} draggable={false} onError={() => { setMissing(picture); }} />;
+  }
   return (
     <span
       className={classes.face}

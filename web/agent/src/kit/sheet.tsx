@@ -43,12 +43,14 @@ export function Lines({ children, label }: { children: ReactNode; label: string 
 }
 
 /** One thing in a list of the configuration. */
-export function Line({ lead, title, detail, facts, actions, faint = false }: {
+export function Line({ lead, title, detail, facts, actions, below, faint = false }: {
   lead?: ReactNode;
   title: ReactNode;
   detail?: ReactNode;
   facts?: ReactNode;
   actions?: ReactNode;
+  /** Across the whole line, under the rest. */
+  below?: ReactNode;
   faint?: boolean;
 }) {
   return (
@@ -60,6 +62,7 @@ export function Line({ lead, title, detail, facts, actions, faint = false }: {
       </div>
       {facts && <div className={classes.facts}>{facts}</div>}
       {actions && <div className={classes.actions}>{actions}</div>}
+      {below && <div className={classes.below}>{below}</div>}
     </li>
   );
 }

@@ -1,16 +1,21 @@
-import { patch, post } from '@/api/client';
+import { call, patch, post, remove } from '@/api/client';
 import { keys } from '@/api/query-client';
 import type { Agent } from '@/api/types';
 import { useAct } from '@/kit/act';
 
-const STALE = [keys.agents, keys.departments];
+const STALE = [keys.agents, keys.departments, keys.skills];
 
 export interface AgentWords {
   name: string;
   email: string;
   role: string;
-  alias?: string;
+  alias?: string | null;
   password?: string;
+  language?: string;
+  time_zone?: string | null;
+  languages?: string[];
+  skills?: string[];
+  signature_html?: string | null;
 }
 
 export const useAddAgent = () => useAct((words: AgentWords) => post<Agent>('/agents', words), STALE, true);
@@ -25,3 +30,10 @@ export const useDeactivateAgent = () =>
     [...STALE, keys.lists],
     true,
   );
+
+const FACES = [keys.agents, keys.session];
+
+export const usePutAvatar = (id: string) =>
+  useAct((picture: Blob) => call<Agent>('PUT', `/agents/${id}/avatar`, { file: picture, headers: { 'Content-Type': picture.type } }), FACES, true);
+
+export const useDropAvatar = (id: string) => useAct(() => remove(`/agents/${id}/avatar`), FACES);

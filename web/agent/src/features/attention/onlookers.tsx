@@ -3,8 +3,8 @@ import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Onlooker } from '@/api/types';
+import { AgentFace } from '@/features/agents/agent-face';
 import { useSession } from '@/features/session/session';
-import { Face } from '@/kit/face';
 import { attentionQuery } from './attention';
 import classes from './attention.module.css';
 
@@ -36,7 +36,7 @@ export function Onlookers({ code }: { code: string }) {
       {others.slice(0, FACES_IN_HEADER).map((one) => (
         <Tooltip key={one.agent.id} label={say(one)}>
           <span className={classes.onlooker} data-typing={one.state === 'typing' || undefined}>
-            <Face name={one.agent.name} size={22} />
+            <AgentFace agent={one.agent} size={22} />
             {one.state === 'typing' && <IconPencil size={12} className={classes.pencil} aria-hidden="true" />}
             <span className="for-ears">{say(one)}</span>
           </span>
@@ -65,7 +65,7 @@ export function RowOnlooker({ code }: { code: string }) {
   return (
     <Tooltip label={others.map(say).join(', ')}>
       <span className={classes.inRow} data-typing={first.state === 'typing' || undefined}>
-        <Face name={first.agent.name} size={18} />
+        <AgentFace agent={first.agent} size={18} />
         {first.state === 'typing' && <IconPencil size={11} className={classes.pencil} aria-hidden="true" />}
         <span className="for-ears">{others.map(say).join(', ')}</span>
       </span>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { get } from '@/api/client';
 import { keys, queryClient } from '@/api/query-client';
 import type { Page, Person } from '@/api/types';
-import { Face } from '@/kit/face';
+import { AgentFace } from '@/features/agents/agent-face';
 import { score } from '@/kit/fuzzy';
 import classes from './editor.module.css';
 import { shownIn, SuggestList, type SuggestPopup } from './suggest-popup';
@@ -81,7 +81,7 @@ export function MentionPopup({ popup }: { popup: SuggestPopup<Person> }) {
     >
       {(person) => (
         <>
-          <Face name={person.name} size={22} />
+          <AgentFace agent={person} size={22} />
           <span>{person.name}</span>
           <span className={classes.mentionEmail}>{person.email}</span>
         </>

@@ -39,7 +39,7 @@ export function Members({ department }: { department: Department }) {
           return (
             <Line
               key={agent.id}
-              lead={<Face name={agent.name} size={28} />}
+              lead={<Face name={agent.name} size={28} picture={agent.avatar_url} />}
               title={agent.name}
               detail={agent.email}
               faint={!member}

@@ -83,6 +83,9 @@ export function useLiveUpdates(): boolean {
       'words.changed': () => {
         for (const queryKey of [keys.tags, keys.words, keys.fields]) void client.invalidateQueries({ queryKey });
       },
+      'agents.changed': () => {
+        for (const queryKey of [keys.agents, keys.skills, keys.session]) void client.invalidateQueries({ queryKey });
+      },
       resync: () => void client.invalidateQueries(),
     };
     const check = setInterval(() => {

@@ -8,6 +8,7 @@ import {
   IconMailbox,
   IconMessage2Bolt,
   IconShieldLock,
+  IconSparkles,
   IconTag,
   IconTrash,
   IconUserCircle,
@@ -54,6 +55,7 @@ const GROUPS: { id: string; label: (t: TFunction) => string; entries: Entry[] }[
     label: (t) => t('settings.group_team'),
     entries: [
       { id: 'agents', to: '/settings/agents', icon: IconUsers, label: (t) => t('settings.agents'), permission: 'agents_manage' },
+      { id: 'skills', to: '/settings/skills', icon: IconSparkles, label: (t) => t('settings.skills'), permission: 'agents_manage' },
       { id: 'roles', to: '/settings/roles', icon: IconUserShield, label: (t) => t('settings.roles'), permission: 'agents_manage' },
       { id: 'departments', to: '/settings/departments', icon: IconBuilding, label: (t) => t('settings.departments'), permission: 'departments_manage' },
       { id: 'hours', to: '/settings/business-hours', icon: IconClockHour9, label: (t) => t('settings.hours'), permission: 'departments_manage' },

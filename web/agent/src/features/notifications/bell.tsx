@@ -5,6 +5,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Notification } from '@/api/types';
+import { AgentFace } from '@/features/agents/agent-face';
 import { useCommands } from '@/kit/commands';
 import { Face } from '@/kit/face';
 import { Failed, Waiting } from '@/kit/states';
@@ -31,7 +32,7 @@ function Item({ notification, close }: { notification: Notification; close: () =
           close();
         }}
       >
-        <Face name={by?.name ?? 'Fourleaf'} size={26} />
+        {by?.kind === 'agent' ? <AgentFace agent={by} size={26} /> : <Face name={by?.name ?? 'Fourleaf'} size={26} />}
         <span className={classes.words}>
           <span className={classes.what}>{saying(notification, t)}</span>
           <span className={classes.subject} title={ticket.subject}>

@@ -7,6 +7,8 @@ export interface PresenceWish {
   agent: string;
   state: Presence['state'];
   reason?: string;
+  /** None for all. */
+  channels?: Presence['channels'][number]['channel'][];
 }
 
 export const useChangePresence = () =>

@@ -1,5 +1,6 @@
 import { Modal, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Presence } from '@/api/types';
 import { Line, Lines } from '@/kit/sheet';
@@ -25,7 +26,11 @@ export function TeamPresence({ close }: { close: () => void }) {
           <Line
             key={one.agent.id}
             lead={<PresenceMark state={one.state} />}
-            title={one.agent.name}
+            title={
+              <Link to="/settings/agents/$id" params={{ id: one.agent.id }} onClick={close}>
+                {one.agent.name}
+              </Link>
+            }
             detail={one.reason ?? undefined}
             facts={one.since && <When at={one.since} />}
             actions={

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDeviceDesktop, IconShieldLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ import { When } from '@/kit/time';
 import { agentSecurityQuery, agentSessionsQuery, useEndSessionsOf, useResetSecondFactor } from './security';
 
 /** How another agent comes in, and where they are in just now. */
-export function AgentAccess({ agent, close }: { agent: Agent; close: () => void }) {
+export function AgentAccess({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const { data: security } = useQuery(agentSecurityQuery(agent.id));
   const { data: sessions } = useQuery(agentSessionsQuery(agent.id));
@@ -21,7 +21,7 @@ export function AgentAccess({ agent, close }: { agent: Agent; close: () => void 
   const stay = () => { setAsking(false); };
   const secured = security && (security.totp || security.passkeys > 0);
   return (
-    <Modal opened onClose={close} title={t('access.of', { name: agent.name })} size="lg" centered>
+    <>
       <Lines label={t('access.of', { name: agent.name })}>
         <Line
           lead={<IconShieldLock size={18} stroke={1.6} aria-hidden="true" />}
@@ -65,6 +65,6 @@ export function AgentAccess({ agent, close }: { agent: Agent; close: () => void 
       >
         <p>{t('access.reset_hint')}</p>
       </Confirm>
-    </Modal>
+    </>
   );
 }

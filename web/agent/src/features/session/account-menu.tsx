@@ -14,7 +14,7 @@ export function AccountMenu({ showShortcuts }: { showShortcuts: () => void }) {
     <Menu position="bottom-end" width={232}>
       <Menu.Target>
         <UnstyledButton className={classes.button} aria-label={t('account.menu', { name: agent.name })}>
-          <Face name={agent.name} size={28} />
+          <Face name={agent.name} size={28} picture={agent.avatar_url} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -85,6 +85,8 @@ interface Me {
   language?: Language;
   theme?: Theme;
   signature_html?: string;
+  time_zone?: string | null;
+  languages?: string[];
 }
 
 /** Changes what is told about oneself; shown at once, taken back when the server refuses. */

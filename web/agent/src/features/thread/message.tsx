@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowBackUpDouble, IconArrowForwardUp, IconArrowsS
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '@/api/types';
+import { AgentFace } from '@/features/agents/agent-face';
 import { Face } from '@/kit/face';
 import { When } from '@/kit/time';
 import { Attachments } from './attachments';
@@ -78,7 +79,7 @@ export const ThreadMessage = memo(function ThreadMessage({ message }: { message:
   return (
     <article className={classes.message} data-kind={note ? 'note' : message.aside ? 'aside' : message.direction} data-held={message.held ? true : undefined} aria-label={t(note ? 'message.note_by' : 'message.by', { name })}>
       <header className={classes.who}>
-        <Face name={name} size={28} />
+        {message.author.kind === 'agent' && message.author.id ? <AgentFace agent={{ id: message.author.id, name }} size={28} /> : <Face name={name} size={28} />}
         <div className={classes.names}>
           <span className={classes.author}>
             <strong>{name}</strong>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { PRIORITIES, type Priority, type Status } from '@/api/types';
+import { AgentFace } from '@/features/agents/agent-face';
 import { agentsQuery } from '@/features/agents/agents';
 import { departmentsQuery } from '@/features/departments/departments';
 import { useSession } from '@/features/session/session';
@@ -39,9 +40,9 @@ export function useAgentChoices(): { choices: Choice[]; agentOf: (id: string) =>
   const others = agents.filter((agent) => agent.id !== me.id).sort((a, b) => a.name.localeCompare(b.name));
   return {
     choices: [
-      { value: me.id, label: me.name, hint: t('ticket.me'), words: [me.email, 'me'], icon: <Face name={me.name} size={18} /> },
+      { value: me.id, label: me.name, hint: t('ticket.me'), words: [me.email, 'me'], icon: <AgentFace agent={me} size={18} /> },
       { value: NOBODY, label: t('ticket.nobody'), icon: <Nobody size={18} /> },
-      ...others.map(({ id, name, email }) => ({ value: id, label: name, words: [email], icon: <Face name={name} size={18} /> })),
+      ...others.map(({ id, name, email, avatar_url }) => ({ value: id, label: name, words: [email], icon: <Face name={name} size={18} picture={avatar_url} /> })),
     ],
     agentOf: (id) => (id === me.id ? me : (agents.find((agent) => agent.id === id) ?? null)),
   };

@@ -2,11 +2,12 @@ import { IconBuilding, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Priority, Status, Ticket } from '@/api/types';
+import { AgentFace } from '@/features/agents/agent-face';
 import { useTypeName } from '@/features/words/word-list';
 import { TagDot } from '@/features/tags/tag-dot';
 import { EndingDialog } from '@/features/words/ending-dialog';
 import { useOffered } from '@/features/words/words';
-import { Face, Nobody } from '@/kit/face';
+import { Nobody } from '@/kit/face';
 import { Picker } from '@/kit/picker';
 import type { useActs } from './acts';
 import { toAssignee, toDepartment, toPriority, toResolved, toStatus, toSubStatus, toTags, toType } from './changes';
@@ -111,7 +112,7 @@ export function Properties({ ticket, change, postpone }: Props) {
         disabled={may.assign === false}
         choose={(id) => void change(code, toAssignee(id === NOBODY ? null : agentOf(id)))}
       >
-        {ticket.assignee ? <Face name={ticket.assignee.name} size={18} /> : <Nobody size={16} />}
+        {ticket.assignee ? <AgentFace agent={ticket.assignee} size={18} /> : <Nobody size={16} />}
         <span>{ticket.assignee?.name ?? t('ticket.nobody')}</span>
       </Picker>
       <Picker

@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketRow } from '@/api/types';
-import { Face, Nobody } from '@/kit/face';
+import { AgentFace } from '@/features/agents/agent-face';
+import { Nobody } from '@/kit/face';
 import { When } from '@/kit/time';
 import { RowOnlooker } from '@/features/attention/onlookers';
 import { DraftMark } from '@/features/composer/draft-mark';
@@ -57,7 +58,7 @@ function Assignee({ row }: { row: TicketRow }) {
   return (
     <Tooltip label={name ?? t('ticket.nobody')}>
       <span className={classes.assignee}>
-        {name ? <Face name={name} size={20} /> : <Nobody size={20} />}
+        {row.assignee ? <AgentFace agent={row.assignee} size={20} /> : <Nobody size={20} />}
         <span className="for-ears">{name ?? t('ticket.nobody')}</span>
       </span>
     </Tooltip>

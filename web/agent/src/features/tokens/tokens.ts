@@ -10,6 +10,10 @@ export const tokensQuery = queryOptions({
   queryFn: ({ signal }) => all<ApiToken>('/tokens', {}, signal),
 });
 
+/** Of one agent; an owner alone sees another's. */
+export const tokensOfQuery = (agent: string) =>
+  queryOptions({ queryKey: keys.tokensOf(agent), queryFn: ({ signal }) => all<ApiToken>('/tokens', { agent }, signal) });
+
 export interface TokenWords {
   name: string;
   expires_at?: string;

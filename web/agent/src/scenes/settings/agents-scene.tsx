@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agent } from '@/api/types';
@@ -9,7 +10,6 @@ import { agentsQuery } from '@/features/agents/agents';
 import { DeactivateAgent } from '@/features/agents/deactivate-agent';
 import { useChangeAgent } from '@/features/agents/edit-agent';
 import { useRoleName } from '@/features/agents/role-name';
-import { AgentAccess } from '@/features/security/agent-access';
 import { useSession } from '@/features/session/session';
 import { Face } from '@/kit/face';
 import { Line, Lines, Sheet } from '@/kit/sheet';
@@ -20,18 +20,18 @@ export function AgentsScene() {
   const { t } = useTranslation();
   const { agent: me } = useSession();
   const { data, error, refetch } = useQuery(agentsQuery);
-  const [edited, setEdited] = useState<Agent | 'new' | null>(null);
+  const [adding, setAdding] = useState(false);
+  const navigate = useNavigate();
   const change = useChangeAgent();
   const roleName = useRoleName();
   const [leaving, setLeaving] = useState<Agent | null>(null);
-  const [looked, setLooked] = useState<Agent | null>(null);
-  const close = () => { setEdited(null); };
+  const close = () => { setAdding(false); };
   return (
     <Sheet
       title={t('settings.agents')}
       lead={t('agent.lead')}
       action={
-        <Button leftSection={<IconPlus size={16} />} onClick={() => { setEdited('new'); }}>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => { setAdding(true); }}>
           {t('agent.add')}
         </Button>
       }
@@ -42,8 +42,12 @@ export function AgentsScene() {
         {data?.map((agent) => (
           <Line
             key={agent.id}
-            lead={<Face name={agent.name} size={28} />}
-            title={agent.name}
+            lead={<Face name={agent.name} size={28} picture={agent.avatar_url} />}
+            title={
+              <Link to="/settings/agents/$id" params={{ id: agent.id }}>
+                {agent.name}
+              </Link>
+            }
             detail={agent.email}
             faint={!agent.active}
             facts={
@@ -62,8 +66,7 @@ export function AgentsScene() {
                   </ActionIcon>
                 </Menu.Target>
                 <Menu.Dropdown>
-                  <Menu.Item onClick={() => { setEdited(agent); }}>{t('common.edit')}</Menu.Item>
-                  <Menu.Item onClick={() => { setLooked(agent); }}>{t('access.title')}</Menu.Item>
+                  <Menu.Item component={Link} to={`/settings/agents/${agent.id}`}>{t('common.edit')}</Menu.Item>
                   {agent.id !== me.id &&
                     (agent.active ? (
                       <Menu.Item onClick={() => { setLeaving(agent); }}>{t('agent.deactivate')}…</Menu.Item>
@@ -79,11 +82,10 @@ export function AgentsScene() {
           />
         ))}
       </Lines>
-      <Modal opened={edited !== null} onClose={close} title={edited === 'new' ? t('agent.add') : t('common.edit')} centered>
-        <AgentForm agent={edited === 'new' ? null : edited} done={close} />
+      <Modal opened={adding} onClose={close} title={t('agent.add')} centered>
+        <AgentForm done={(made) => void navigate({ to: '/settings/agents/$id', params: { id: made.id } })} />
       </Modal>
       {leaving && <DeactivateAgent agent={leaving} agents={data ?? []} close={() => { setLeaving(null); }} />}
-      {looked && <AgentAccess agent={looked} close={() => { setLooked(null); }} />}
     </Sheet>
   );
 }

@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, type NavigateOptions } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, THEMES, VIEWS } from '@/api/types';
+import { agentsQuery } from '@/features/agents/agents';
 import { countsQuery } from '@/features/navigation/counts';
 import { useSettings } from '@/features/navigation/settings';
-import { useChangeMe, useSignOut } from '@/features/session/session';
+import { useChangeMe, useMay, useSignOut } from '@/features/session/session';
 import { schemeOf } from '@/features/session/theme-menu';
 import { useTakeNext } from '@/features/to-solve/take-next';
 import { LANGUAGE_NAMES, speak } from '@/i18n';
@@ -27,6 +28,8 @@ export function useShellCommands(open: Opens) {
   const { data: counts } = useQuery(countsQuery);
   const { take } = useTakeNext();
   const settings = useSettings();
+  const manages = useMay('agents_manage');
+  const { data: agents = [] } = useQuery(agentsQuery);
   const everywhere = t('palette.everywhere');
   const go = (id: string, label: string, to: NavigateOptions): Command => ({
     id: `go-${id}`,
@@ -46,6 +49,7 @@ export function useShellCommands(open: Opens) {
     go('customers', t('nav.customers'), { to: '/customers' }),
     go('companies', t('company.title'), { to: '/companies' }),
     ...settings.flatMap(({ pages }) => pages).map(({ id, to, label }) => go(id, id === 'account' ? label : t('palette.settings', { name: label }), { to })),
+    ...(manages ? agents : []).map(({ id, name }) => go(`agent-${id}`, t('palette.agent', { name }), { to: '/settings/agents/$id', params: { id } })),
     ...THEMES.map((theme) => ({
       id: `theme-${theme}`,
       label: t('palette.theme', { name: t(`theme.${theme}`) }),

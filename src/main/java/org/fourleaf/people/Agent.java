@@ -63,6 +63,24 @@ public record Agent(
                 version);
     }
 
+    Agent withSkills(List<String> listed) {
+        return new Agent(
+                id,
+                email,
+                name,
+                alias,
+                role,
+                language,
+                theme,
+                timeZone,
+                signatureHtml,
+                languages,
+                listed,
+                active,
+                createdAt,
+                version);
+    }
+
     /** Whether the agent has the one role that may do what cannot be taken back. */
     public boolean isOwner() {
         return role.equals(BuiltInRole.OWNER.stored());

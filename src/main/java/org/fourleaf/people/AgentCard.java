@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An agent with all that other modules and the moment know of them. */
+/** An agent with all that other modules and the moment know of them. @param avatarUrl of their face in small; add {@code &size=large} */
 record AgentCard(
         UUID id,
         String email,
         String name,
         @Nullable String alias,
+        @Nullable String avatarUrl,
         String role,
         List<String> departments,
         String language,
@@ -27,12 +28,13 @@ record AgentCard(
         departments = List.copyOf(departments);
     }
 
-    static AgentCard of(Agent agent, List<String> departments, PresenceState presence) {
+    static AgentCard of(Agent agent, List<String> departments, PresenceState presence, @Nullable String avatarUrl) {
         return new AgentCard(
                 agent.id(),
                 agent.email(),
                 agent.name(),
                 agent.alias(),
+                avatarUrl,
                 agent.role(),
                 departments,
                 agent.language(),

@@ -40,8 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/agents")
 class AgentController {
 
-    private static final int WORDS_MAX = 50;
-    private static final int WORD_LENGTH_MAX = 100;
+    static final int WORDS_MAX = 50;
+    static final int WORD_LENGTH_MAX = 100;
     private static final String NOBODY = "nobody";
 
     record Wanted(

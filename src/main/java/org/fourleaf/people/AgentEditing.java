@@ -22,6 +22,7 @@ public class AgentEditing {
     private final AgentStore store;
     private final RoleStore roles;
     private final AgentAccess access;
+    private final SkillEditing skills;
     private final WorkspaceStore workspaces;
     private final PresenceChanging presence;
     private final List<AgentLeaving> leavings;
@@ -31,6 +32,7 @@ public class AgentEditing {
             AgentStore store,
             RoleStore roles,
             AgentAccess access,
+            SkillEditing skills,
             WorkspaceStore workspaces,
             PresenceChanging presence,
             List<AgentLeaving> leavings,
@@ -38,6 +40,7 @@ public class AgentEditing {
         this.store = store;
         this.roles = roles;
         this.access = access;
+        this.skills = skills;
         this.workspaces = workspaces;
         this.presence = presence;
         this.leavings = leavings;
@@ -53,8 +56,9 @@ public class AgentEditing {
         return add(by, agent, null);
     }
 
-    Agent add(Actor by, Agent agent, @Nullable String password) {
+    Agent add(Actor by, Agent wanted, @Nullable String password) {
         by.mustHave(Permission.AGENTS_MANAGE);
+        Agent agent = wanted.withSkills(skills.listed(by, wanted.skills()));
         Role role = role(by, agent.role());
         if (role.isOwner()) {
             mustBeOwner(by);
@@ -124,7 +128,9 @@ public class AgentEditing {
         return save(by, was, wanted, null);
     }
 
-    private Agent save(Actor by, Agent was, Agent wanted, @Nullable Long expectedVersion) {
+    private Agent save(Actor by, Agent was, Agent asked, @Nullable Long expectedVersion) {
+        Agent wanted =
+                asked.skills().equals(was.skills()) ? asked : asked.withSkills(skills.listed(by, asked.skills()));
         boolean stays = wanted.active() && wanted.role().equals(was.role());
         if (was.isOwner() && was.active() && !stays) {
             mustLeaveAnOwner(by);

@@ -39,13 +39,15 @@ public class AgentImporting {
     private final AgentStore agents;
     private final RoleStore roles;
     private final AgentAccess access;
+    private final SkillEditing skills;
     private final Log log;
     private final Clock clock;
 
-    AgentImporting(AgentStore agents, RoleStore roles, AgentAccess access, Log log, Clock clock) {
+    AgentImporting(AgentStore agents, RoleStore roles, AgentAccess access, SkillEditing skills, Log log, Clock clock) {
         this.agents = agents;
         this.roles = roles;
         this.access = access;
+        this.skills = skills;
         this.log = log;
         this.clock = clock;
     }
@@ -134,7 +136,7 @@ public class AgentImporting {
                 arriving.timeZone(),
                 null,
                 either(arriving.languages(), List.of()),
-                either(arriving.skills(), List.of()),
+                skills.listed(by, either(arriving.skills(), List.of())),
                 active,
                 clock.instant(),
                 1);
@@ -166,7 +168,7 @@ public class AgentImporting {
                 arriving.timeZone() == null ? was.timeZone() : arriving.timeZone(),
                 was.signatureHtml(),
                 either(arriving.languages(), was.languages()),
-                either(arriving.skills(), was.skills()),
+                arriving.skills() == null ? was.skills() : skills.listed(by, arriving.skills()),
                 kept ? was.active() : either(arriving.active(), was.active()),
                 was.createdAt(),
                 was.version());

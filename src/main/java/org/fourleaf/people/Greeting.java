@@ -19,7 +19,9 @@ public record Greeting(Self agent, List<String> permissions, Place workspace) {
             String language,
             String theme,
             @Nullable String signatureHtml,
-            @Nullable String avatarUrl) {}
+            @Nullable String avatarUrl,
+            @Nullable String timeZone,
+            List<String> languages) {}
 
     /** The workspace as its agents see it. */
     public record Place(String name, String timeZone, String language, boolean demo) {}
@@ -28,7 +30,7 @@ public record Greeting(Self agent, List<String> permissions, Place workspace) {
         permissions = List.copyOf(permissions);
     }
 
-    static Greeting of(Agent agent, Iterable<Permission> permissions, Workspace workspace) {
+    static Greeting of(Agent agent, Iterable<Permission> permissions, Workspace workspace, @Nullable String avatarUrl) {
         List<String> names = new ArrayList<>();
         permissions.forEach(permission -> names.add(permission.stored()));
         names.sort(null);
@@ -42,7 +44,9 @@ public record Greeting(Self agent, List<String> permissions, Place workspace) {
                         agent.language(),
                         agent.theme(),
                         agent.signatureHtml(),
-                        null),
+                        avatarUrl,
+                        agent.timeZone(),
+                        agent.languages()),
                 names,
                 new Place(workspace.name(), workspace.timeZone(), workspace.language(), workspace.demo()));
     }

@@ -1,7 +1,9 @@
 package org.fourleaf.people;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Texts;
@@ -26,7 +28,10 @@ class MeController {
             @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String language,
             @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String theme,
             Given<@Size(max = Limits.NAME_LENGTH_MAX) String> timeZone,
-            Given<@Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String> signatureHtml) {}
+            Given<@Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String> signatureHtml,
+
+            @Nullable @Size(max = AgentController.WORDS_MAX)
+            List<@NotEmpty @Size(max = AgentController.WORD_LENGTH_MAX) String> languages) {}
 
     private final Agents agents;
     private final AgentEditing editing;
@@ -63,7 +68,7 @@ class MeController {
                         .map(zone -> AgentWords.timeZone(zone, "/time_zone"))
                         .or(was.timeZone()),
                 Texts.orNull(change.signatureHtml.or(was.signatureHtml())),
-                was.languages(),
+                change.languages == null ? was.languages() : change.languages,
                 was.skills(),
                 was.active(),
                 was.createdAt(),

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tokens for programs. */
@@ -60,8 +61,9 @@ class TokenController {
     }
 
     @GetMapping
-    Page<ApiToken> list(Actor by, Slice slice) {
-        return making.page(by, slice);
+    Page<ApiToken> list(
+            Actor by, @RequestParam @Nullable @Size(max = Limits.EMAIL_LENGTH_MAX) String agent, Slice slice) {
+        return making.page(by, agent, slice);
     }
 
     @PostMapping

@@ -89,11 +89,16 @@ class TokenMaking {
         return new Made(token, secret);
     }
 
+    /** @param of whose, none for all one may see: an owner sees every agent's, others their own only */
     @Transactional(readOnly = true)
-    public Page<ApiToken> page(Actor by, Slice slice) {
+    public Page<ApiToken> page(Actor by, @Nullable String of, Slice slice) {
+        UUID agent = of == null ? null : agents.readable(by, of).id();
         boolean owner = agents.readable(by, by.agentId()).isOwner();
+        if (!owner && agent != null && !agent.equals(by.agentId())) {
+            return new Page<>(List.of(), null);
+        }
         return slice.page(
-                store.page(by.workspace(), owner ? null : by.agentId(), slice), token -> Cursor.of(token.id()));
+                store.page(by.workspace(), owner ? agent : by.agentId(), slice), token -> Cursor.of(token.id()));
     }
 
     /** The agent it acts as and any owner may. @throws Refusal not found for anybody else */

@@ -149,6 +149,7 @@ class EveryScreenTest {
                 olga.get("/api/v1/tickets?status=open&limit=1").mustBe(200).text("/items/0/code");
         String customer = olga.get("/api/v1/tickets/" + ticket).mustBe(200).text("/customer/id");
         String department = olga.get("/api/v1/departments?limit=1").mustBe(200).text("/items/0/id");
+        String agent = olga.get("/api/v1/agents?limit=2").mustBe(200).text("/items/1/id");
         String calendar = olga.get("/api/v1/business-hours").mustBe(200).text("/items/0/id");
         return List.of(
                 new Screen("inbox", "/tickets"),
@@ -169,7 +170,9 @@ class EveryScreenTest {
                 new Screen("business-hours", "/settings/business-hours"),
                 new Screen("calendar", "/settings/business-hours/" + calendar),
                 new Screen("agents", "/settings/agents"),
-                new Screen("agent", "/settings/agents", page -> press(page, "Add an agent")),
+                new Screen("add-agent", "/settings/agents", page -> press(page, "Add an agent")),
+                new Screen("agent", "/settings/agents/" + agent),
+                new Screen("skills", "/settings/skills"),
                 new Screen("roles", "/settings/roles"),
                 new Screen("role", "/settings/roles", page -> press(page, "Add a role")),
                 new Screen("sign-in-rules", "/settings/sign-in"),

@@ -133,7 +133,13 @@ public enum ActivityKind {
     AUDIT_EXPORTED(1114, "audit.exported"),
     BUSINESS_HOURS_CHANGED(1120, "business_hours.changed"),
     BUSINESS_HOURS_DELETED(1121, "business_hours.deleted"),
-    DEPARTMENT_HOURS_CHANGED(1122, "department.business_hours_changed");
+    DEPARTMENT_HOURS_CHANGED(1122, "department.business_hours_changed"),
+    SKILL_CHANGED(1130, "skill.changed"),
+    AGENT_INVITED(1131, "agent.invited"),
+    INVITATION_REVOKED(1132, "agent.invitation_revoked"),
+    INVITATION_ACCEPTED(1133, "agent.invitation_accepted"),
+    PASSWORD_RESET_ASKED(1134, "agent.password_reset_asked"),
+    PASSWORD_RESET(1135, "agent.password_reset");
 
     public static final int FIRST_ADMINISTRATIVE_CODE = 1000;
 
