@@ -12,6 +12,7 @@ import org.fourleaf.people.Agents;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.log.ActivityKind;
+import org.fourleaf.platform.web.CommonEraTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +69,10 @@ record AuditFilter(
             return null;
         }
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+            return CommonEraTime.checked(
+                    text.contains("T")
+                            ? OffsetDateTime.parse(text).toInstant()
+                            : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             throw Refusal.malformed(name, "This must be a time such as 2026-03-02T09:15:00Z, or a date.");
         }
