@@ -34,9 +34,13 @@ class CustomerStore {
             where c.workspace_id = :w
             """;
 
-    /** One that was merged is the one it was merged into. */
-    private static final String FOLLOWED =
-            " and c.id = coalesce((select m.merged_into from customer m where m.workspace_id = :w and m.id = :id), :id)";
+    /**
+     * One that was merged is the one it was merged into. COALESCE stands inside: under row-level security an index is used for what is
+     * leak-proof only, and around the subselect it is not, which read every customer at each answer.
+     */
+    private static final String FOLLOWED = """
+             and c.id = (select coalesce(m.merged_into, m.id) from customer m where m.workspace_id = :w and m.id = :id)
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
