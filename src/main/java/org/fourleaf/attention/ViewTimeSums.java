@@ -2,6 +2,7 @@ package org.fourleaf.attention;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fourleaf.platform.log.ActivityKind;
@@ -37,20 +38,20 @@ class ViewTimeSums implements LogReader {
     }
 
     @Override
+    public Set<ActivityKind> kinds() {
+        return Set.of(ActivityKind.TICKET_VIEWED);
+    }
+
+    @Override
     public void read(List<Recorded> page, Log log) {
         Map<Place, Long> sums = new TreeMap<>();
         for (Recorded line : page) {
             JsonNode seconds = line.facts().get("seconds");
-            if (line.kind() == ActivityKind.TICKET_VIEWED
-                    && line.ticket() != null
-                    && line.agent() != null
-                    && seconds != null) {
+            if (line.ticket() != null && line.agent() != null && seconds != null) {
                 sums.merge(new Place(line.ticket(), line.agent()), seconds.asLong(), Long::sum);
             }
         }
-        if (!page.isEmpty()) {
-            UUID workspace = page.getFirst().workspace();
-            sums.forEach((place, seconds) -> store.sum(workspace, place.ticket, place.agent, seconds));
-        }
+        UUID workspace = page.getFirst().workspace();
+        sums.forEach((place, seconds) -> store.sum(workspace, place.ticket, place.agent, seconds));
     }
 }

@@ -1,7 +1,10 @@
 package org.fourleaf.audit;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.Log;
 import org.fourleaf.platform.log.LogReader;
@@ -24,16 +27,17 @@ class AuditChaining implements LogReader {
     }
 
     @Override
+    public Set<ActivityKind> kinds() {
+        return Arrays.stream(ActivityKind.values())
+                .filter(kind -> kind.code() >= ActivityKind.FIRST_ADMINISTRATIVE_CODE)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public void read(List<Recorded> page, Log log) {
-        List<Recorded> administrative = page.stream()
-                .filter(line -> line.kind().code() >= ActivityKind.FIRST_ADMINISTRATIVE_CODE)
-                .toList();
-        if (administrative.isEmpty()) {
-            return;
-        }
-        UUID workspace = administrative.getFirst().workspace();
+        UUID workspace = page.getFirst().workspace();
         AuditChainStore.Link last = store.last(workspace).orElse(new AuditChainStore.Link(0, 0, AuditSeal.FIRST));
-        for (Recorded line : administrative) {
+        for (Recorded line : page) {
             long n = last.n() + 1;
             last = new AuditChainStore.Link(n, line.seq(), AuditSeal.of(last.hash(), n, line));
             store.append(workspace, last);

@@ -1,9 +1,12 @@
 package org.fourleaf.routing;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.Log;
 import org.fourleaf.platform.log.LogReader;
 import org.fourleaf.platform.log.Recorded;
@@ -12,6 +15,13 @@ import org.springframework.stereotype.Component;
 /** Ends claims whose claimers did something with the ticket: it stays theirs. */
 @Component
 class ClaimEndings implements LogReader {
+
+    /** As {@link ClaimStore#ACTED} has them: what giving a ticket wrote itself, and looking. */
+    private static final EnumSet<ActivityKind> NO_ACTS = EnumSet.of(
+            ActivityKind.TICKET_VIEWED,
+            ActivityKind.TICKET_CLAIMED,
+            ActivityKind.TICKET_OFFERED,
+            ActivityKind.OFFER_ACCEPTED);
 
     private final ClaimStore claims;
 
@@ -22,6 +32,11 @@ class ClaimEndings implements LogReader {
     @Override
     public String name() {
         return "claim-endings";
+    }
+
+    @Override
+    public Set<ActivityKind> kinds() {
+        return EnumSet.complementOf(NO_ACTS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.Log;
@@ -27,10 +28,15 @@ class CustomerServers implements LogReader {
     }
 
     @Override
+    public Set<ActivityKind> kinds() {
+        return Set.of(ActivityKind.MESSAGE_SENT);
+    }
+
+    @Override
     public void read(List<Recorded> page, Log log) {
         Map<UUID, CustomerServerStore.Served> last = new HashMap<>();
         for (Recorded line : page) {
-            if (line.kind() == ActivityKind.MESSAGE_SENT && line.agent() != null && line.customer() != null) {
+            if (line.agent() != null && line.customer() != null) {
                 CustomerServerStore.Served served = new CustomerServerStore.Served(
                         Objects.requireNonNull(line.customer()), Objects.requireNonNull(line.agent()), line.at());
                 last.merge(served.customer(), served, (one, other) -> one.at().isAfter(other.at()) ? one : other);

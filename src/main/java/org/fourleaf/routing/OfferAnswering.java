@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
@@ -81,8 +82,9 @@ class OfferAnswering {
     private void breathe(Actor by) {
         offers.breathe(
                 by.workspace(),
-                by.agentId(),
-                clock.instant().plus(settings.of(by.workspace()).breathing()));
+                Map.of(
+                        by.agentId(),
+                        clock.instant().plus(settings.of(by.workspace()).breathing())));
     }
 
     private Offer mustBeOpen(Actor by, UUID id, Instant now) {

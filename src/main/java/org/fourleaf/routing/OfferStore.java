@@ -3,8 +3,10 @@ package org.fourleaf.routing;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fourleaf.platform.database.Columns;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,16 +127,19 @@ class OfferStore {
                 .update();
     }
 
-    /** The agent did something: no longer missing offers, and breathing until a moment. */
-    void breathe(UUID workspace, UUID agent, Instant until) {
+    /** These agents did something: no longer missing offers, and breathing until their moment. Locked in one order. */
+    void breathe(UUID workspace, Map<UUID, Instant> until) {
+        Columns<Map.Entry<UUID, Instant>> columns = Columns.of(
+                until.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList());
         jdbc.sql("""
-                        insert into agent_turn (workspace_id, agent_id, free_from) values (:w, :agent, :until)
+                        insert into agent_turn (workspace_id, agent_id, free_from)
+                        select :w, a.* from unnest(:agents, cast(:untils as timestamptz[])) as a
                         on conflict (workspace_id, agent_id) do update
                         set free_from = greatest(agent_turn.free_from, excluded.free_from), misses = 0
                         """)
                 .param("w", workspace)
-                .param("agent", agent)
-                .param("until", Sql.bind(until))
+                .param("agents", columns.ids(Map.Entry::getKey))
+                .param("untils", columns.instants(Map.Entry::getValue))
                 .update();
     }
 

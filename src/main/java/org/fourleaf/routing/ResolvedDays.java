@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.Log;
 import org.fourleaf.platform.log.LogReader;
@@ -27,10 +28,15 @@ class ResolvedDays implements LogReader {
     }
 
     @Override
+    public Set<ActivityKind> kinds() {
+        return Set.of(ActivityKind.TICKET_RESOLVED);
+    }
+
+    @Override
     public void read(List<Recorded> page, Log log) {
         Map<WorkloadStore.Day, Long> resolved = new HashMap<>();
         for (Recorded line : page) {
-            if (line.kind() == ActivityKind.TICKET_RESOLVED && line.agent() != null && line.department() != null) {
+            if (line.agent() != null && line.department() != null) {
                 long day = line.at().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
                 resolved.merge(
                         new WorkloadStore.Day(

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fourleaf.people.PresenceChannel;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.log.ActivityKind;
@@ -35,6 +37,15 @@ class RoutingReader implements LogReader {
             ActivityKind.ROUTING_CHANGED,
             ActivityKind.AGENT_ROUTING_CHANGED);
 
+    private static final Set<ActivityKind> KINDS = Stream.concat(
+                    MOVING.stream(),
+                    Stream.of(
+                            ActivityKind.MESSAGE_SENT,
+                            ActivityKind.TICKET_RESOLVED,
+                            ActivityKind.CHAT_MISSED,
+                            ActivityKind.CALL_MISSED))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Router router;
     private final OfferStore offers;
     private final RoutingSettingStore settings;
@@ -48,6 +59,11 @@ class RoutingReader implements LogReader {
     @Override
     public String name() {
         return "routing";
+    }
+
+    @Override
+    public Set<ActivityKind> kinds() {
+        return KINDS;
     }
 
     @Override
@@ -72,7 +88,8 @@ class RoutingReader implements LogReader {
         }
         if (!ended.isEmpty()) {
             RoutingSettings numbers = settings.of(workspace);
-            ended.forEach((agent, at) -> offers.breathe(workspace, agent, at.plus(numbers.breathing())));
+            ended.replaceAll((agent, at) -> at.plus(numbers.breathing()));
+            offers.breathe(workspace, ended);
         }
         if (ours.stream().anyMatch(line -> MOVING.contains(line.kind()))) {
             router.route(by);

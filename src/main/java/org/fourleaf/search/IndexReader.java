@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class IndexReader implements LogReader {
 
     /** What happens to tickets without a word of them changing. A kind made later is taken to matter until it stands here. */
-    private static final Set<ActivityKind> WITHOUT_WORDS = EnumSet.of(
+    private static final EnumSet<ActivityKind> WITHOUT_WORDS = EnumSet.of(
             ActivityKind.TICKET_ASSIGNED,
             ActivityKind.TICKET_TRANSFERRED,
             ActivityKind.TICKET_RESOLVED,
@@ -55,6 +55,11 @@ class IndexReader implements LogReader {
     @Override
     public String name() {
         return "search";
+    }
+
+    @Override
+    public Set<ActivityKind> kinds() {
+        return EnumSet.complementOf(WITHOUT_WORDS);
     }
 
     @Override
@@ -92,7 +97,7 @@ class IndexReader implements LogReader {
 
     /** Imported activities tell of words that are not here. */
     private static boolean matters(Recorded line) {
-        return line.imported() ? line.kind() == ActivityKind.TICKET_IMPORTED : !WITHOUT_WORDS.contains(line.kind());
+        return !line.imported() || line.kind() == ActivityKind.TICKET_IMPORTED;
     }
 
     /** Of a merge or a split both tickets change: whatever id the fact names is looked at; one that is no ticket costs nothing. */

@@ -39,7 +39,10 @@ public class LogPump implements SmartLifecycle {
     private final LogWindowQuery window;
     private final Log log;
     private final TransactionTemplate transaction;
-    private final Map<String, LogReader> readers;
+    /** A reader and what it cares for. */
+    private record Taking(LogReader reader, Set<ActivityKind> kinds) {}
+
+    private final Map<String, Taking> readers;
     private final Set<UUID> rung = ConcurrentHashMap.newKeySet();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
@@ -56,7 +59,8 @@ public class LogPump implements SmartLifecycle {
         this.window = window;
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
-        this.readers = readers.stream().collect(Collectors.toMap(LogReader::name, reader -> reader));
+        this.readers = readers.stream()
+                .collect(Collectors.toMap(LogReader::name, reader -> new Taking(reader, Set.copyOf(reader.kinds()))));
         bell.onRing(workspace -> {
             rung.add(workspace);
             wake.release();
@@ -97,7 +101,6 @@ public class LogPump implements SmartLifecycle {
     /** Reads until no reader of the workspace has anything left that it can take now. For tests and orderly shutdown too. */
     public void drain(UUID workspace) {
         Workspaces.run(workspace, () -> {
-            transaction.executeWithoutResult(status -> store.makeMissing(workspace, readers.keySet()));
             while (Boolean.TRUE.equals(transaction.execute(status -> pumpOnce(workspace)))) {
                 // The next page.
             }
@@ -106,9 +109,12 @@ public class LogPump implements SmartLifecycle {
 
     /** @return whether there may be more */
     private boolean pumpOnce(UUID workspace) {
-        List<ReaderStore.Stored> free = store.lock(workspace, readers.keySet()).stream()
-                .filter(stored -> !stored.resting())
-                .toList();
+        List<ReaderStore.Stored> locked = store.lock(workspace, readers.keySet());
+        if (locked.size() < readers.size() && store.makeMissing(workspace, readers.keySet()) > 0) {
+            locked = store.lock(workspace, readers.keySet());
+        }
+        List<ReaderStore.Stored> free =
+                locked.stream().filter(stored -> !stored.resting()).toList();
         if (free.isEmpty()) {
             return false;
         }
@@ -137,36 +143,36 @@ public class LogPump implements SmartLifecycle {
         List<Recorded> page = window.page(workspace, from, limit);
         boolean full = page.size() == limit;
         Position to = from.afterPage(full, page.isEmpty() ? 0 : page.getLast().seq());
-        boolean moved = false;
-        for (ReaderStore.Stored stored : group) {
-            moved |= hand(workspace, stored, page, from, to, singly);
+        List<String> moved = group.stream()
+                .filter(stored -> hand(workspace, stored, page, from, singly))
+                .map(ReaderStore.Stored::name)
+                .toList();
+        if (!moved.isEmpty()) {
+            store.move(workspace, moved, to, singly && !page.isEmpty());
         }
-        return full && moved;
+        return full && !moved.isEmpty();
     }
 
+    /** @return whether the reader moves on: it took the lines, or they are set aside */
     private boolean hand(
-            UUID workspace,
-            ReaderStore.Stored stored,
-            List<Recorded> page,
-            Position from,
-            Position to,
-            boolean singly) {
+            UUID workspace, ReaderStore.Stored stored, List<Recorded> page, Position from, boolean singly) {
+        Taking taking = Objects.requireNonNull(readers.get(stored.name()));
+        List<Recorded> wanted =
+                page.stream().filter(line -> taking.kinds.contains(line.kind())).toList();
+        if (wanted.isEmpty()) {
+            return true;
+        }
         try {
-            if (!page.isEmpty()) {
-                LogReader reader = Objects.requireNonNull(readers.get(stored.name()));
-                underSavepoint(() -> reader.read(page, log));
-            }
-            store.move(workspace, stored.name(), to, singly && !page.isEmpty() ? stored.failures() : 0);
+            underSavepoint(() -> taking.reader.read(wanted, log));
             return true;
         } catch (RuntimeException e) {
             LOG.error(
                     "Reader {} could not take lines {}",
                     stored.name(),
-                    page.getFirst().seq(),
+                    wanted.getFirst().seq(),
                     e);
             if (singly) {
-                store.setAside(stored.name(), page.getFirst(), e.toString());
-                store.move(workspace, stored.name(), to, 0);
+                store.setAside(stored.name(), wanted.getFirst(), e.toString());
                 return true;
             }
             store.fail(workspace, stored.name(), from);

@@ -4,7 +4,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The {@code on(…)} methods of a reader class, by the kind they take. */
 final class ReaderMethods {
@@ -40,6 +42,11 @@ final class ReaderMethods {
 
     static ReaderMethods of(Class<?> reader) {
         return METHODS.get(reader);
+    }
+
+    /** All kinds for a class without such methods. */
+    Set<ActivityKind> kinds() {
+        return targets.isEmpty() ? EnumSet.allOf(ActivityKind.class) : EnumSet.copyOf(targets.keySet());
     }
 
     void deliver(LogReader reader, Recorded line, Log log) {

@@ -32,11 +32,15 @@ class ReaderStore {
                 .list();
     }
 
-    void makeMissing(UUID workspace, Collection<String> names) {
-        jdbc.sql("""
+    /** @return how many were missing */
+    int makeMissing(UUID workspace, Collection<String> names) {
+        return jdbc.sql("""
                         insert into reader (workspace_id, name) select :w, name from unnest(:names) as name
                         on conflict do nothing
-                        """).param("w", workspace).param("names", Sql.bind(names)).update();
+                        """)
+                .param("w", workspace)
+                .param("names", Sql.bind(names))
+                .update();
     }
 
     /** Those nobody else is moving just now; a dead node's lock ends with its session. */
@@ -56,19 +60,19 @@ class ReaderStore {
                 .list();
     }
 
-    /** @param failures kept while a failing reader looks for its poison line by line, else 0 */
-    void move(UUID workspace, String name, Position to, int failures) {
+    /** @param keepFailures while a failing reader looks for its poison line by line */
+    void move(UUID workspace, Collection<String> names, Position to, boolean keepFailures) {
         jdbc.sql("""
                         update reader set prev = cast(:prev as pg_snapshot), cur = cast(:cur as pg_snapshot), seq = :seq,
-                            failures = :failures, failed_at = null
-                        where workspace_id = :w and name = :name
+                            failures = case when :keep then failures else 0 end, failed_at = null
+                        where workspace_id = :w and name = any (:names)
                         """)
                 .param("w", workspace)
-                .param("name", name)
+                .param("names", Sql.bind(names))
                 .param("prev", to.prev())
                 .param("cur", to.cur())
                 .param("seq", to.seq())
-                .param("failures", failures)
+                .param("keep", keepFailures)
                 .update();
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.fourleaf.StatementCounting;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.database.Row;
@@ -37,6 +38,9 @@ class LogReadersTest {
 
     @Records(ActivityKind.NOTE_ADDED)
     record Noted(UUID ticket, UUID agent, int number) implements Fact {}
+
+    @Records(ActivityKind.TICKET_VIEWED)
+    record Seen(UUID ticket, UUID agent, int seconds) implements Fact {}
 
     /** Keeps what it read in a table of the log's own test, so that effects and position really share a transaction. */
     static final class Keeping implements LogReader {
@@ -119,6 +123,37 @@ class LogReadersTest {
         List<Integer> kept = kept("counting");
         assertThat(kept).doesNotHaveDuplicates();
         assertThat(kept).hasSameSizeAs(committed.keySet()).containsAll(committed.keySet());
+    }
+
+    @Test
+    void a_page_without_a_line_of_their_kinds_moves_all_readers_at_once_and_calls_none() {
+        LogPump pump = pump(new Keeping("first", jdbc), new Keeping("second", jdbc), new Keeping("third", jdbc));
+        pump.drain(by.workspace());
+        inside(() -> log.write(by, new Seen(Ids.next(), Ids.next(), 3)));
+        List<String> statements;
+        try (StatementCounting counting = new StatementCounting()) {
+            pump.drain(by.workspace());
+            statements = counting.ofThisThread();
+        }
+        // The positions, the snapshot, the page, the move.
+        assertThat(statements).hasSize(4).last().asString().startsWith("update reader");
+        assertThat(kept("first")).isEmpty();
+    }
+
+    @Test
+    void a_reader_that_fails_is_left_behind_by_those_that_moved_with_it() {
+        Keeping good = new Keeping("good", jdbc);
+        Keeping bad = new Keeping("bad", jdbc);
+        bad.fails.set(true);
+        inside(() -> log.write(by, new Noted(Ids.next(), Ids.next(), 1)));
+        LogPump pump = pump(good, bad);
+        pump.drain(by.workspace());
+        assertThat(kept("good")).containsExactly(1);
+        bad.fails.set(false);
+        wakeUp("bad");
+        pump.drain(by.workspace());
+        assertThat(kept("good")).containsExactly(1);
+        assertThat(kept("bad")).containsExactly(1);
     }
 
     @Test
