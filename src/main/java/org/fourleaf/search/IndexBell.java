@@ -26,6 +26,16 @@ class IndexBell {
         if (!wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
             return List.of();
         }
+        return taken();
+    }
+
+    /** Those that ring within that time, all of it waited for. */
+    List<UUID> awaitMore(long millis) throws InterruptedException {
+        Thread.sleep(millis);
+        return taken();
+    }
+
+    private List<UUID> taken() {
         wake.drainPermits();
         List<UUID> taken = new ArrayList<>();
         for (UUID workspace : List.copyOf(rung)) {
