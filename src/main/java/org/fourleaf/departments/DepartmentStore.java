@@ -47,6 +47,24 @@ class DepartmentStore {
                 .list();
     }
 
+    Departments.Standing standing(UUID workspace, UUID department, UUID agent) {
+        return jdbc.sql("""
+                        select d.access = 2 or m.agent_id is not null as sees, m.role from department d
+                        left join department_member m on m.workspace_id = :w and m.department_id = d.id and m.agent_id = :agent
+                        where d.workspace_id = :w and d.id = :department and d.deleted_at is null
+                        """)
+                .param("w", workspace)
+                .param("department", department)
+                .param("agent", agent)
+                .query(Row.as(row -> {
+                    Integer role = row.numberOrNull("role");
+                    return new Departments.Standing(
+                            row.flag("sees"), role == null ? null : DepartmentRole.ofCode(role));
+                }))
+                .optional()
+                .orElse(new Departments.Standing(false, null));
+    }
+
     boolean agentSees(UUID workspace, UUID agent, UUID department, String permissionForAll) {
         return jdbc.sql("""
                         select exists (

@@ -115,7 +115,7 @@ class BounceFiling {
                 outbox.saveRecipient(workspace, answer.id(), told);
             }
         }
-        reporting.report(round.by(), answer.ticket(), answer.message(), OutboundMail.worst(recipients));
+        reporting.report(round.by(), List.of(answer.message()), OutboundMail.worst(recipients));
     }
 
     /** The one it names; where it names none that we know, the only one there is. */

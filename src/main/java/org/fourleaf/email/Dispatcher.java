@@ -87,6 +87,7 @@ class Dispatcher implements SmartLifecycle {
     private void dispatch(Actor by) {
         Optional<OutgoingServer> server = servers.of(by);
         if (server.isEmpty()) {
+            tools.outbox().putOffAll(by, Outbox.NO_SERVER);
             tools.outbox().claim(by).forEach(mail -> tools.outbox().putOff(by, mail, Outbox.NO_SERVER));
             return;
         }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.customers.Customers;
-import org.fourleaf.departments.Department;
-import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.tickets.AnswerQuery;
@@ -19,6 +17,7 @@ import org.fourleaf.tickets.DeliveryState;
 import org.fourleaf.tickets.Message;
 import org.fourleaf.tickets.ReplyOutlet;
 import org.fourleaf.tickets.Ticket;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,6 @@ class EmailOutlet implements ReplyOutlet {
 
     private final Customers customers;
     private final Mailboxes mailboxes;
-    private final Departments departments;
     private final OutboxStore outbox;
     private final AnswerQuery answers;
     private final DispatchBell bell;
@@ -46,14 +44,12 @@ class EmailOutlet implements ReplyOutlet {
     EmailOutlet(
             Customers customers,
             Mailboxes mailboxes,
-            Departments departments,
             OutboxStore outbox,
             AnswerQuery answers,
             DispatchBell bell,
             Clock clock) {
         this.customers = customers;
         this.mailboxes = mailboxes;
-        this.departments = departments;
         this.outbox = outbox;
         this.answers = answers;
         this.bell = bell;
@@ -72,11 +68,12 @@ class EmailOutlet implements ReplyOutlet {
         List<String> to = others(own, outgoing.to().isEmpty() ? customerOf(by, ticket) : outgoing.to(), named);
         List<String> cc = others(own, outgoing.cc(), named);
         List<String> bcc = others(own, outgoing.bcc(), named);
-        Mailbox mailbox = sendingMailbox(by, own, ticket).orElse(null);
-        boolean demo = outbox.isDemo(by.workspace());
+        OutboxStore.Way way = outbox.way(by.workspace(), ticket.department());
+        Mailbox mailbox = sendingMailbox(own, way.mailbox(), ticket).orElse(null);
+        boolean demo = way.demo();
         if (mailbox == null || to.isEmpty() || demo) {
             String why = demo ? DEMO : to.isEmpty() ? NO_ADDRESS : NO_MAILBOX;
-            return new Dispatch(to, cc, bcc, null, null, DeliveryState.NOT_DELIVERED, why);
+            return new Dispatch(to, cc, bcc, null, null, null, DeliveryState.NOT_DELIVERED, why);
         }
         ReplyToken token = ReplyToken.of(mailbox.replySecret(), ticket.code());
         List<String> references = references(by, ticket, outgoing).stream()
@@ -86,6 +83,7 @@ class EmailOutlet implements ReplyOutlet {
                 to,
                 cc,
                 bcc,
+                mailbox.id(),
                 outgoing.message() + "." + token.text() + "@" + mailbox.domain(),
                 references.isEmpty() ? null : String.join(" ", references),
                 DeliveryState.SCHEDULED,
@@ -99,16 +97,13 @@ class EmailOutlet implements ReplyOutlet {
         dispatch.to().forEach(address -> recipients.add(recipient(address, OutboundMail.Role.TO, dispatch, now)));
         dispatch.cc().forEach(address -> recipients.add(recipient(address, OutboundMail.Role.CC, dispatch, now)));
         dispatch.bcc().forEach(address -> recipients.add(recipient(address, OutboundMail.Role.BCC, dispatch, now)));
-        UUID mailbox = dispatch.rfcMessageId() == null
-                ? null
-                : sendingMailbox(by, mailboxes.own(by), ticket).map(Mailbox::id).orElse(null);
         outbox.insert(
                 by.workspace(),
                 new OutboundMail(
                         Ids.next(),
                         ticket.id(),
                         answer.id(),
-                        mailbox,
+                        dispatch.mailbox(),
                         dispatch.rfcMessageId(),
                         dispatch.state(),
                         dispatch.hindrance(),
@@ -120,12 +115,8 @@ class EmailOutlet implements ReplyOutlet {
     }
 
     /** The one its department sends from, else the one the ticket came to, else its department's, else the workspace's first. */
-    private Optional<Mailbox> sendingMailbox(Actor by, Mailboxes.Own own, Ticket ticket) {
+    private static Optional<Mailbox> sendingMailbox(Mailboxes.Own own, @Nullable UUID chosen, Ticket ticket) {
         List<Mailbox> live = own.live();
-        UUID chosen = departments
-                .byId(by, ticket.department())
-                .map(Department::mailbox)
-                .orElse(null);
         return live.stream()
                 .filter(mailbox -> mailbox.id().equals(chosen))
                 .findFirst()

@@ -64,6 +64,10 @@ record OutboundMail(
         recipients = List.copyOf(recipients);
     }
 
+    OutboundMail to(List<Recipient> all) {
+        return new OutboundMail(id, ticket, message, mailbox, rfcMessageId, state, report, attempts, queuedAt, all);
+    }
+
     /** The worst of what is known: what the thread shows beside the answer. */
     static DeliveryState worst(List<Recipient> recipients) {
         DeliveryState worst = DeliveryState.SENT;

@@ -31,6 +31,7 @@ class Outbox {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration PAUSE_MAX = Duration.ofHours(4);
     private static final int CLAIM_MAX = 10;
+    private static final int PUT_OFF_AT_ONCE_MAX = 500;
 
     private final OutboxStore store;
     private final DeliveryReporting reporting;
@@ -45,7 +46,7 @@ class Outbox {
     /** Some that are due, oldest first; nobody else gets them while the claim holds. */
     List<OutboundMail> claim(Actor by) {
         List<OutboundMail> claimed = store.claim(by.workspace(), clock.instant(), LEASE, CLAIM_MAX);
-        claimed.forEach(mail -> reporting.report(by, mail.ticket(), mail.message(), DeliveryState.SENDING));
+        reporting.report(by, claimed.stream().map(OutboundMail::message).toList(), DeliveryState.SENDING);
         return claimed;
     }
 
@@ -80,7 +81,7 @@ class Outbox {
                 null,
                 waiting ? now.plus(pause(mail.attempts())) : now,
                 some ? now : null);
-        reporting.report(by, mail.ticket(), mail.message(), worst);
+        reporting.report(by, List.of(mail.message()), worst);
     }
 
     /** The same for all who have not got it: no server, or none that answers. */
@@ -89,6 +90,20 @@ class Outbox {
                 .map(recipient -> new SmtpConnection.Answer(recipient.address(), SmtpConnection.Verdict.LATER, why))
                 .toList();
         settle(by, mail, answers);
+    }
+
+    /**
+     * Everything that is due, where there is no server at all: a statement for many, since a desk without one may answer a whole day. What
+     * was partly sent, or is to be given up, is left to {@link #claim}.
+     */
+    void putOffAll(Actor by, String why) {
+        Instant now = clock.instant();
+        List<UUID> delayed;
+        do {
+            delayed = store.delay(
+                    by.workspace(), why, now, now.minus(GIVE_UP_AFTER), FIRST_PAUSE, PAUSE_MAX, PUT_OFF_AT_ONCE_MAX);
+            reporting.report(by, delayed, DeliveryState.DELAYED);
+        } while (delayed.size() == PUT_OFF_AT_ONCE_MAX);
     }
 
     /** It can't be sent, whatever the server would say. */

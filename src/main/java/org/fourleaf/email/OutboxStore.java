@@ -1,15 +1,20 @@
 package org.fourleaf.email;
 
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fourleaf.platform.database.Columns;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
 import org.fourleaf.tickets.DeliveryState;
@@ -41,11 +46,23 @@ class OutboxStore {
                 .list();
     }
 
-    /** A demonstration workspace is full of invented people whose addresses may be somebody's. */
-    boolean isDemo(UUID workspace) {
-        return jdbc.sql("select demo from workspace where id = :w")
+    /**
+     * What decides whether and from where an answer goes.
+     *
+     * @param demo a demonstration workspace is full of invented people whose addresses may be somebody's
+     * @param mailbox the one the department sends from, if one was chosen
+     */
+    record Way(boolean demo, @Nullable UUID mailbox) {}
+
+    Way way(UUID workspace, UUID department) {
+        return jdbc.sql("""
+                        select w.demo, d.mailbox_id from workspace w
+                        left join department d on d.workspace_id = :w and d.id = :department and d.deleted_at is null
+                        where w.id = :w
+                        """)
                 .param("w", workspace)
-                .query(Row.as(row -> row.flag("demo")))
+                .param("department", department)
+                .query(Row.as(row -> new Way(row.flag("demo"), row.uuidOrNull("mailbox_id"))))
                 .single();
     }
 
@@ -57,36 +74,33 @@ class OutboxStore {
     }
 
     void insert(UUID workspace, OutboundMail mail, Instant notBefore) {
+        Columns<OutboundMail.Recipient> columns = Columns.of(mail.recipients());
         jdbc.sql("""
-                        insert into outbound_mail (workspace_id, id, ticket_id, message_id, mailbox_id, rfc_message_id, state, report,
-                            queued_at, next_try_at)
-                        values (:w, :id, :ticket, :message, :mailbox, :rfcId, :state, :report, :queuedAt, :notBefore)
+                        with queued as (
+                            insert into outbound_mail (workspace_id, id, ticket_id, message_id, mailbox_id, rfc_message_id, state,
+                                report, queued_at, next_try_at)
+                            values (:w, :id, :ticket, :message, :mailbox, :rfcId, :state, :report, :queuedAt, :notBefore))
+                        insert into outbound_recipient (workspace_id, outbound_id, address, role, state, report, at)
+                        select :w, :id, r.* from unnest(:addresses, cast(:roles as smallint[]), cast(:states as smallint[]), :reports,
+                            cast(:ats as timestamptz[])) as r
+                        on conflict do nothing
                         """)
                 .param("w", workspace)
                 .param("id", mail.id())
                 .param("ticket", mail.ticket())
                 .param("message", mail.message())
-                .param("mailbox", mail.mailbox())
-                .param("rfcId", mail.rfcMessageId())
+                .param("mailbox", mail.mailbox(), Types.OTHER)
+                .param("rfcId", mail.rfcMessageId(), Types.VARCHAR)
                 .param("state", mail.state().code())
-                .param("report", mail.report())
+                .param("report", mail.report(), Types.VARCHAR)
                 .param("queuedAt", Sql.bind(mail.queuedAt()))
                 .param("notBefore", Sql.bind(notBefore))
+                .param("addresses", columns.texts(OutboundMail.Recipient::address))
+                .param("roles", columns.numbers(recipient -> recipient.role().code()))
+                .param("states", columns.numbers(recipient -> recipient.state().code()))
+                .param("reports", columns.texts(OutboundMail.Recipient::report))
+                .param("ats", columns.instants(OutboundMail.Recipient::at))
                 .update();
-        for (OutboundMail.Recipient recipient : mail.recipients()) {
-            jdbc.sql("""
-                            insert into outbound_recipient (workspace_id, outbound_id, address, role, state, report, at)
-                            values (:w, :id, :address, :role, :state, :report, :at) on conflict do nothing
-                            """)
-                    .param("w", workspace)
-                    .param("id", mail.id())
-                    .param("address", recipient.address())
-                    .param("role", recipient.role().code())
-                    .param("state", recipient.state().code())
-                    .param("report", recipient.report())
-                    .param("at", Sql.bind(recipient.at()))
-                    .update();
-        }
     }
 
     /** Mails that are due and nobody is sending, now this caller's until the given time. */
@@ -111,6 +125,43 @@ class OutboxStore {
                 claimed.stream()
                         .sorted((a, b) -> a.queuedAt().compareTo(b.queuedAt()))
                         .toList());
+    }
+
+    /** Puts off mails of which nothing was sent yet, with doubling pauses. @return their messages */
+    List<UUID> delay(
+            UUID workspace,
+            String why,
+            Instant now,
+            Instant queuedAfter,
+            Duration firstPause,
+            Duration pauseMax,
+            int limit) {
+        return jdbc.sql("""
+                        with due as (
+                            select o.id, o.attempts from outbound_mail o
+                            where o.workspace_id = :w and o.state in (1, 2, 4) and o.next_try_at <= :now
+                                and (o.claimed_until is null or o.claimed_until <= :now) and o.queued_at > :after
+                                and not exists (select 1 from outbound_recipient r
+                                    where r.workspace_id = :w and r.outbound_id = o.id and r.state in (3, 5))
+                            order by o.next_try_at, o.id limit :limit for update of o skip locked
+                        ), told as (
+                            update outbound_recipient r set state = 4, report = :why, at = :now from due
+                            where r.workspace_id = :w and r.outbound_id = due.id)
+                        update outbound_mail o set state = 4, report = null, attempts = o.attempts + 1, claimed_until = null,
+                            next_try_at = :now + least(:pauseMax, :firstPause * power(2, least(due.attempts, 20)))
+                                * interval '1 second'
+                        from due where o.workspace_id = :w and o.id = due.id
+                        returning o.message_id
+                        """)
+                .param("w", workspace)
+                .param("why", why)
+                .param("now", Sql.bind(now))
+                .param("after", Sql.bind(queuedAfter))
+                .param("firstPause", firstPause.toSeconds())
+                .param("pauseMax", pauseMax.toSeconds())
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
     }
 
     /** Its sender is still at it. */
@@ -143,7 +194,7 @@ class OutboxStore {
                 .param("state", state.code())
                 .param("report", report)
                 .param("nextTry", Sql.bind(nextTry))
-                .param("sentAt", Sql.bind(sentAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("sentAt", Sql.bind(sentAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -194,15 +245,33 @@ class OutboxStore {
                         .list());
     }
 
+    /** In one statement, since every thread that is read asks it. */
     List<OutboundMail> ofMessages(UUID workspace, Collection<UUID> messages) {
-        return withRecipients(
-                workspace,
-                jdbc.sql("select " + COLUMNS
-                                + " from outbound_mail where workspace_id = :w and message_id = any (:messages)")
-                        .param("w", workspace)
-                        .param("messages", Sql.bind(messages))
-                        .query(Row.as(OutboxStore::mail))
-                        .list());
+        Map<UUID, OutboundMail> mails = new LinkedHashMap<>();
+        Map<UUID, List<OutboundMail.Recipient>> recipients = new HashMap<>();
+        jdbc.sql("""
+                        select o.id, o.ticket_id, o.message_id, o.mailbox_id, o.rfc_message_id, o.state, o.report, o.attempts, o.queued_at,
+                            r.address, r.role, r.state as recipient_state, r.report as recipient_report, r.at
+                        from outbound_mail o
+                        left join outbound_recipient r on r.workspace_id = :w and r.outbound_id = o.id
+                        where o.workspace_id = :w and o.message_id = any (:messages)
+                        order by o.id, r.role, r.address
+                        """)
+                .param("w", workspace)
+                .param("messages", Sql.bind(messages))
+                .query((set) -> {
+                    Row row = new Row(set);
+                    OutboundMail mail = mail(row);
+                    mails.put(mail.id(), mail);
+                    if (row.textOrNull("address") != null) {
+                        recipients
+                                .computeIfAbsent(mail.id(), id -> new ArrayList<>())
+                                .add(recipient(row, "recipient_state", "recipient_report"));
+                    }
+                });
+        return mails.values().stream()
+                .map(mail -> mail.to(recipients.getOrDefault(mail.id(), List.of())))
+                .toList();
     }
 
     List<OutboundMail> withRecipients(UUID workspace, List<OutboundMail> mails) {
@@ -216,32 +285,22 @@ class OutboxStore {
                         """)
                 .param("w", workspace)
                 .param("ids", Sql.bind(mails.stream().map(OutboundMail::id).toList()))
-                .query(Row.as(row -> new Addressed(row.uuid("outbound_id"), recipient(row))))
+                .query(Row.as(row -> new Addressed(row.uuid("outbound_id"), recipient(row, "state", "report"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Addressed::outbound, Collectors.mapping(Addressed::recipient, Collectors.toList())));
         return mails.stream()
-                .map(mail -> new OutboundMail(
-                        mail.id(),
-                        mail.ticket(),
-                        mail.message(),
-                        mail.mailbox(),
-                        mail.rfcMessageId(),
-                        mail.state(),
-                        mail.report(),
-                        mail.attempts(),
-                        mail.queuedAt(),
-                        recipients.getOrDefault(mail.id(), List.of())))
+                .map(mail -> mail.to(recipients.getOrDefault(mail.id(), List.of())))
                 .toList();
     }
 
-    private static OutboundMail.Recipient recipient(Row row) throws SQLException {
+    private static OutboundMail.Recipient recipient(Row row, String state, String report) throws SQLException {
         return new OutboundMail.Recipient(
                 row.text("address"),
                 OutboundMail.Role.ofCode(row.number("role")),
-                Objects.requireNonNull(DeliveryState.ofCode(row.number("state"))),
-                row.textOrNull("report"),
+                Objects.requireNonNull(DeliveryState.ofCode(row.number(state))),
+                row.textOrNull(report),
                 row.instant("at"));
     }
 

@@ -95,7 +95,7 @@ class AnswerDispatching {
 
     private static ReplyOutlet.Dispatch nowhere(Message written) {
         return new ReplyOutlet.Dispatch(
-                written.to(), written.cc(), written.bcc(), null, null, DeliveryState.NOT_DELIVERED, null);
+                written.to(), written.cc(), written.bcc(), null, null, null, DeliveryState.NOT_DELIVERED, null);
     }
 
     private static MessageForwarded forwarded(Actor by, Ticket ticket, Message message) {

@@ -1,8 +1,11 @@
 package org.fourleaf.tickets;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
-import org.fourleaf.platform.log.Log;
+import org.fourleaf.platform.log.PastLog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,18 +16,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeliveryReporting {
 
     private final MessageStore messages;
-    private final TicketStore tickets;
-    private final Log log;
+    private final PastLog log;
+    private final Clock clock;
 
-    DeliveryReporting(MessageStore messages, TicketStore tickets, Log log) {
+    DeliveryReporting(MessageStore messages, PastLog log, Clock clock) {
         this.messages = messages;
-        this.tickets = tickets;
         this.log = log;
+        this.clock = clock;
     }
 
-    public void report(Actor by, UUID ticket, UUID message, DeliveryState state) {
-        UUID at = messages.setDelivery(by.workspace(), message, state).orElse(ticket);
-        tickets.find(by.workspace(), at)
-                .ifPresent(found -> log.write(by, new DeliveryChanged(at, found.department(), message, state)));
+    /** Messages that are gone meanwhile are left out, and nothing is told of those whose state it was already. */
+    public void report(Actor by, Collection<UUID> ofMessages, DeliveryState state) {
+        if (ofMessages.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        log.write(
+                by,
+                messages.setDelivery(by.workspace(), ofMessages, state).stream()
+                        .filter(MessageStore.Reported::changed)
+                        .map(at ->
+                                log.line(new DeliveryChanged(at.ticket(), at.department(), at.message(), state), now))
+                        .toList());
     }
 }

@@ -156,10 +156,9 @@ class DraftStore {
     void delete(UUID workspace, UUID ticket, UUID agent, MessageType type) {
         Place place = new Place(workspace, ticket, agent, type);
         at("""
-                        delete from draft
-                        where workspace_id = :w and ticket_id = :ticket and agent_id = :agent and type = :type
-                        """, place).update();
-        at("""
+                        with gone as (
+                            delete from draft
+                            where workspace_id = :w and ticket_id = :ticket and agent_id = :agent and type = :type)
                         delete from draft_past
                         where workspace_id = :w and ticket_id = :ticket and agent_id = :agent and type = :type
                         """, place).update();

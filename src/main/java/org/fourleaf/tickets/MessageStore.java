@@ -93,14 +93,22 @@ class MessageStore {
         }
     }
 
-    /** @return the ticket the message is in now, which after a merge is another than when it was sent */
-    Optional<UUID> setDelivery(UUID workspace, UUID message, DeliveryState state) {
-        return jdbc.sql("update message set delivery = :state where workspace_id = :w and id = :id returning ticket_id")
+    /** Where a message is now, which after a merge is another ticket than when it was sent. @param changed its state was another */
+    record Reported(UUID message, UUID ticket, UUID department, boolean changed) {}
+
+    List<Reported> setDelivery(UUID workspace, Collection<UUID> messages, DeliveryState state) {
+        return jdbc.sql("""
+                        update message m set delivery = :state from ticket t, message old
+                        where m.workspace_id = :w and m.id = any (:ids) and t.workspace_id = :w and t.id = m.ticket_id
+                            and old.workspace_id = :w and old.id = m.id
+                        returning m.id, m.ticket_id, t.department_id, old.delivery is distinct from m.delivery as changed
+                        """)
                 .param("w", workspace)
-                .param("id", message)
+                .param("ids", Sql.bind(messages))
                 .param("state", state.code())
-                .query(Row.as(row -> row.uuid("ticket_id")))
-                .optional();
+                .query(Row.as(row -> new Reported(
+                        row.uuid("id"), row.uuid("ticket_id"), row.uuid("department_id"), row.flag("changed"))))
+                .list();
     }
 
     Optional<Message> find(UUID workspace, UUID id) {
@@ -304,12 +312,16 @@ class MessageStore {
                 .collect(Collectors.toMap(Known::rfcId, Known::ticket, (first, later) -> first));
     }
 
-    /** The Message-IDs of the conversation so far, oldest first, bounded: what a reply's References are made of. */
+    /**
+     * The Message-IDs of the conversation so far, oldest first, bounded: what a reply's References are made of. Asked for in words that
+     * the index of Message-IDs does not answer: while few messages have one, the planner read all of them instead of the ticket's.
+     */
     List<String> conversation(UUID workspace, UUID ticket, int limit) {
         return jdbc.sql("""
                         select rfc_message_id from (
                             select rfc_message_id, at, id from message
-                            where workspace_id = :w and ticket_id = :ticket and rfc_message_id is not null and type <> 3 and not aside
+                            where workspace_id = :w and ticket_id = :ticket and coalesce(rfc_message_id, '') <> '' and type <> 3
+                                and not aside
                             order by at desc, id desc limit :limit) as latest
                         order by at, id
                         """)

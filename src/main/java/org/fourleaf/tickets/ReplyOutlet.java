@@ -29,12 +29,14 @@ public interface ReplyOutlet {
     /**
      * Where an answer goes and how it is named outside. The state is not delivered when there is no way to the customer.
      *
-     * @param hindrance why there is none
+     * @param mailbox it is sent from
+     * @param hindrance why there is no way
      */
     record Dispatch(
             List<String> to,
             List<String> cc,
             List<String> bcc,
+            @Nullable UUID mailbox,
             @Nullable String rfcMessageId,
             @Nullable String rfcReferences,
             DeliveryState state,

@@ -27,13 +27,14 @@ class ThreadQuery {
                 coalesce(m.author_address, a.email) as author_address, m.at, m.text, m.new_text, m.quoted_text, m.html, m.new_html,
                 m.quoted_html, m.has_remote_content, m.new_sender, m.to_addresses, m.cc_addresses, m.intake_id, m.delivery,
                 m.bcc_addresses, m.in_reply_to, m.aside, s.code as merged_code, h.state as held_state, h.due_at, h.reason,
-                h.status as held_status
+                h.status as held_status,
+                exists (select 1 from attachment f where f.workspace_id = ? and f.message_id = m.id) as has_files
             from message m left join agent a on a.workspace_id = ? and a.id = m.author_id
             left join ticket s on s.workspace_id = ? and s.id = m.merged_from
             left join held_message h on m.held and h.workspace_id = ? and h.message_id = m.id
             """;
 
-    private record Line(MessageCard card, @Nullable DeliveryState delivery) {}
+    private record Line(MessageCard card, @Nullable DeliveryState delivery, boolean hasFiles) {}
 
     private final JdbcClient jdbc;
     private final AttachmentStore attachments;
@@ -77,7 +78,7 @@ class ThreadQuery {
 
     private static Sql select(Actor by) {
         UUID workspace = by.workspace();
-        return Sql.of(SELECT + "where m.workspace_id = ?", workspace, workspace, workspace, workspace);
+        return Sql.of(SELECT + "where m.workspace_id = ?", workspace, workspace, workspace, workspace, workspace);
     }
 
     MessageCard one(Actor by, UUID message) {
@@ -102,7 +103,10 @@ class ThreadQuery {
     }
 
     private List<MessageCard> complete(Actor by, List<Line> lines) {
-        List<UUID> ids = lines.stream().map(line -> line.card.id()).toList();
+        List<UUID> ids = lines.stream()
+                .filter(line -> line.hasFiles)
+                .map(line -> line.card.id())
+                .toList();
         Map<UUID, List<Attachment>> files = attachments.ofMessages(by.workspace(), ids);
         List<UUID> answers = lines.stream()
                 .filter(line -> line.delivery != null)
@@ -199,6 +203,6 @@ class ThreadQuery {
                 held(row),
                 intake == null ? null : "/api/v1/mails/" + intake + "/raw",
                 intake);
-        return new Line(card, DeliveryState.ofCode(row.numberOrNull("delivery")));
+        return new Line(card, DeliveryState.ofCode(row.numberOrNull("delivery")), row.flag("has_files"));
     }
 }

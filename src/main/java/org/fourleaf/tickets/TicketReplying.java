@@ -119,7 +119,7 @@ public class TicketReplying {
         boolean scheduled = words.timing().isScheduled();
         Message waiting = written.sentAs(
                 new ReplyOutlet.Dispatch(
-                        written.to(), written.cc(), written.bcc(), null, null, DeliveryState.SCHEDULED, null),
+                        written.to(), written.cc(), written.bcc(), null, null, null, DeliveryState.SCHEDULED, null),
                 due);
         messages.insert(by.workspace(), waiting, true);
         held.insert(

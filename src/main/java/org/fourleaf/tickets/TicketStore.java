@@ -1,6 +1,7 @@
 package org.fourleaf.tickets;
 
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,13 +31,11 @@ class TicketStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final SubStatusStore subStatuses;
     private final Clock clock;
 
-    TicketStore(JdbcClient jdbc, JsonMapper json, SubStatusStore subStatuses, Clock clock) {
+    TicketStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
-        this.subStatuses = subStatuses;
         this.clock = clock;
     }
 
@@ -187,19 +186,40 @@ class TicketStore {
         return rows == 1;
     }
 
-    /** Saves a change of a locked ticket and returns it with its new version. */
+    /** Saves a change of a locked ticket, with what follows from it in other tables, and returns it with its new version. */
     Ticket update(UUID workspace, Ticket was, Ticket now) {
-        Ticket saved = jdbc.sql("""
-                        update ticket set subject = :subject, status = :status, priority = :priority, type = :type,
-                            department_id = :department, assignee_id = :assignee, updated_at = :updatedAt,
-                            last_message_at = :lastMessageAt, status_since = :statusSince, postponed_until = :postponedUntil,
-                            status_before = :statusBefore, first_assigned_at = :firstAssignedAt,
-                            first_answered_at = :firstAnsweredAt, resolved_at = :resolvedAt, disposition = :disposition,
-                            snippet = :snippet,
-                            message_count = :messageCount, has_attachments = :hasAttachments, version = version + 1
-                        where workspace_id = :w and id = :id
-                        returning
-                        """ + COLUMNS)
+        // A merged ticket is in no list and no count.
+        boolean merged = was.mergedInto() != null;
+        boolean restated = !merged && was.status() != now.status();
+        boolean moved = restated || (!merged && !was.department().equals(now.department()));
+        boolean listed = !now.status().isOut();
+        boolean relisted = !merged
+                && (listed == was.status().isOut() || !now.lastMessageAt().equals(was.lastMessageAt()));
+        return jdbc.sql("""
+                        with saved as (
+                            update ticket set subject = :subject, status = :status, priority = :priority, type = :type,
+                                department_id = :department, assignee_id = :assignee, updated_at = :updatedAt,
+                                last_message_at = :lastMessageAt, status_since = :statusSince, postponed_until = :postponedUntil,
+                                status_before = :statusBefore, first_assigned_at = :firstAssignedAt,
+                                first_answered_at = :firstAnsweredAt, resolved_at = :resolvedAt, disposition = :disposition,
+                                snippet = :snippet,
+                                message_count = :messageCount, has_attachments = :hasAttachments, version = version + 1
+                            where workspace_id = :w and id = :id
+                            returning
+                        """ + COLUMNS + """
+                        ), counted as (
+                            insert into ticket_count (workspace_id, department_id, status, id, n)
+                            select :w, delta.* from (values
+                                (cast(:departmentWas as uuid), cast(:statusWas as smallint), cast(:leaves as uuid), -1),
+                                (cast(:department as uuid), cast(:status as smallint), cast(:comes as uuid), 1)) as delta
+                            where :moved
+                        ), ended as (
+                            delete from ticket_sub_status where :restated and workspace_id = :w and ticket_id = :id
+                        ), relisted as (
+                            update ticket_tag set live = :listed, last_at = :lastMessageAt
+                            where :relisted and workspace_id = :w and ticket_id = :id)
+                        select * from saved
+                        """)
                 .param("w", workspace)
                 .param("id", now.id())
                 .param("subject", now.subject())
@@ -207,43 +227,32 @@ class TicketStore {
                 .param("priority", now.priority().code())
                 .param("type", now.type())
                 .param("department", now.department())
-                .param("assignee", now.assignee())
+                .param("assignee", now.assignee(), Types.OTHER)
                 .param("updatedAt", Sql.bind(clock.instant()))
                 .param("lastMessageAt", Sql.bind(now.lastMessageAt()))
                 .param("statusSince", Sql.bind(now.statusSince()))
-                .param("postponedUntil", Sql.bind(now.postponedUntil()))
+                .param("postponedUntil", Sql.bind(now.postponedUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param(
                         "statusBefore",
-                        now.statusBefore() == null ? null : now.statusBefore().code())
-                .param("firstAssignedAt", Sql.bind(now.firstAssignedAt()))
-                .param("firstAnsweredAt", Sql.bind(now.firstAnsweredAt()))
-                .param("resolvedAt", Sql.bind(now.resolvedAt()))
-                .param("disposition", now.disposition())
+                        now.statusBefore() == null ? null : now.statusBefore().code(),
+                        Types.INTEGER)
+                .param("firstAssignedAt", Sql.bind(now.firstAssignedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("firstAnsweredAt", Sql.bind(now.firstAnsweredAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("resolvedAt", Sql.bind(now.resolvedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("disposition", now.disposition(), Types.VARCHAR)
                 .param("snippet", now.snippet())
                 .param("messageCount", now.messageCount())
                 .param("hasAttachments", now.hasAttachments())
+                .param("moved", moved)
+                .param("departmentWas", was.department())
+                .param("statusWas", was.status().code())
+                .param("leaves", Ids.next())
+                .param("comes", Ids.next())
+                .param("restated", restated)
+                .param("relisted", relisted)
+                .param("listed", listed)
                 .query(Row.as(TicketStore::ticket))
                 .single();
-        if (was.mergedInto() != null) {
-            return saved; // in no list and no count
-        }
-        if (was.status() != now.status() || !was.department().equals(now.department())) {
-            count(workspace, was.department(), was.status(), -1);
-            count(workspace, now.department(), now.status(), 1);
-        }
-        if (was.status() != now.status()) {
-            subStatuses.remove(workspace, now.id());
-        }
-        boolean listed = !now.status().isOut();
-        if (listed == was.status().isOut() || !now.lastMessageAt().equals(was.lastMessageAt())) {
-            jdbc.sql("update ticket_tag set live = :live, last_at = :at where workspace_id = :w and ticket_id = :id")
-                    .param("w", workspace)
-                    .param("id", now.id())
-                    .param("live", listed)
-                    .param("at", Sql.bind(now.lastMessageAt()))
-                    .update();
-        }
-        return saved;
     }
 
     ObjectNode fields(UUID workspace, UUID ticket) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,15 +52,18 @@ public class Tickets {
     public Ticket writable(Actor by, String code) {
         Ticket ticket = TicketCode.parse(code)
                 .flatMap(parsed -> store.lock(by.workspace(), parsed))
-                .filter(found -> mayRead(by, found))
                 .orElseThrow(() -> Refusal.notFound("ticket"));
+        Departments.Standing standing = departments.standingIn(by, ticket.department());
+        if (!standing.sees()) {
+            throw Refusal.notFound("ticket");
+        }
         ticket.mustBeWritable();
-        mustWriteIn(by, ticket);
+        mustWriteIn(standing);
         return ticket;
     }
 
-    private void mustWriteIn(Actor by, Ticket ticket) {
-        if (departments.onlyReads(by, ticket.department())) {
+    private static void mustWriteIn(Departments.Standing standing) {
+        if (standing.onlyReads()) {
             throw Refusal.forbidden("only-reads", "You only read in this department.");
         }
     }
@@ -106,7 +110,7 @@ public class Tickets {
 
     private Ticket lockSeen(Actor by, UUID id) {
         Ticket ticket = store.lock(by.workspace(), id).orElseThrow(() -> Refusal.notFound("ticket"));
-        mustWriteIn(by, ticket);
+        mustWriteIn(departments.standingIn(by, ticket.department()));
         return ticket;
     }
 
@@ -140,6 +144,7 @@ public class Tickets {
     }
 
     boolean mayRead(Actor by, Ticket ticket) {
-        return departments.seenBy(by).sees(ticket.department());
+        boolean all = !by.isAgent() || by.may(Permission.TICKETS_ALL);
+        return all || departments.standingIn(by, ticket.department()).sees();
     }
 }

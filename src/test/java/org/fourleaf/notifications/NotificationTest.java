@@ -145,9 +145,8 @@ class NotificationTest {
         Workspaces.run(
                 world.workspace(),
                 () -> transaction.executeWithoutResult(status -> {
-                    UUID id = tickets.byCode(system, code(ticket)).orElseThrow().id();
-                    delivery.report(system, id, answer.id("/id"), DeliveryState.NOT_DELIVERED);
-                    delivery.report(system, id, answer.id("/id"), DeliveryState.NOT_DELIVERED);
+                    delivery.report(system, List.of(answer.id("/id")), DeliveryState.NOT_DELIVERED);
+                    delivery.report(system, List.of(answer.id("/id")), DeliveryState.NOT_DELIVERED);
                 }));
         bram.patch(ticket, Map.of("status", "postponed", "postponed_until", "2099-01-01T00:00:00Z"))
                 .mustBe(200);
