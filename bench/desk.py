@@ -16,13 +16,13 @@ def java():
 
 
 class Desk:
-    def __init__(self, folder, http=18580, smtp=12580, smtp_url=None, jvm=("-Xmx512m", "-XX:+UseCompactObjectHeaders")):
+    def __init__(self, folder, http=int(os.environ.get("PORT", "18580")), smtp=int(os.environ.get("SMTP_PORT", "12580")), smtp_url=None, jvm=("-Xmx512m", "-XX:+UseCompactObjectHeaders")):
         self.folder, self.http, self.smtp, self.smtp_url, self.jvm = pathlib.Path(folder), http, smtp, smtp_url, jvm
         self.base = f"http://127.0.0.1:{http}"
         self.process = None
 
     def start(self, within=120):
-        jar = sorted((ROOT / "target").glob("fourleaf-*.jar"))[-1]
+        jar = os.environ.get("FOURLEAF_JAR") or sorted((ROOT / "target").glob("fourleaf-*.jar"))[-1]
         self.folder.mkdir(parents=True, exist_ok=True)
         env = dict(os.environ, FOURLEAF_DATA=str(self.folder / "data"), FOURLEAF_PORT=str(self.http),
                    FOURLEAF_SMTP_PORT=str(self.smtp), FOURLEAF_OWNER_EMAIL="owner@example.com",

@@ -36,6 +36,7 @@ class EmailOutlet implements ReplyOutlet {
 
     private final Customers customers;
     private final Mailboxes mailboxes;
+    private final OutgoingServers servers;
     private final OutboxStore outbox;
     private final AnswerQuery answers;
     private final DispatchBell bell;
@@ -44,12 +45,14 @@ class EmailOutlet implements ReplyOutlet {
     EmailOutlet(
             Customers customers,
             Mailboxes mailboxes,
+            OutgoingServers servers,
             OutboxStore outbox,
             AnswerQuery answers,
             DispatchBell bell,
             Clock clock) {
         this.customers = customers;
         this.mailboxes = mailboxes;
+        this.servers = servers;
         this.outbox = outbox;
         this.answers = answers;
         this.bell = bell;
@@ -79,6 +82,7 @@ class EmailOutlet implements ReplyOutlet {
         List<String> references = references(by, ticket, outgoing).stream()
                 .filter(EmailOutlet::fitsAHeader)
                 .toList();
+        boolean server = way.server() || servers.hasOperators();
         return new Dispatch(
                 to,
                 cc,
@@ -86,8 +90,8 @@ class EmailOutlet implements ReplyOutlet {
                 mailbox.id(),
                 outgoing.message() + "." + token.text() + "@" + mailbox.domain(),
                 references.isEmpty() ? null : String.join(" ", references),
-                DeliveryState.SCHEDULED,
-                null);
+                server ? DeliveryState.SCHEDULED : DeliveryState.DELAYED,
+                server ? null : Outbox.NO_SERVER);
     }
 
     @Override
@@ -110,8 +114,10 @@ class EmailOutlet implements ReplyOutlet {
                         0,
                         now,
                         recipients),
-                now);
-        bell.ringAfterCommit(by.workspace());
+                dispatch.state() == DeliveryState.DELAYED ? now.plus(Outbox.FIRST_PAUSE) : now);
+        if (dispatch.state() == DeliveryState.SCHEDULED) {
+            bell.ringAfterCommit(by.workspace());
+        }
     }
 
     /** The one its department sends from, else the one the ticket came to, else its department's, else the workspace's first. */

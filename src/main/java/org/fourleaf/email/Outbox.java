@@ -28,7 +28,7 @@ class Outbox {
     static final String NO_SERVER = "no outgoing server is set up";
 
     private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration PAUSE_MAX = Duration.ofHours(4);
     private static final int CLAIM_MAX = 10;
     private static final int PUT_OFF_AT_ONCE_MAX = 500;

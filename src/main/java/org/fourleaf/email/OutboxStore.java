@@ -50,19 +50,21 @@ class OutboxStore {
      * What decides whether and from where an answer goes.
      *
      * @param demo a demonstration workspace is full of invented people whose addresses may be somebody's
+     * @param server the workspace has an outgoing server of its own
      * @param mailbox the one the department sends from, if one was chosen
      */
-    record Way(boolean demo, @Nullable UUID mailbox) {}
+    record Way(boolean demo, boolean server, @Nullable UUID mailbox) {}
 
     Way way(UUID workspace, UUID department) {
         return jdbc.sql("""
-                        select w.demo, d.mailbox_id from workspace w
+                        select w.demo, d.mailbox_id, exists (select 1 from outgoing_server s where s.workspace_id = :w) as server
+                        from workspace w
                         left join department d on d.workspace_id = :w and d.id = :department and d.deleted_at is null
                         where w.id = :w
                         """)
                 .param("w", workspace)
                 .param("department", department)
-                .query(Row.as(row -> new Way(row.flag("demo"), row.uuidOrNull("mailbox_id"))))
+                .query(Row.as(row -> new Way(row.flag("demo"), row.flag("server"), row.uuidOrNull("mailbox_id"))))
                 .single();
     }
 

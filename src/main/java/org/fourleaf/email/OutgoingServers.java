@@ -51,6 +51,11 @@ class OutgoingServers {
                                         : seal.open(by.workspace(), stored.sealedPassword()))));
     }
 
+    /** For workspaces that have none of their own. */
+    boolean hasOperators() {
+        return operators != null;
+    }
+
     ConfiguredBy configuredBy(Actor by) {
         if (store.find(by.workspace()).isPresent()) {
             return ConfiguredBy.WORKSPACE;

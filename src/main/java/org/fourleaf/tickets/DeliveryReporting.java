@@ -25,7 +25,7 @@ public class DeliveryReporting {
         this.clock = clock;
     }
 
-    /** Messages that are gone meanwhile are left out, and nothing is told of those whose state it was already. */
+    /** Messages that are gone meanwhile are left out. Delayed once more is no news: a desk without a server would write it all day. */
     public void report(Actor by, Collection<UUID> ofMessages, DeliveryState state) {
         if (ofMessages.isEmpty()) {
             return;
@@ -34,7 +34,7 @@ public class DeliveryReporting {
         log.write(
                 by,
                 messages.setDelivery(by.workspace(), ofMessages, state).stream()
-                        .filter(MessageStore.Reported::changed)
+                        .filter(at -> at.changed() || state != DeliveryState.DELAYED)
                         .map(at ->
                                 log.line(new DeliveryChanged(at.ticket(), at.department(), at.message(), state), now))
                         .toList());

@@ -27,7 +27,8 @@ public interface ReplyOutlet {
             @Nullable String answers) {}
 
     /**
-     * Where an answer goes and how it is named outside. The state is not delivered when there is no way to the customer.
+     * Where an answer goes and how it is named outside. The state is not delivered when there is no way to the customer, and
+     * delayed when there is none yet.
      *
      * @param mailbox it is sent from
      * @param hindrance why there is no way
