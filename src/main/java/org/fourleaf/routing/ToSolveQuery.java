@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which ticket an agent solves next. Each answer is locked with {@code skip locked} in the very statement that finds it: of two who press
- * at once each gets another. Only heads of ordered indexes are read, whatever the number of tickets.
+ * at once each gets another; who merely points at a ticket, as a notification being written does, makes nobody pass it over. Only heads
+ * of ordered indexes are read, whatever the number of tickets.
  *
  * <p>Between departments of different orders the heads are compared by importance, as one merges sorted piles: the key of a ticket is the
  * largest score of those before it in its own pile.
@@ -101,7 +102,7 @@ class ToSolveQuery {
                         "where t.merged_into is null and t.status <= 2 and (t.assignee_id is null or t.assignee_id = ?)",
                         agent)
                 .add("order by c.tier,");
-        return score(sql, "c", now).add(", c.id limit 1 for update of t skip locked");
+        return score(sql, "c", now).add(", c.id limit 1 for no key update of t skip locked");
     }
 
     /** @param agent whose own screen does not count, none for nobody's. @param depth how many of each pile. @param limit how many at all */
@@ -123,7 +124,7 @@ class ToSolveQuery {
         return sql.add(
                 ") as piles) as c join ticket t on t.workspace_id = ? and t.id = c.id"
                         + " where t.merged_into is null and t.status <= 2 and t.assignee_id is null"
-                        + " order by c.key, c.pile, c.n limit ? for update of t skip locked",
+                        + " order by c.key, c.pile, c.n limit ? for no key update of t skip locked",
                 workspace,
                 limit);
     }
