@@ -82,7 +82,7 @@ def prepare(desk, codes):
     (run / "nothing.json").write_text("{}")
     departments = [d["id"] for d in desk.pages("/api/v1/departments")]
     tag = next((t["name"] for t in desk.pages("/api/v1/tags")), None)
-    owner = desk.call("GET", "/api/v1/me")["id"]
+    owner = desk.call("GET", "/api/v1/me")["agent"]["id"]
     for department in departments[:3]:
         desk.call("PUT", f"/api/v1/departments/{department}/members/{owner}", {})
     lists = ["?status=new,open", "?status=new,open&sort=importance", "", "?status=resolved", "?sort=-created",
