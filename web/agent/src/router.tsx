@@ -42,6 +42,18 @@ const signIn = createRoute({
   component: SignInScene,
 });
 
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('@/scenes/welcome/welcome-scene'), 'WelcomeScene'),
+});
+
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('@/scenes/welcome/forgotten-scene'), 'ForgottenScene'),
+});
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
@@ -235,7 +247,7 @@ const audit = createRoute({
 const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, tags, fields, words, tokens, retention, audit]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, configuration])]),
+  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, configuration])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: RouteFailed,

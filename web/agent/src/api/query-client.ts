@@ -55,6 +55,8 @@ export const keys = {
   agents: ['agents'],
   roles: ['roles'],
   skills: ['skills'],
+  accessLinks: ['access-links'],
+  accessLinksOf: (agent: string) => ['access-links', agent],
   heldTickets: (agent: string) => ['agents', agent, 'tickets'],
   tokensOf: (agent: string) => ['tokens', agent],
   security: ['security'],

@@ -147,6 +147,8 @@ export type FoundHolidays = Told<Schemas['HolidayFound']>;
 export type Due = Told<Schemas['DueComputed']>;
 
 export type Agent = Told<Schemas['AgentCard']>;
+export type AccessLink = Told<Schemas['AccessLink']>;
+export type Welcome = Told<Schemas['ComingInWelcome']>;
 export type Skill = Told<Schemas['Skill']>;
 export type HeldTickets = Told<Schemas['HeldTicketsQueryHeld']>;
 export type Role = Told<Schemas['Role']>;

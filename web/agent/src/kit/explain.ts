@@ -22,6 +22,7 @@ const KNOWN = [
   'merged',
   'view_broken',
   'not_a_picture',
+  'link_over',
 ] as const;
 
 export function explain(problem: Problem, t: TFunction): string {

@@ -9,43 +9,16 @@ import { useCommands } from '@/kit/commands';
 import { explain } from '@/kit/explain';
 import { Columns, FormEnd, FormError } from '@/kit/form';
 import { useVerifyAudit, type AuditFilter } from './audit';
+import { AUDIT_KINDS } from './kinds';
 
 const FORMATS = ['csv', 'ndjson'];
-
-const KINDS = [
-  'agent.signed_in',
-  'agent.sign_in_refused',
-  'agent.signed_out',
-  'agent.sessions_ended',
-  'agent.password_changed',
-  'agent.second_factor_on',
-  'agent.second_factor_off',
-  'agent.recovery_code_used',
-  'passkey.added',
-  'passkey.removed',
-  'agent.added',
-  'agent.changed',
-  'agent.deactivated',
-  'role.changed',
-  'role.deleted',
-  'token.made',
-  'token.revoked',
-  'sign_in_rules.changed',
-  'sso_provider.changed',
-  'sso_provider.removed',
-  'department.changed',
-  'mailbox.changed',
-  'customer.changed',
-  'import.started',
-  'export.made',
-  'audit.exported',
-];
 
 /** Who, what and when; whether the log is whole; and the log as a file. */
 export function AuditTools({ filter, change }: { filter: AuditFilter; change: (part: Partial<AuditFilter>) => void }) {
   const { t } = useTranslation();
   const { data: agents = [] } = useQuery(agentsQuery);
   const verify = useVerifyAudit();
+  const kinds = AUDIT_KINDS.map((value) => ({ value, label: t(`audit_kind.${value}`) })).sort((a, b) => a.label.localeCompare(b.label));
   const file = (format: string) => pathOf('/audit/export', { ...filter, format });
   useCommands([{ id: 'audit-verify', label: t('audit.verify'), group: t('settings.audit'), act: () => { verify.mutate(); } }]);
   const verdict = verify.data;
@@ -59,7 +32,7 @@ export function AuditTools({ filter, change }: { filter: AuditFilter; change: (p
           onChange={(e) => { change({ who: e.currentTarget.value }); }}
           data={[{ value: '', label: t('audit.anybody') }, ...agents.map(({ id, name }) => ({ value: id, label: name }))]}
         />
-        <NativeSelect label={t('audit.what')} value={filter.kind} onChange={(e) => { change({ kind: e.currentTarget.value }); }} data={[{ value: '', label: t('audit.anything') }, ...KINDS]} />
+        <NativeSelect label={t('audit.what')} value={filter.kind} onChange={(e) => { change({ kind: e.currentTarget.value }); }} data={[{ value: '', label: t('audit.anything') }, ...kinds]} />
         <TextInput type="date" label={t('audit.from')} value={filter.from} onChange={(e) => { change({ from: e.currentTarget.value }); }} />
         <TextInput type="date" label={t('audit.to')} value={filter.to} onChange={(e) => { change({ to: e.currentTarget.value }); }} />
       </Columns>

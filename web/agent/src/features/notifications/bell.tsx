@@ -20,12 +20,11 @@ function Item({ notification, close }: { notification: Notification; close: () =
   const { t } = useTranslation();
   const mark = useMarkNotification();
   const { id, ticket, read, by, at } = notification;
+  const many = notification.count !== null;
   return (
     <li className={classes.item} data-unread={!read || undefined}>
       <Link
-        to="/tickets/$code"
-        params={{ code: ticket.code }}
-        search={{ view: 'all' }}
+        {...(many ? { to: '/tickets', search: { view: 'mine' as const } } : { to: '/tickets/$code', params: { code: ticket.code }, search: { view: 'all' as const } })}
         className={classes.link}
         onClick={() => {
           if (!read) mark.mutate({ id, read: true });
@@ -35,9 +34,11 @@ function Item({ notification, close }: { notification: Notification; close: () =
         {by?.kind === 'agent' ? <AgentFace agent={by} size={26} /> : <Face name={by?.name ?? 'Fourleaf'} size={26} />}
         <span className={classes.words}>
           <span className={classes.what}>{saying(notification, t)}</span>
-          <span className={classes.subject} title={ticket.subject}>
-            {ticket.subject}
-          </span>
+          {!many && (
+            <span className={classes.subject} title={ticket.subject}>
+              {ticket.subject}
+            </span>
+          )}
         </span>
         <span className={classes.when}>
           <When at={at} narrow />

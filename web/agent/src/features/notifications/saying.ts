@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Notification } from '@/api/types';
 
 /** What happened, as one says it; who did it stands first where somebody did. */
-export function saying({ kind, by }: Notification, t: TFunction): string {
+export function saying({ kind, by, count, from_agent: from }: Notification, t: TFunction): string {
   const name = by?.name ?? t('notification.somebody');
   switch (kind) {
     case 'mentioned':
@@ -15,6 +15,8 @@ export function saying({ kind, by }: Notification, t: TFunction): string {
       return t('notification.not_delivered');
     case 'woke':
       return t('notification.woke');
+    case 'inherited':
+      return t('notification.inherited', { count: count ?? 1, name: from ?? t('notification.somebody') });
     case 'noted':
       return t('notification.noted', { name });
   }

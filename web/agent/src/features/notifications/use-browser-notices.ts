@@ -32,11 +32,11 @@ export function useBrowserNotices() {
       for (const item of fresh) {
         if (!settings.kinds.some((how) => how.kind === item.kind && how.browser)) continue;
         // One name for all windows: the browser shows it once.
-        const notice = new Notification(saying(item, t), { body: `${item.ticket.code}  ${item.ticket.subject}`, tag: item.id });
+        const notice = new Notification(saying(item, t), { body: item.count === null ? `${item.ticket.code}  ${item.ticket.subject}` : '', tag: item.id });
         notice.onclick = () => {
           window.focus();
           notice.close();
-          void navigate({ to: '/tickets/$code', params: { code: item.ticket.code }, search: { view: 'all' } });
+          void (item.count === null ? navigate({ to: '/tickets/$code', params: { code: item.ticket.code }, search: { view: 'all' } }) : navigate({ to: '/tickets', search: { view: 'mine' } }));
         };
       }
     }, () => {});

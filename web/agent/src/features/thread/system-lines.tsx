@@ -32,6 +32,8 @@ export function sentence(line: HistoryLine, t: TFunction): string | null {
     case 'ticket.transferred':
       return t('history.transferred', { by, name: text('to_department') });
     case 'ticket.tagged':
+      // Nobody put it there by hand: it came with a ticket that was merged.
+      if (line.by.kind === 'agent' && !facts.agent) return t('history.tagged_by_merge', { name: text('tag') });
       return t('history.tagged', { by, name: text('tag') });
     case 'ticket.untagged':
       return t('history.untagged', { by, name: text('tag') });

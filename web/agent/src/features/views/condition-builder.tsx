@@ -113,6 +113,7 @@ function Test({ test, choices, broken, change, remove }: TestProps) {
       <NativeSelect
         size="xs"
         aria-label={t('condition.field')}
+        data-autofocus={broken || undefined}
         value={field}
         onChange={(e) => { change(freshTest(e.currentTarget.value)); }}
         data={[...FIELDS.map((one) => ({ value: one as string, label: t(`condition.field_${one}`) })), ...own, ...(known ? [] : [{ value: field, label: field }])]}

@@ -81,7 +81,7 @@ function ViewForm({ view, start, close, saved }: Props) {
         value={words.name}
         onChange={(e) => { set({ name: e.currentTarget.value }); }}
         error={problem?.of('name')}
-        data-autofocus
+        data-autofocus={view?.missing.length ? undefined : true}
       />
       <FieldGroup title={t('saved_view.condition')}>
         <ConditionBuilder condition={words.condition} names={view?.names ?? {}} missing={view?.missing ?? []} change={(condition) => { set({ condition }); }} />

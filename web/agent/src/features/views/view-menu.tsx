@@ -1,5 +1,5 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconBookmark, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconBookmark, IconDots, IconPencil, IconTool, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,6 +34,7 @@ export function ViewMenu({ view, start, go }: Props) {
     if (id) order.splice(at + by, 0, id);
     arrange.mutate(order);
   };
+  const mendable = view?.editable && view.missing.length > 0;
   const group = t('palette.list');
   const commands: (Command | false | undefined)[] = [
     { id: 'keep-view', label: t('saved_view.keep'), group, act: () => { setOpen('add'); } },
@@ -46,6 +47,11 @@ export function ViewMenu({ view, start, go }: Props) {
 
   return (
     <>
+      {mendable && (
+        <Button size="xs" variant="default" leftSection={<IconTool size={14} />} onClick={() => { setOpen('edit'); }}>
+          {t('saved_view.mend')}
+        </Button>
+      )}
       {view ? (
         <Menu position="bottom-end">
           <Menu.Target>

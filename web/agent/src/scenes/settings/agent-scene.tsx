@@ -14,6 +14,7 @@ import classes from '@/features/agents/agents.module.css';
 import { AvatarField } from '@/features/agents/avatar-field';
 import { DeactivateAgent } from '@/features/agents/deactivate-agent';
 import { useChangeAgent } from '@/features/agents/edit-agent';
+import { AgentLinks } from '@/features/invitations/agent-links';
 import { AgentRoutingFields } from '@/features/routing/agent-routing';
 import { AgentAccess } from '@/features/security/agent-access';
 import { useMay, useSession } from '@/features/session/session';
@@ -90,6 +91,11 @@ export function AgentScene() {
           <Section title={t('access.title')} lead={t('agent.access_hint')}>
             <AgentAccess agent={agent} />
           </Section>
+          {agent.active && !own && (
+            <Section title={t('invitation.title')} lead={t('invitation.lead')}>
+              <AgentLinks agent={agent} />
+            </Section>
+          )}
           {me.role === 'owner' && (
             <Section title={t('settings.tokens')} lead={t('agent.tokens_hint')}>
               <AgentTokens agent={agent.id} />

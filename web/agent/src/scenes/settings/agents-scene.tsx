@@ -10,6 +10,7 @@ import { agentsQuery } from '@/features/agents/agents';
 import { DeactivateAgent } from '@/features/agents/deactivate-agent';
 import { useChangeAgent } from '@/features/agents/edit-agent';
 import { useRoleName } from '@/features/agents/role-name';
+import { accessLinksQuery } from '@/features/invitations/invitations';
 import { useSession } from '@/features/session/session';
 import { Face } from '@/kit/face';
 import { Line, Lines, Sheet } from '@/kit/sheet';
@@ -22,6 +23,8 @@ export function AgentsScene() {
   const { data, error, refetch } = useQuery(agentsQuery);
   const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
+  const { data: links = [] } = useQuery(accessLinksQuery);
+  const invited = new Set(links.filter(({ kind, state }) => kind === 'invitation' && state !== 'expired').map((link) => link.agent.id));
   const change = useChangeAgent();
   const roleName = useRoleName();
   const [leaving, setLeaving] = useState<Agent | null>(null);
@@ -53,6 +56,7 @@ export function AgentsScene() {
             facts={
               <>
                 {agent.active ? roleName(agent.role) : t('agent.inactive')}
+                {invited.has(agent.id) && ` · ${t('invitation.invited')}`}
                 <br />
                 {agent.departments.slice(0, 3).join(', ')}
                 {agent.departments.length > 3 && ` +${agent.departments.length - 3}`}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditLine } from '@/api/types';
 import { auditQuery, NO_FILTER } from '@/features/audit/audit';
+import { auditKind } from '@/features/audit/kinds';
 import { AuditTools } from '@/features/audit/audit-tools';
 import { Sheet } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
@@ -25,6 +26,10 @@ const byOf = ({ by }: AuditLine) => by.name ?? by.kind;
 export function AuditScene() {
   const { t } = useTranslation();
   const [filter, setFilter] = useState(NO_FILTER);
+  const actionOf = ({ action }: AuditLine) => {
+    const kind = auditKind(action);
+    return kind ? t(`audit_kind.${kind}`) : action;
+  };
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(auditQuery(filter));
   const lines = data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -51,7 +56,7 @@ export function AuditScene() {
                   </td>
                   <td>{byOf(line)}</td>
                   <td>
-                    <code>{line.action}</code> {line.subject?.name}
+                    <span title={line.action}>{actionOf(line)}</span> {line.subject && <strong>{line.subject.name}</strong>}
                   </td>
                   <td>{detailOf(line.detail)}</td>
                 </tr>

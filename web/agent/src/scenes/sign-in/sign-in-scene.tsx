@@ -1,6 +1,7 @@
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from '@/features/invitations/invitations.module.css';
 import { Enrolment } from '@/features/session/enrolment';
 import { SecondStepForm } from '@/features/session/second-step-form';
 import { SignInForm, type Step } from '@/features/session/sign-in-form';
@@ -33,6 +34,9 @@ export function SignInScene() {
   return (
     <Doorstep title={t('sign_in.title')} lead={back ? t('sign_in.expired') : undefined}>
       <SignInForm done={done} next={setStep} />
+      <p className={classes.forgot}>
+        <Link to="/forgotten">{t('forgotten.title')}</Link>
+      </p>
       <SignInWays refused={refused ?? null} back={back ?? null} done={done} />
     </Doorstep>
   );

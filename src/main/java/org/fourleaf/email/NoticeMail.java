@@ -20,6 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NoticeMail {
 
+    /** Nobody said which server sends. */
+    public static final String NO_SERVER = "no-server";
+    /** There is no mailbox to send from. */
+    public static final String NO_SENDER = "no-mailbox";
+
     private final OutgoingServers servers;
     private final Mailboxes mailboxes;
     private final Clock clock;
@@ -43,19 +48,26 @@ public class NoticeMail {
      * @return whether the server took it
      */
     public boolean send(Actor by, UUID id, String to, String subject, String text) {
+        return failureOf(by, id, to, subject, text).isEmpty();
+    }
+
+    /** The same, with what went wrong: {@link #NO_SERVER}, {@link #NO_SENDER}, or the server's words; none when it was taken. */
+    public Optional<String> failureOf(Actor by, UUID id, String to, String subject, String text) {
         Optional<OutgoingServer> server = servers.of(by);
         Optional<String> from = sender(by);
-        if (server.isEmpty() || from.isEmpty()) {
-            return false;
+        if (server.isEmpty()) {
+            return Optional.of(NO_SERVER);
+        }
+        if (from.isEmpty()) {
+            return Optional.of(NO_SENDER);
         }
         try (SmtpConnection connection = SmtpConnection.open(server.get())) {
-            return connection
-                            .send(write(id, from.get(), to, subject, text), List.of(to))
-                            .getFirst()
-                            .verdict()
-                    == SmtpConnection.Verdict.TAKEN;
+            SmtpConnection.Answer answer = connection
+                    .send(write(id, from.get(), to, subject, text), List.of(to))
+                    .getFirst();
+            return answer.verdict() == SmtpConnection.Verdict.TAKEN ? Optional.empty() : Optional.of(answer.words());
         } catch (MessagingException e) {
-            return false;
+            return Optional.of(SmtpConnection.reason(e));
         }
     }
 

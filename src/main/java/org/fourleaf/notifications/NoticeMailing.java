@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.email.NoticeMail;
+import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,6 +26,7 @@ class NoticeMailing {
 
     private final NoticeStore store;
     private final NoticeMail mail;
+    private final WorkspacePlace place;
     private final Departments departments;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -32,11 +34,13 @@ class NoticeMailing {
     NoticeMailing(
             NoticeStore store,
             NoticeMail mail,
+            WorkspacePlace place,
             Departments departments,
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
         this.mail = mail;
+        this.place = place;
         this.departments = departments;
         this.transaction = transaction;
         this.clock = clock;
@@ -62,13 +66,14 @@ class NoticeMailing {
         List<NoticeStore.Notice> seen = notices.stream()
                 .filter(notice -> departments.agentSees(by, agent, notice.department()))
                 .toList();
+        String origin = seen.isEmpty() ? null : place.origin(by.workspace()).orElse(null);
         boolean done = seen.isEmpty()
                 || mail.send(
                         by,
                         seen.getLast().id(),
                         reader.email(),
                         NoticeWords.subject(reader.language(), seen),
-                        NoticeWords.text(reader.language(), seen));
+                        NoticeWords.text(reader.language(), seen, origin));
         if (done) {
             List<UUID> ids = notices.stream().map(NoticeStore.Notice::id).toList();
             transaction.executeWithoutResult(status -> store.mailed(by.workspace(), agent, ids, clock.instant()));

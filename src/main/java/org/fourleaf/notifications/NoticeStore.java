@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,13 @@ class NoticeStore {
     record Reader(UUID agent, String email, String language) {}
 
     /** What to tell. */
-    record Notice(UUID id, NotificationKind kind, String code, String subject, UUID department) {}
+    record Notice(
+            UUID id,
+            NotificationKind kind,
+            String code,
+            String subject,
+            UUID department,
+            @Nullable Integer amount) {}
 
     private final JdbcClient jdbc;
 
@@ -60,8 +67,8 @@ class NoticeStore {
                         ), taken as (
                             update notification n set mail_from = :until from due
                             where n.workspace_id = :w and n.agent_id = due.agent_id and n.id = due.id
-                            returning n.id, n.kind, n.ticket_id)
-                        select taken.id, taken.kind, t.code, t.subject, t.department_id
+                            returning n.id, n.kind, n.ticket_id, n.amount)
+                        select taken.id, taken.kind, taken.amount, t.code, t.subject, t.department_id
                         from taken join ticket t on t.workspace_id = :w and t.id = taken.ticket_id order by taken.id
                         """)
                 .param("w", workspace)
@@ -74,7 +81,8 @@ class NoticeStore {
                         NotificationKind.ofCode(row.number("kind")),
                         row.text("code"),
                         row.text("subject"),
-                        row.uuid("department_id"))))
+                        row.uuid("department_id"),
+                        row.numberOrNull("amount"))))
                 .list();
     }
 

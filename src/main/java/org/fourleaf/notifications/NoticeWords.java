@@ -2,6 +2,7 @@ package org.fourleaf.notifications;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the mail about unread notifications, in the agent's language. */
 final class NoticeWords {
@@ -10,15 +11,25 @@ final class NoticeWords {
 
     static String subject(String language, List<NoticeStore.Notice> notices) {
         NoticeStore.Notice newest = notices.getLast();
-        String first = what(language, newest.kind()) + ": " + newest.code() + " " + newest.subject();
+        String first = newest.amount() == null
+                ? what(language, newest.kind()) + ": " + newest.code() + " " + newest.subject()
+                : what(language, newest.kind()) + " (" + newest.amount() + ")";
         return notices.size() == 1 ? first : first + " (+" + (notices.size() - 1) + ")";
     }
 
-    static String text(String language, List<NoticeStore.Notice> notices) {
-        String lines = notices.stream()
-                .map(notice -> what(language, notice.kind()) + "\n  " + notice.code() + "  " + notice.subject() + "\n")
-                .collect(Collectors.joining("\n"));
+    /** @param origin where browsers find the desk; none when nobody knows, then the codes must do */
+    static String text(String language, List<NoticeStore.Notice> notices, @Nullable String origin) {
+        String lines =
+                notices.stream().map(notice -> line(language, notice, origin)).collect(Collectors.joining("\n"));
         return lines + "\n" + why(language) + "\n";
+    }
+
+    private static String line(String language, NoticeStore.Notice notice, @Nullable String origin) {
+        boolean many = notice.amount() != null;
+        String about = many ? "" : "  " + notice.code() + "  " + notice.subject() + "\n";
+        String way = many ? "/tickets?view=mine" : "/tickets/" + notice.code();
+        return what(language, notice.kind()) + (many ? " (" + notice.amount() + ")" : "") + "\n" + about
+                + (origin == null ? "" : "  " + origin + way + "\n");
     }
 
     private static String what(String language, NotificationKind kind) {
@@ -31,6 +42,7 @@ final class NoticeWords {
                     case NOT_DELIVERED -> "Jūsų atsakymas nepristatytas";
                     case WOKE -> "Atidėta užklausa vėl laukia";
                     case NOTED -> "Nauja pastaba jūsų užklausoje";
+                    case INHERITED -> "Jums perduotos išėjusio kolegos užklausos";
                 };
             case "el" ->
                 switch (kind) {
@@ -40,6 +52,7 @@ final class NoticeWords {
                     case NOT_DELIVERED -> "Η απάντησή σας δεν παραδόθηκε";
                     case WOKE -> "Αίτημα σε αναβολή περιμένει ξανά";
                     case NOTED -> "Νέα σημείωση σε αίτημά σας";
+                    case INHERITED -> "Σας παραδόθηκαν τα αιτήματα συναδέλφου που έφυγε";
                 };
             case "zh" ->
                 switch (kind) {
@@ -49,6 +62,7 @@ final class NoticeWords {
                     case NOT_DELIVERED -> "您的回复未能送达";
                     case WOKE -> "推迟的工单已恢复";
                     case NOTED -> "您的工单有新备注";
+                    case INHERITED -> "离任同事的工单已移交给您";
                 };
             default ->
                 switch (kind) {
@@ -58,6 +72,7 @@ final class NoticeWords {
                     case NOT_DELIVERED -> "Your answer could not be delivered";
                     case WOKE -> "A postponed ticket of yours is back";
                     case NOTED -> "A new note in a ticket of yours";
+                    case INHERITED -> "The tickets of a colleague who left are yours now";
                 };
         };
     }

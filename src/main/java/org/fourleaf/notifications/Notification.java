@@ -4,7 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something an agent should know of. @param by who did it; none for the clock @param message the message it is about */
+/**
+ * Something an agent should know of.
+ *
+ * @param message the message it is about
+ * @param by who did it; none for the clock
+ * @param count of how many tickets it tells at once, the one named among them; none for one
+ * @param fromAgent the name of the agent whose they were
+ */
 public record Notification(
         UUID id,
         NotificationKind kind,
@@ -12,7 +19,9 @@ public record Notification(
         boolean read,
         About ticket,
         @Nullable UUID message,
-        @Nullable Doer by) {
+        @Nullable Doer by,
+        @Nullable Integer count,
+        @Nullable String fromAgent) {
 
     /** The ticket it is about. */
     public record About(String code, String subject) {}

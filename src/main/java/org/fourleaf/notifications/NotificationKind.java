@@ -16,7 +16,9 @@ public enum NotificationKind {
     /** A ticket of mine woke up. */
     WOKE(5),
     /** A colleague left a note in a ticket of mine. */
-    NOTED(6);
+    NOTED(6),
+    /** Tickets of an agent who went are mine now. */
+    INHERITED(7);
 
     private final int code;
 

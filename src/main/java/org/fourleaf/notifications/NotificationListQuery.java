@@ -53,13 +53,14 @@ class NotificationListQuery {
     private static Sql select(UUID workspace, UUID agent, DepartmentSight sight) {
         return Sql.of("""
                         select n.id, n.kind, n.at, n.read_at is not null as read, t.code, t.subject, n.message_id, n.by_kind, n.by_id,
-                            coalesce(g.name, c.name) as by_name
+                            coalesce(g.name, c.name) as by_name, n.amount, f.name as from_name
                         from notification n
                         join ticket t on t.workspace_id = ? and t.id = n.ticket_id
                         left join agent g on g.workspace_id = ? and g.id = n.by_id
+                        left join agent f on f.workspace_id = ? and f.id = n.from_agent_id
                         left join customer c on c.workspace_id = ? and c.id = n.by_id
                         where n.workspace_id = ? and n.agent_id = ?
-                        """, workspace, workspace, workspace, workspace, agent)
+                        """, workspace, workspace, workspace, workspace, workspace, agent)
                 .addIf(!sight.all(), "and t.department_id = any (?)", sight.ids());
     }
 
@@ -76,6 +77,8 @@ class NotificationListQuery {
                 by == null || name == null
                         ? null
                         : new Notification.Doer(
-                                Actor.Kind.ofCode(row.number("by_kind")).name().toLowerCase(Locale.ROOT), by, name));
+                                Actor.Kind.ofCode(row.number("by_kind")).name().toLowerCase(Locale.ROOT), by, name),
+                row.numberOrNull("amount"),
+                row.textOrNull("from_name"));
     }
 }

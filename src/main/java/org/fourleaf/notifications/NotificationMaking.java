@@ -19,6 +19,7 @@ import org.fourleaf.tickets.TicketAssigned;
 import org.fourleaf.tickets.TicketStatus;
 import org.fourleaf.tickets.TicketStatusChanged;
 import org.fourleaf.tickets.Tickets;
+import org.fourleaf.tickets.TicketsHandedOver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,8 +67,26 @@ class NotificationMaking implements LogReader {
     }
 
     void on(TicketAssigned assigned, Recorded line) {
-        if (assigned.agent() != null && isNews(line)) {
+        if (assigned.agent() != null && !Boolean.TRUE.equals(assigned.handedOver()) && isNews(line)) {
             tell(line, assigned.agent(), NotificationKind.ASSIGNED, null);
+        }
+    }
+
+    /** Thousands may come at once: one notification tells of them all. */
+    void on(TicketsHandedOver handed, Recorded line) {
+        if (isNews(line)) {
+            tell(
+                    line,
+                    handed.agent(),
+                    new NotificationStore.News(
+                            NotificationKind.INHERITED,
+                            handed.newest(),
+                            null,
+                            line.byKind(),
+                            line.byId(),
+                            line.at(),
+                            handed.count(),
+                            handed.fromAgent()));
         }
     }
 
@@ -97,7 +116,18 @@ class NotificationMaking implements LogReader {
     }
 
     private void tell(Recorded line, UUID agent, NotificationKind kind, @Nullable UUID message) {
-        if (agent.equals(line.byId()) || line.ticket() == null) {
+        if (line.ticket() != null) {
+            tell(
+                    line,
+                    agent,
+                    new NotificationStore.News(
+                            kind, line.ticket(), message, line.byKind(), line.byId(), line.at(), null, null));
+        }
+    }
+
+    private void tell(Recorded line, UUID agent, NotificationStore.News news) {
+        NotificationKind kind = news.kind();
+        if (agent.equals(line.byId())) {
             return;
         }
         NotificationTaste taste = tastes.of(line.workspace(), agent);
@@ -106,10 +136,6 @@ class NotificationMaking implements LogReader {
         }
         Instant mailFrom =
                 taste.mailed().contains(kind) ? line.at().plus(Duration.ofMinutes(taste.mailAfterMinutes())) : null;
-        store.insert(
-                line.workspace(),
-                agent,
-                new NotificationStore.News(kind, line.ticket(), message, line.byKind(), line.byId(), line.at()),
-                mailFrom);
+        store.insert(line.workspace(), agent, news, mailFrom);
     }
 }

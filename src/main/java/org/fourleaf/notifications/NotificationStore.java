@@ -17,14 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationStore {
 
-    /** What happened, before it is known whom it is told. */
+    /** What happened, before it is known whom it is told. @param amount of how many tickets, when of many @param fromAgent whose they were */
     record News(
             NotificationKind kind,
             UUID ticket,
             @Nullable UUID message,
             Actor.Kind byKind,
             @Nullable UUID by,
-            Instant at) {}
+            Instant at,
+            @Nullable Integer amount,
+            @Nullable UUID fromAgent) {}
 
     /** One that changed. */
     record Changed(UUID id, UUID agent) {}
@@ -38,9 +40,10 @@ class NotificationStore {
     /** Of one message each kind is told once. @param mailFrom when it is mailed if nobody reads it before; none for never */
     void insert(UUID workspace, UUID agent, News news, @Nullable Instant mailFrom) {
         jdbc.sql("""
-                        insert into notification (workspace_id, agent_id, id, kind, ticket_id, message_id, by_kind, by_id, at, mail_from)
+                        insert into notification (workspace_id, agent_id, id, kind, ticket_id, message_id, by_kind, by_id, at, mail_from,
+                            amount, from_agent_id)
                         select :w, g.id, :id, :kind, t.id, cast(:message as uuid), :byKind, cast(:by as uuid), :at,
-                            cast(:mailFrom as timestamptz)
+                            cast(:mailFrom as timestamptz), cast(:amount as int), cast(:fromAgent as uuid)
                         from agent g join ticket t on t.workspace_id = :w and t.id = :ticket
                         where g.workspace_id = :w and g.id = :agent and g.deactivated_at is null
                         on conflict do nothing
@@ -55,6 +58,8 @@ class NotificationStore {
                 .param("by", news.by)
                 .param("at", Sql.bind(news.at))
                 .param("mailFrom", Sql.bind(mailFrom))
+                .param("amount", news.amount)
+                .param("fromAgent", news.fromAgent)
                 .update();
     }
 

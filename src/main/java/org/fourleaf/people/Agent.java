@@ -63,6 +63,24 @@ public record Agent(
                 version);
     }
 
+    Agent withName(String called) {
+        return new Agent(
+                id,
+                email,
+                called,
+                alias,
+                role,
+                language,
+                theme,
+                timeZone,
+                signatureHtml,
+                languages,
+                skills,
+                active,
+                createdAt,
+                version);
+    }
+
     Agent withSkills(List<String> listed) {
         return new Agent(
                 id,

@@ -123,6 +123,13 @@ public class AgentEditing {
         RoleEditing.mustBeWithin(by, role(by, agent.role()), store, roles);
     }
 
+    /** An agent writes their own name as they come in. */
+    public void rename(Actor by, Agent was, String name) {
+        if (!name.equals(was.name())) {
+            changeSelf(by, was, was.withName(name));
+        }
+    }
+
     /** What every agent may change of themselves. */
     Agent changeSelf(Actor by, Agent was, Agent wanted) {
         return save(by, was, wanted, null);

@@ -60,6 +60,35 @@ class WorkspaceStore {
                 .optional();
     }
 
+    /** Its own host, when it has one. */
+    Optional<String> host(UUID id) {
+        return jdbc.sql("select host from workspace where id = :id and host is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<String> seenOrigin(UUID id) {
+        return jdbc.sql("select seen_origin from workspace where id = :id and seen_origin is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** When the agent may run the workspace. */
+    void see(UUID id, UUID agent, String origin) {
+        jdbc.sql("""
+                        update workspace w set seen_origin = :origin
+                        where w.id = :id and w.seen_origin is distinct from :origin and exists (
+                            select 1 from agent a join role r on r.workspace_id = a.workspace_id and r.id = a.role_id
+                            where a.workspace_id = :id and a.id = :agent and r.permissions @> array['workspace_manage'])
+                        """)
+                .param("id", id)
+                .param("agent", agent)
+                .param("origin", origin)
+                .update();
+    }
+
     void insert(Workspace workspace) {
         jdbc.sql(
                         "insert into workspace (id, name, time_zone, language, demo) values (:id, :name, :zone, :language, :demo)")

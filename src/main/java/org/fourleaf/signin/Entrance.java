@@ -6,9 +6,11 @@ import java.net.URI;
 import java.util.Objects;
 import org.fourleaf.people.Greeting;
 import org.fourleaf.people.Greetings;
+import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.database.Workspaces;
 import org.fourleaf.platform.web.Caller;
 import org.fourleaf.platform.web.ClientAddress;
+import org.fourleaf.platform.web.PublicAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,20 @@ class Entrance {
     private final SignInRecords records;
     private final Greetings greetings;
     private final ClientAddress addresses;
+    private final PublicAddress here;
+    private final WorkspacePlace place;
 
-    Entrance(SignInRecords records, Greetings greetings, ClientAddress addresses) {
+    Entrance(
+            SignInRecords records,
+            Greetings greetings,
+            ClientAddress addresses,
+            PublicAddress here,
+            WorkspacePlace place) {
         this.records = records;
         this.greetings = greetings;
         this.addresses = addresses;
+        this.here = here;
+        this.place = place;
     }
 
     Browser browser(HttpServletRequest request) {
@@ -43,6 +54,7 @@ class Entrance {
         if (before != null && before.via() == Caller.Via.SESSION) {
             records.close(before.actor(), before.credential());
         }
+        place.see(Objects.requireNonNull(Workspaces.current()), opened.agent(), here.origin(request));
         response.addCookie(SessionCookie.of(opened.secret(), request));
         if (StepCookie.bindingIn(request) != null) {
             response.addCookie(StepCookie.removed(request));

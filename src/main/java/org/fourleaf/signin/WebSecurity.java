@@ -52,6 +52,9 @@ class WebSecurity {
         "/api/v1/session/second-step/passkey",
         "/api/v1/session/passkey/challenge",
         "/api/v1/session/passkey",
+        "/api/v1/password-resets",
+        "/api/v1/access-links/opened",
+        "/api/v1/access-links/used",
     };
 
     /** Pictures may come from anywhere (in mails, once the agent asks for them); programs and styles only from here. */

@@ -55,6 +55,8 @@ class TicketAgentLeaving implements AgentLeaving {
                 : store.departments(by.workspace(), agent).stream()
                         .filter(department -> departments.agentSees(by, to, department))
                         .toList();
+        int inherited = 0;
+        UUID newest = null;
         List<HandoverStore.Handed> page;
         do {
             Instant now = clock.instant();
@@ -65,7 +67,16 @@ class TicketAgentLeaving implements AgentLeaving {
                             .flatMap(ticket -> facts(by, agent, ticket, now))
                             .map(fact -> log.line(fact, now))
                             .toList());
+            for (HandoverStore.Handed ticket : page) {
+                if (ticket.to() != null) {
+                    inherited++;
+                    newest = ticket.id();
+                }
+            }
         } while (page.size() == PAGE);
+        if (to != null && newest != null) {
+            log.write(by, List.of(log.line(new TicketsHandedOver(to, agent, newest, inherited), clock.instant())));
+        }
     }
 
     /** What {@link Transitions#move} writes of one ticket. */
@@ -77,7 +88,8 @@ class TicketAgentLeaving implements AgentLeaving {
                 from,
                 ticket.department(),
                 ticket.channel(),
-                to != null && ticket.first() ? Transitions.seconds(ticket.createdAt(), now) : null);
+                to != null && ticket.first() ? Transitions.seconds(ticket.createdAt(), now) : null,
+                true);
         if (to == null) {
             return Stream.of(assigned);
         }

@@ -108,7 +108,8 @@ class Transitions {
                         was.assignee(),
                         department,
                         channel,
-                        first ? seconds(was.createdAt(), at) : null),
+                        first ? seconds(was.createdAt(), at) : null,
+                        null),
                 at);
         return was.withDepartment(department).withAssignee(owner, at);
     }

@@ -110,6 +110,7 @@ class EveryScreenTest {
                 page.onPageError(error -> faults.add(look.name() + " page error: " + error));
                 page.navigate(address("/"));
                 look(page, look, "sign-in", faults);
+                strangers(page, look, faults);
                 page.getByLabel("E-mail").fill(World.OLGA);
                 page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
                         .fill(World.PASSWORD);
@@ -125,6 +126,26 @@ class EveryScreenTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** What is there before one is in: a forgotten password, an invitation, and one that is over. */
+    private void strangers(Page page, Look look, List<String> faults) {
+        page.navigate(address("/forgotten"));
+        look(page, look, "forgotten", faults);
+        Api olga = world.olga();
+        String email = "guest-" + look.width + "@example.com";
+        olga.post("/api/v1/agents", Map.of("name", "Guest", "email", email)).mustBe(201);
+        String link = olga.post("/api/v1/agents/" + email + "/access-links", Map.of("mail", false))
+                .mustBe(201)
+                .text("/link");
+        page.navigate(address(link.substring(link.indexOf("/welcome"))));
+        page.getByText("Save and sign in").waitFor();
+        look(page, look, "welcome", faults);
+        page.navigate(address("/"));
+        page.navigate(address("/welcome#over"));
+        page.getByText("This link is over").waitFor();
+        look(page, look, "welcome-over", faults);
+        page.navigate(address("/"));
     }
 
     /** What somebody without a second factor meets where the workspace asks for one. */

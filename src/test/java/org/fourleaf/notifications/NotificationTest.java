@@ -3,6 +3,7 @@ package org.fourleaf.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.HashMap;
 import java.util.List;
@@ -262,6 +263,19 @@ class NotificationTest {
     }
 
     @Test
+    void an_heir_of_many_tickets_is_told_once() {
+        for (int i = 0; i < 3; i++) {
+            world.olga().patch(ticket(), Map.of("assignee", World.ANNA)).mustBe(200);
+        }
+        world.olga()
+                .patch("/api/v1/agents/" + World.ANNA, Map.of("active", false, "tickets", Map.of("to", World.BRAM)))
+                .mustBe(200);
+        assertThat(kinds(bram)).containsExactly("inherited");
+        assertThat(list(bram).body().at("/items/0/count").asInt()).isEqualTo(3);
+        assertThat(list(bram).text("/items/0/from_agent")).isEqualTo("Anna");
+    }
+
+    @Test
     void what_stays_unread_is_mailed_once() throws Exception {
         GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
@@ -282,6 +296,7 @@ class NotificationTest {
                                     List.of(Map.of(
                                             "kind", "mentioned", "in_app", true, "mail", true, "browser", false))))
                     .mustBe(200);
+            world.browserOf(World.OLGA); // Now it is known where the desk is found.
             String ticket = ticket();
             note(ticket, mention(World.BRAM));
             assertThat(unread(bram)).isEqualTo(1);
@@ -295,6 +310,8 @@ class NotificationTest {
             assertThat(server.getReceivedMessages()).hasSize(1);
             assertThat(server.getReceivedMessages()[0].getSubject()).contains("You were mentioned", code(ticket));
             assertThat(server.getReceivedMessages()[0].getAllRecipients()[0]).hasToString(World.BRAM);
+            assertThat(GreenMailUtil.getBody(server.getReceivedMessages()[0]).replace("=\r\n", ""))
+                    .contains("http://" + world.host(), "/tickets/" + code(ticket));
         } finally {
             server.stop();
         }

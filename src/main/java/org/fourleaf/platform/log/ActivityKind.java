@@ -78,6 +78,7 @@ public enum ActivityKind {
     OFFER_DECLINED(79, "ticket.offer_declined"),
     OFFER_MISSED(80, "ticket.offer_missed"),
     OFFER_WITHDRAWN(81, "ticket.offer_withdrawn"),
+    TICKETS_HANDED_OVER(82, "ticket.handed_over"),
 
     WORKSPACE_CREATED(1000, "workspace.created"),
     WORKSPACE_CHANGED(1001, "workspace.changed"),

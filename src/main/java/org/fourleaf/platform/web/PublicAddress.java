@@ -2,6 +2,7 @@ package org.fourleaf.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import org.fourleaf.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +32,15 @@ public class PublicAddress {
         }
         throw new StartRefused(
                 "FOURLEAF_PUBLIC_URL is not an address of the web.", "Write it as https://desk.example.com.");
+    }
+
+    /** As the operator says. @param host another host at the same place, none for the one said */
+    public Optional<String> configured(@Nullable String host) {
+        return Optional.ofNullable(configured)
+                .map(uri -> origin(
+                        String.valueOf(uri.getScheme()),
+                        host == null ? String.valueOf(uri.getHost()) : host,
+                        uri.getPort()));
     }
 
     /** Scheme, host and port, as browsers compare them: {@code https://desk.example.com}. */
