@@ -38,7 +38,7 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     /** "not-found" reads "Not found": one title per type, as the RFC asks. */
-    private static String title(String slug) {
+    static String title(String slug) {
         return Character.toUpperCase(slug.charAt(0)) + slug.substring(1).replace('-', ' ');
     }
 }
