@@ -33,7 +33,8 @@ class ProblemPages {
 
     private static final List<String> LANGUAGES = List.of("lt", "el", "zh");
     private static final String ENGLISH = "en";
-    private static final Pattern ROW = Pattern.compile("^\\| (`[a-z0-9-]+`(?:, `[a-z0-9-]+`)*) \\| (\\d{3}) \\| (.+) \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("^\\| (`[a-z0-9-]+`(?:, `[a-z0-9-]+`)*) \\| (\\d{3}) \\| (.+) \\|$");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
     /** @param others explained in the same breath, in this order, itself among them */
@@ -51,8 +52,8 @@ class ProblemPages {
                         .map(found -> found.group(1))
                         .toList();
                 Explained explained = new Explained(Integer.parseInt(row.group(2)), row.group(3), slugs);
-                slugs.forEach(slug -> problems.computeIfAbsent(slug, key -> new ArrayList<>())
-                        .add(explained));
+                slugs.forEach(slug ->
+                        problems.computeIfAbsent(slug, key -> new ArrayList<>()).add(explained));
             }
         }
         for (String line : lines("problem-titles.tsv")) {
@@ -83,12 +84,13 @@ class ProblemPages {
         String language = language(request);
         String title = HtmlUtils.htmlEscape(title(slug, language));
         String body = found.stream()
-                .map(explained -> "<p class=\"status\">%d · %s</p>\n<p lang=\"en\">%s</p>".formatted(
-                        explained.status,
-                        explained.others.stream()
-                                .map(other -> "<code>" + other + "</code>")
-                                .collect(Collectors.joining(", ")),
-                        html(explained.when)))
+                .map(explained -> "<p class=\"status\">%d · %s</p>\n<p lang=\"en\">%s</p>"
+                        .formatted(
+                                explained.status,
+                                explained.others.stream()
+                                        .map(other -> "<code>" + other + "</code>")
+                                        .collect(Collectors.joining(", ")),
+                                html(explained.when)))
                 .collect(Collectors.joining("\n"));
         return page(
                 language,
