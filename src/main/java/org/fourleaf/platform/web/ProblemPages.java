@@ -57,7 +57,7 @@ class ProblemPages {
             }
         }
         for (String line : lines("problem-titles.tsv")) {
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             for (int i = 1; i < cells.length && i <= LANGUAGES.size() && !line.startsWith("#"); i++) {
                 titles.put(LANGUAGES.get(i - 1) + " " + cells[0], cells[i]);
             }
