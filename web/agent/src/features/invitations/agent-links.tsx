@@ -2,7 +2,7 @@ import { Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy, IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { AccessLink, Agent } from '@/api/types';
+import type { Agent } from '@/api/types';
 import { Line, Lines } from '@/kit/sheet';
 import { When } from '@/kit/time';
 import { accessLinksOfQuery, useInvite, useRevokeInvitation } from './invitations';
@@ -26,7 +26,6 @@ export function AgentLinks({ agent }: { agent: Agent }) {
   const invite = useInvite();
   const revoke = useRevokeInvitation();
   const reason = useReason();
-  const detail = (link: AccessLink) => (link.failure && link.state === 'not_sent' ? reason(link.failure) : t(`invitation.state_${link.state}`));
   return (
     <>
       <Lines label={t('invitation.title')}>
@@ -35,7 +34,8 @@ export function AgentLinks({ agent }: { agent: Agent }) {
             key={link.kind}
             lead={<IconMail size={18} stroke={1.6} aria-hidden="true" />}
             title={t(`invitation.${link.kind}`)}
-            detail={detail(link)}
+            detail={t(`invitation.state_${link.state}`)}
+            below={link.failure && link.state === 'not_sent' && <p className={classes.reason}>{reason(link.failure)}</p>}
             facts={
               <>
                 <When at={link.sent_at ?? link.made_at} />

@@ -2,6 +2,7 @@ package org.fourleaf.choices;
 
 import java.util.List;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.log.Log;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Adds, edits, archives and deletes words of the lists. */
 @Component
 @Transactional
-class ChoiceEditing {
+public class ChoiceEditing {
 
     /** How many words a list may have, archived ones included. */
     static final int CHOICES_MAX = 200;
@@ -25,6 +26,11 @@ class ChoiceEditing {
     ChoiceEditing(ChoiceStore store, Log log) {
         this.store = store;
         this.log = log;
+    }
+
+    /** At the end of its list. @param status what a sub-status stands under; none for the other lists */
+    public void add(Actor by, ChoiceKind kind, String name, @Nullable String status) {
+        add(by, new Choice(Ids.next(), kind, name, status, 0, false, 1));
     }
 
     /** At the end when its order is 0. @throws Refusal conflict when the name is taken or there are too many */

@@ -48,6 +48,7 @@ class DemoFilling {
     private final DemoStore store;
     private final CompanyReading reading;
     private final Stage stage;
+    private final Furniture furniture;
     private final TicketImporting tickets;
     private final PastLog log;
     private final ActivityWords words;
@@ -60,6 +61,7 @@ class DemoFilling {
             DemoStore store,
             CompanyReading reading,
             Stage stage,
+            Furniture furniture,
             TicketImporting tickets,
             PastLog log,
             ActivityWords words,
@@ -69,6 +71,7 @@ class DemoFilling {
         this.store = store;
         this.reading = reading;
         this.stage = stage;
+        this.furniture = furniture;
         this.tickets = tickets;
         this.log = log;
         this.words = words;
@@ -158,6 +161,7 @@ class DemoFilling {
         }
         Cast cast = stage.set(by, company, owner, files, demo.now(), people);
         stage.welcome(by, owner);
+        furniture.arrange(by, cast);
         return Optional.of(cast);
     }
 

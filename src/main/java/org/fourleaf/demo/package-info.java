@@ -11,6 +11,7 @@
             "customers",
             "departments",
             "calendars",
+            "choices",
             "tickets",
             "email"
         })

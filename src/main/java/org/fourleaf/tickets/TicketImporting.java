@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.log.PastLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,15 @@ public class TicketImporting {
     @Transactional
     public UUID tag(Actor by, String name) {
         return tags.findOrInsert(by.workspace(), name);
+    }
+
+    /** Gives a tag that nobody dressed yet a colour and a description. */
+    public void dressTag(Actor by, UUID tag, String colour, @Nullable String description) {
+        tags.find(by.workspace(), tag)
+                .filter(plain -> plain.colour().equals("gray") && plain.description() == null)
+                .ifPresent(plain -> tags.update(
+                        by.workspace(),
+                        new Tag(plain.id(), plain.name(), colour, description, plain.archived(), plain.version())));
     }
 
     /** The tickets that were born here, by their codes; unknown ones are left out. */

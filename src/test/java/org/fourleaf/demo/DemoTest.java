@@ -87,6 +87,16 @@ class DemoTest {
         assertThat(count("select count(*) from log where workspace_id = ? and at > now()", workspace))
                 .isZero();
 
+        assertThat(count("select count(*) from agent_avatar where workspace_id = ?", workspace))
+                .isBetween(15, 29);
+        assertThat(count("select count(*) from tag where workspace_id = ? and colour = 'gray'", workspace))
+                .isZero();
+        assertThat(count("select count(*) from tag where workspace_id = ? and description is not null", workspace))
+                .isGreaterThanOrEqualTo(10);
+        assertThat(olga.get("/api/v1/dispositions").body().at("/items")).hasSizeGreaterThan(5);
+        assertThat(olga.get("/api/v1/sub-statuses").body().at("/items")).hasSizeGreaterThan(3);
+        assertThat(olga.get("/api/v1/skills").body().at("/items")).hasSizeGreaterThan(10);
+
         JsonNode views = olga.get("/api/v1/counts").mustBe(200).body().at("/views");
         assertThat(views.at("/resolved").asInt()).isGreaterThan(2_000);
         assertThat(views.at("/to_answer").asInt()).isBetween(10, 500);
