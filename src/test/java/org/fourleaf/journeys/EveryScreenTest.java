@@ -171,6 +171,7 @@ class EveryScreenTest {
         String customer = olga.get("/api/v1/tickets/" + ticket).mustBe(200).text("/customer/id");
         String department = olga.get("/api/v1/departments?limit=1").mustBe(200).text("/items/0/id");
         String agent = olga.get("/api/v1/agents?limit=2").mustBe(200).text("/items/1/id");
+        String company = olga.get("/api/v1/companies?limit=1").mustBe(200).text("/items/0/id");
         String calendar = olga.get("/api/v1/business-hours").mustBe(200).text("/items/0/id");
         return List.of(
                 new Screen("inbox", "/tickets"),
@@ -180,11 +181,23 @@ class EveryScreenTest {
                         "/tickets/" + ticket,
                         page -> page.keyboard().press("r")),
                 new Screen("note", "/tickets/" + ticket, page -> page.keyboard().press("n")),
+                new Screen("new-ticket", "/tickets", page -> page.keyboard().press("c")),
+                new Screen("new-view", "/tickets", page -> press(page, "Keep this list as a view")),
+                new Screen(
+                        "postpone",
+                        "/tickets/" + ticket,
+                        page -> page.keyboard().press("h")),
+                new Screen(
+                        "merge", "/tickets/" + ticket, page -> page.keyboard().press("m")),
+                new Screen("split", "/tickets/" + ticket, page -> choose(page, "More", "Split off messages …")),
                 new Screen("notifications", "/tickets", page -> page.keyboard().press("b")),
                 new Screen("palette", "/tickets", page -> page.keyboard().press("Control+k")),
                 new Screen("keys", "/tickets", page -> page.keyboard().press("?")),
                 new Screen("customers", "/customers"),
                 new Screen("customer", "/customers/" + customer),
+                new Screen("companies", "/companies"),
+                new Screen("company", "/companies/" + company),
+                new Screen("search", "/search?q=refund"),
                 new Screen("account", "/settings/account"),
                 new Screen("departments", "/settings/departments"),
                 new Screen("department", "/settings/departments/" + department),
@@ -201,6 +214,9 @@ class EveryScreenTest {
                 new Screen("mailboxes", "/settings/mailboxes"),
                 new Screen("canned", "/settings/canned"),
                 new Screen("tags", "/settings/tags"),
+                new Screen("fields", "/settings/fields"),
+                new Screen("words", "/settings/words"),
+                new Screen("retention", "/settings/retention"),
                 new Screen("tokens", "/settings/tokens"),
                 new Screen("audit", "/settings/audit"));
     }
@@ -209,6 +225,16 @@ class EveryScreenTest {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        page.getByRole(AriaRole.DIALOG).waitFor();
+    }
+
+    private static void choose(Page page, String menu, String item) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(menu).setExact(true))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
                 .click();
         page.getByRole(AriaRole.DIALOG).waitFor();
     }
