@@ -33,6 +33,19 @@ class DocumentStore {
         this.jdbc = jdbc;
     }
 
+    /** So much may lie unsorted in the index, until the transaction ends. */
+    void unsorted(int kilobytes) {
+        jdbc.sql("select set_config('gin_pending_list_limit', :kilobytes, true)")
+                .param("kilobytes", Integer.toString(kilobytes))
+                .query(String.class)
+                .single();
+    }
+
+    /** All that lies unsorted is sorted. */
+    void sort() {
+        jdbc.sql("select search_sorted()").query(Long.class).single();
+    }
+
     Map<UUID, List<Known>> known(UUID workspace, Collection<UUID> tickets) {
         Map<UUID, List<Known>> known = new HashMap<>();
         jdbc.sql("""
@@ -74,13 +87,10 @@ class DocumentStore {
             parts.merge(document.ticket, 1, Integer::sum);
         }
         upsert(workspace, placed);
-        List<UUID> shrunk = new ArrayList<>();
-        known.forEach((ticket, before) -> {
-            if (before.size() > parts.getOrDefault(ticket, 0)) {
-                shrunk.add(ticket);
+        for (UUID ticket : parts.keySet()) {
+            if (known.getOrDefault(ticket, List.of()).size() <= parts.getOrDefault(ticket, 0)) {
+                continue;
             }
-        });
-        for (UUID ticket : shrunk) {
             jdbc.sql("delete from search_document where workspace_id = :w and ticket_id = :ticket and part >= :parts")
                     .param("w", workspace)
                     .param("ticket", ticket)

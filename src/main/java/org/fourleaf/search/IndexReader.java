@@ -65,6 +65,7 @@ class IndexReader implements LogReader {
     @Override
     public void read(List<Recorded> page, Log log) {
         Set<UUID> tickets = new LinkedHashSet<>();
+        Set<UUID> imported = new LinkedHashSet<>();
         Set<UUID> customers = new LinkedHashSet<>();
         Set<UUID> moved = new LinkedHashSet<>();
         Set<UUID> companies = new LinkedHashSet<>();
@@ -80,29 +81,32 @@ class IndexReader implements LogReader {
                 } else if (line.company() != null && !line.facts().path("added").asBoolean(false)) {
                     companies.add(line.company());
                 }
+            } else if (line.kind() == ActivityKind.TICKET_IMPORTED && line.ticket() != null) {
+                imported.add(line.ticket());
             } else if (line.ticket() != null && matters(line)) {
                 tickets.add(line.ticket());
                 others(line, tickets);
             }
         }
         UUID workspace = page.getFirst().workspace();
-        todo.add(workspace, IndexTodoStore.CUSTOMER, customers);
-        todo.add(workspace, IndexTodoStore.TICKET, tickets);
+        todo.add(workspace, IndexTodoStore.CUSTOMER, customers, false);
+        todo.add(workspace, IndexTodoStore.TICKET, tickets, false);
+        todo.add(workspace, IndexTodoStore.TICKET, imported, true);
         todo.addTicketsOf(workspace, moved);
         todo.addEverybodyOf(workspace, companies);
-        if (!tickets.isEmpty() || !customers.isEmpty() || !companies.isEmpty()) {
+        if (!tickets.isEmpty() || !imported.isEmpty() || !customers.isEmpty() || !companies.isEmpty()) {
             ringAfterCommit(workspace);
         }
     }
 
     /** Imported activities tell of words that are not here. */
     private static boolean matters(Recorded line) {
-        return !line.imported() || line.kind() == ActivityKind.TICKET_IMPORTED;
+        return !line.imported();
     }
 
     /** Of a merge or a split both tickets change: whatever id the fact names is looked at; one that is no ticket costs nothing. */
     private static void others(Recorded line, Set<UUID> tickets) {
-        if (!line.kind().stored().startsWith("ticket.") || line.kind() == ActivityKind.TICKET_IMPORTED) {
+        if (!line.kind().stored().startsWith("ticket.")) {
             return;
         }
         for (JsonNode fact : line.facts()) {

@@ -8,7 +8,7 @@ import org.fourleaf.platform.database.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits to be indexed anew, in the order it was asked for. */
+/** What waits to be indexed anew, in the order it was asked for; what may wait longer behind all else. */
 @Component
 class IndexTodoStore {
 
@@ -25,14 +25,16 @@ class IndexTodoStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID workspace, int kind, Collection<UUID> subjects) {
+    /** @param later it may wait until nothing fresh does */
+    void add(UUID workspace, int kind, Collection<UUID> subjects, boolean later) {
         if (subjects.isEmpty()) {
             return;
         }
         jdbc.sql(
-                        "insert into search_todo (workspace_id, kind, subject_id) select :w, :kind, id from unnest(:ids) as id")
+                        "insert into search_todo (workspace_id, kind, subject_id, later) select :w, :kind, id, :later from unnest(:ids) as id")
                 .param("w", workspace)
                 .param("kind", kind)
+                .param("later", later)
                 .param("ids", Sql.bind(subjects))
                 .update();
     }
@@ -42,8 +44,8 @@ class IndexTodoStore {
             return;
         }
         jdbc.sql("""
-                        insert into search_todo (workspace_id, kind, subject_id)
-                        select :w, 1, id from ticket where workspace_id = :w and customer_id = any (:customers)
+                        insert into search_todo (workspace_id, kind, subject_id, later)
+                        select :w, 1, id, true from ticket where workspace_id = :w and customer_id = any (:customers)
                         """)
                 .param("w", workspace)
                 .param("customers", Sql.bind(customers))
@@ -55,10 +57,10 @@ class IndexTodoStore {
             return;
         }
         jdbc.sql("""
-                        insert into search_todo (workspace_id, kind, subject_id)
-                        select :w, 2, c.id from customer c where c.workspace_id = :w and c.company_id = any (:companies)
+                        insert into search_todo (workspace_id, kind, subject_id, later)
+                        select :w, 2, c.id, true from customer c where c.workspace_id = :w and c.company_id = any (:companies)
                         union all
-                        select :w, 1, t.id from customer c join ticket t on t.workspace_id = :w and t.customer_id = c.id
+                        select :w, 1, t.id, true from customer c join ticket t on t.workspace_id = :w and t.customer_id = c.id
                         where c.workspace_id = :w and c.company_id = any (:companies)
                         """)
                 .param("w", workspace)
@@ -80,13 +82,14 @@ class IndexTodoStore {
                 .single();
     }
 
-    List<Todo> take(UUID workspace, int limit) {
+    List<Todo> take(UUID workspace, boolean later, int limit) {
         return jdbc.sql("""
-                        delete from search_todo where workspace_id = :w and id = any (array(
-                            select id from search_todo where workspace_id = :w order by id limit :limit))
+                        delete from search_todo where workspace_id = :w and later = :later and id = any (array(
+                            select id from search_todo where workspace_id = :w and later = :later order by id limit :limit))
                         returning kind, subject_id
                         """)
                 .param("w", workspace)
+                .param("later", later)
                 .param("limit", limit)
                 .query(Row.as(row -> new Todo(row.number("kind"), row.uuid("subject_id"))))
                 .list();
@@ -96,12 +99,12 @@ class IndexTodoStore {
     boolean putOff(UUID workspace) {
         return jdbc.sql("""
                         with failed as (
-                            delete from search_todo where workspace_id = :w and id = (
-                                select id from search_todo where workspace_id = :w order by id limit 1)
+                            delete from search_todo where workspace_id = :w and (later, id) = (
+                                select later, id from search_todo where workspace_id = :w order by later, id limit 1)
                             returning kind, subject_id, failures
                         ), again as (
-                            insert into search_todo (workspace_id, kind, subject_id, failures)
-                            select :w, kind, subject_id, failures + 1 from failed where failures < :max
+                            insert into search_todo (workspace_id, kind, subject_id, later, failures)
+                            select :w, kind, subject_id, true, failures + 1 from failed where failures < :max
                             returning 1
                         )
                         select not exists (select 1 from again)

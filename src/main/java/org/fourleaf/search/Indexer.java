@@ -19,6 +19,10 @@ class Indexer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final int BATCH = 250;
+
+    /** Of what may wait: as long as one such batch takes, fresh words wait for it, too. */
+    private static final int BATCH_OF_MANY = 1_000;
+
     private static final int POLL_MILLIS = 1_000;
     /** With the log's own tenth of a second this is how long what was just written can't be found. */
     private static final int LINGER_MILLIS = 1_000;
@@ -75,7 +79,7 @@ class Indexer implements SmartLifecycle {
 
     private int some(UUID workspace) {
         try {
-            return indexing.some(workspace, BATCH);
+            return indexing.some(workspace, BATCH, BATCH_OF_MANY);
         } catch (RuntimeException e) {
             LOG.warn("A batch could not be indexed, so its tickets are taken singly: {}", e.toString());
             return singly(workspace);
@@ -84,9 +88,9 @@ class Indexer implements SmartLifecycle {
 
     private int singly(UUID workspace) {
         int done = 0;
-        for (int i = 0; i < BATCH && running; i++) {
+        for (int i = 0; i < BATCH_OF_MANY && running; i++) {
             try {
-                if (indexing.some(workspace, 1) == 0) {
+                if (indexing.some(workspace, 1, 1) == 0) {
                     return done;
                 }
             } catch (RuntimeException e) {

@@ -1,6 +1,6 @@
 package org.fourleaf.search;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class Indexing {
+
+    /** Every question reads all that lies unsorted in the index beside what it asks for. */
+    private static final int UNSORTED_KILOBYTES = 256;
+
+    /** Sorted before anybody sees it. */
+    private static final int UNSORTED_OF_MANY_KILOBYTES = 65_536;
 
     private final IndexTodoStore todo;
     private final IndexSourceQuery sources;
@@ -34,12 +40,21 @@ class Indexing {
         this.files = files;
     }
 
-    /** @return how many were taken; none when nothing waits, or another node is at this workspace */
-    int some(UUID workspace, int limit) {
+    /**
+     * Fresh words first; what may wait only when there are none, more at a time.
+     *
+     * @return how many were taken; none when nothing waits, or another node is at this workspace
+     */
+    int some(UUID workspace, int fresh, int later) {
         if (!todo.alone(workspace)) {
             return 0;
         }
-        List<IndexTodoStore.Todo> taken = todo.take(workspace, limit);
+        List<IndexTodoStore.Todo> taken = todo.take(workspace, false, fresh);
+        boolean many = taken.isEmpty();
+        if (many) {
+            taken = todo.take(workspace, true, later);
+        }
+        documents.unsorted(many ? UNSORTED_OF_MANY_KILOBYTES : UNSORTED_KILOBYTES);
         Set<UUID> tickets = new LinkedHashSet<>();
         Set<UUID> customers = new LinkedHashSet<>();
         taken.forEach(one -> (one.kind() == IndexTodoStore.TICKET ? tickets : customers).add(one.subject()));
@@ -50,6 +65,9 @@ class Indexing {
         }
         if (!tickets.isEmpty()) {
             tickets(workspace, tickets);
+            if (many) {
+                documents.sort();
+            }
         }
         return taken.size();
     }
@@ -60,21 +78,28 @@ class Indexing {
 
     private void tickets(UUID workspace, Set<UUID> tickets) {
         Map<UUID, List<DocumentStore.Known>> before = documents.known(workspace, tickets);
-        TicketDocuments made = new TicketDocuments();
+        Map<String, Integer> change = new HashMap<>();
+        before.values().forEach(parts -> parts.forEach(part -> count(change, part.written(), -1)));
+        Set<UUID> gone = new LinkedHashSet<>(tickets);
+        TicketDocuments made = new TicketDocuments(now -> {
+            documents.save(workspace, before, now);
+            now.forEach(document -> {
+                count(change, document.words().written(), 1);
+                gone.remove(document.ticket());
+            });
+        });
         sources.heads(workspace, tickets, made::head);
         sources.messages(workspace, tickets, made::message);
-        Map<String, Integer> change = new HashMap<>();
-        before.values()
-                .forEach(parts ->
-                        parts.forEach(part -> part.written().forEach(word -> change.merge(word, -1, Integer::sum))));
-        List<DocumentStore.Document> now = made.finish();
-        now.forEach(document -> document.words().written().forEach(word -> change.merge(word, 1, Integer::sum)));
-        documents.save(workspace, before, now);
-        List<UUID> gone = new ArrayList<>(tickets);
-        now.forEach(document -> gone.remove(document.ticket()));
+        made.finish();
         documents.remove(workspace, gone);
         files.await(workspace, tickets);
         change.values().removeIf(n -> n == 0);
         vocabulary.change(workspace, change);
+    }
+
+    private static void count(Map<String, Integer> change, Collection<String> words, int by) {
+        for (String word : words) {
+            change.merge(word, by, Integer::sum);
+        }
     }
 }

@@ -10,6 +10,9 @@ import java.util.Set;
 record Languages(boolean english, boolean lithuanian) {
 
     private static final int WORDS_LOOKED_AT = 200;
+    static final Languages NONE = new Languages(false, false);
+    private static final Languages ENGLISH = new Languages(true, false);
+    private static final Languages LITHUANIAN = new Languages(false, true);
     private static final Languages BOTH = new Languages(true, true);
     private static final String LITHUANIAN_LETTERS = "ąčęėįšųūž";
 
@@ -66,7 +69,13 @@ record Languages(boolean english, boolean lithuanian) {
             "galima",
             "reikia");
 
-    static Languages of(List<Word> words, String text) {
+    /** What one word tells. */
+    static Languages toldBy(String raw, String folded) {
+        boolean lithuanian = LITHUANIAN_WORDS.contains(folded) || hasLithuanianLetter(raw);
+        return new Languages(ENGLISH_WORDS.contains(folded), lithuanian);
+    }
+
+    static Languages of(List<Word> words) {
         int english = 0;
         int lithuanian = 0;
         int looked = 0;
@@ -74,25 +83,18 @@ record Languages(boolean english, boolean lithuanian) {
             if (looked++ == WORDS_LOOKED_AT) {
                 break;
             }
-            if (word.forms().english().isEmpty()) {
-                continue;
-            }
-            String folded = word.text();
-            if (LITHUANIAN_WORDS.contains(folded) || hasLithuanianLetter(text, word)) {
-                lithuanian++;
-            }
-            if (ENGLISH_WORDS.contains(folded)) {
-                english++;
-            }
+            Languages tells = word.forms().tells();
+            lithuanian += tells.lithuanian ? 1 : 0;
+            english += tells.english ? 1 : 0;
         }
         if (english > 2 * lithuanian) {
-            return new Languages(true, false);
+            return ENGLISH;
         }
-        return lithuanian > 2 * english ? new Languages(false, true) : BOTH;
+        return lithuanian > 2 * english ? LITHUANIAN : BOTH;
     }
 
-    private static boolean hasLithuanianLetter(String text, Word word) {
-        String lower = text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
+    private static boolean hasLithuanianLetter(String raw) {
+        String lower = raw.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             if (LITHUANIAN_LETTERS.indexOf(lower.charAt(i)) >= 0) {
                 return true;

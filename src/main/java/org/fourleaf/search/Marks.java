@@ -87,15 +87,15 @@ final class Marks {
         if (lit.contains(forms.text())) {
             return true;
         }
-        return anyLit("", forms.parts(), lit)
-                || anyLit(WordForms.ENGLISH, forms.english(), lit)
-                || anyLit(WordForms.LITHUANIAN, forms.lithuanian(), lit)
-                || anyLit(WordForms.GREEK, forms.greek(), lit);
+        return anyLit(forms.parts(), lit)
+                || anyLit(forms.english(), lit)
+                || anyLit(forms.lithuanian(), lit)
+                || anyLit(forms.greek(), lit);
     }
 
-    private static boolean anyLit(String mark, List<String> lexemes, Set<String> lit) {
+    private static boolean anyLit(List<String> lexemes, Set<String> lit) {
         for (String lexeme : lexemes) {
-            if (lit.contains(mark + lexeme)) {
+            if (lit.contains(lexeme)) {
                 return true;
             }
         }

@@ -36,9 +36,9 @@ final class Matching {
     static Set<String> forms(WordForms forms) {
         Set<String> lexemes = new LinkedHashSet<>();
         lexemes.add(forms.text());
-        bent(lexemes, WordForms.ENGLISH, forms.english());
-        bent(lexemes, WordForms.LITHUANIAN, forms.lithuanian());
-        bent(lexemes, WordForms.GREEK, forms.greek());
+        bent(lexemes, forms.english());
+        bent(lexemes, forms.lithuanian());
+        bent(lexemes, forms.greek());
         return lexemes;
     }
 
@@ -46,9 +46,9 @@ final class Matching {
     static Set<String> markedForms(String mark, WordForms forms) {
         Set<String> lexemes = new LinkedHashSet<>();
         lexemes.add(mark + forms.text());
-        forms.english().forEach(stem -> lexemes.add(mark + WordForms.ENGLISH + stem));
-        forms.lithuanian().forEach(stem -> lexemes.add(mark + WordForms.LITHUANIAN + stem));
-        forms.greek().forEach(stem -> lexemes.add(mark + WordForms.GREEK + stem));
+        forms.english().forEach(stem -> lexemes.add(mark + stem));
+        forms.lithuanian().forEach(stem -> lexemes.add(mark + stem));
+        forms.greek().forEach(stem -> lexemes.add(mark + stem));
         return lexemes;
     }
 
@@ -103,10 +103,10 @@ final class Matching {
         return text.toString();
     }
 
-    private static void bent(Set<String> lexemes, String mark, List<String> stems) {
+    private static void bent(Set<String> lexemes, List<String> stems) {
         for (String stem : stems) {
-            lexemes.add(mark + stem);
             lexemes.add(stem);
+            lexemes.add(WordForms.unmarked(stem));
         }
     }
 

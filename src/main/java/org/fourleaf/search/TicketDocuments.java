@@ -1,11 +1,13 @@
 package org.fourleaf.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +51,29 @@ final class TicketDocuments {
             String text,
             @Nullable String files) {}
 
-    private final Map<UUID, WordVector> heads = new LinkedHashMap<>();
-    private final List<DocumentStore.Document> documents = new ArrayList<>();
+    /** Documents with so many words together are handed on before there are more. */
+    private static final int WORDS_TOGETHER_MAX = 60_000;
+
+    private final Map<UUID, Head> heads = new LinkedHashMap<>();
+    private final Map<String, List<Word>> names = new HashMap<>();
+    private final Consumer<List<DocumentStore.Document>> each;
+    private List<DocumentStore.Document> documents = new ArrayList<>();
+    private int together;
     private @Nullable UUID ticket;
     private WordVector words = new WordVector();
     private int part;
     private int messages;
 
+    /** @param each given the documents, all parts of a ticket at once */
+    TicketDocuments(Consumer<List<DocumentStore.Document>> each) {
+        this.each = each;
+    }
+
     void head(Head head) {
+        heads.put(head.ticket, head);
+    }
+
+    private static WordVector vector(Head head) {
         WordVector vector = new WordVector();
         vector.mark(SUBJECT, vector.add(head.subject));
         vector.mark(CODE, key(head.code));
@@ -72,12 +89,12 @@ final class TicketDocuments {
             vector.mark(COMPANY, vector.add(head.company));
         }
         head.tags.forEach(tag -> vector.mark(TAG, tag.toString()));
-        heads.put(head.ticket, vector);
+        return vector;
     }
 
     /** Messages come ticket by ticket, in the order they were written down. */
     void message(Said said) {
-        WordVector head = heads.get(said.ticket);
+        Head head = heads.get(said.ticket);
         if (head == null) {
             return;
         }
@@ -89,7 +106,7 @@ final class TicketDocuments {
         } else if (messages >= MESSAGES_OF_A_PART_MAX
                 || words.size() > WORDS_OF_A_PART_MAX
                 || words.end() > PLACES_OF_A_PART_MAX) {
-            documents.add(new DocumentStore.Document(said.ticket, part++, words));
+            made(said.ticket, part++, words);
             begin(head);
         }
         messages++;
@@ -99,38 +116,54 @@ final class TicketDocuments {
         }
         // Customers are found by their names anywhere; agents by from: only, or each name would find all they ever
         // answered.
-        words.mark(FROM, said.inward ? words.add(said.authorName) : WordCutting.cut(said.authorName));
+        words.mark(FROM, said.inward ? words.add(said.authorName) : name(said.authorName));
         if (said.authorAddress != null) {
             words.mark(FROM, key(said.authorAddress));
-            words.mark(FROM, said.inward ? words.add(said.authorAddress) : WordCutting.cut(said.authorAddress));
+            words.mark(FROM, said.inward ? words.add(said.authorAddress) : name(said.authorAddress));
         }
         said.to.forEach(address -> {
             words.mark(TO, key(address));
-            words.mark(TO, WordCutting.cut(address));
+            words.mark(TO, name(address));
         });
     }
 
-    List<DocumentStore.Document> finish() {
+    void finish() {
         close();
         // Tickets without a message have a head.
-        documents.forEach(document -> heads.remove(document.ticket()));
-        heads.forEach((id, head) -> documents.add(new DocumentStore.Document(id, 0, head)));
-        return documents;
+        heads.values().forEach(head -> made(head.ticket, 0, vector(head)));
+        each.accept(documents);
+    }
+
+    /** The same few agents and mailboxes are named over and over. */
+    private List<Word> name(String text) {
+        return names.computeIfAbsent(text, WordCutting::cut);
+    }
+
+    private void made(UUID id, int number, WordVector of) {
+        documents.add(new DocumentStore.Document(id, number, of));
+        together += of.size();
     }
 
     static String key(String address) {
         return address.strip().toLowerCase(Locale.ROOT);
     }
 
-    private void begin(WordVector head) {
-        words = head.copy();
+    private void begin(Head head) {
+        words = vector(head);
         messages = 0;
     }
 
     private void close() {
-        if (ticket != null) {
-            documents.add(new DocumentStore.Document(ticket, part, words));
-            ticket = null;
+        if (ticket == null) {
+            return;
+        }
+        made(ticket, part, words);
+        heads.remove(ticket);
+        ticket = null;
+        if (together > WORDS_TOGETHER_MAX) {
+            each.accept(documents);
+            documents = new ArrayList<>();
+            together = 0;
         }
     }
 }

@@ -7,9 +7,10 @@ import java.util.List;
  * ({@code e=print}), so that it never meets a word of another.
  *
  * @param parts the pieces of one like {@code example.org}, none of a plain word
- * @param english the English stem
- * @param lithuanian the Lithuanian stems: of the word as written, and as it is typed without diacritics
- * @param greek the Greek stem
+ * @param english the English stem, marked
+ * @param lithuanian the Lithuanian stems, marked: of the word as written, and as it is typed without diacritics
+ * @param greek the Greek stems, marked
+ * @param tells which languages it tells of: a small word, a letter of theirs
  * @param ideographic a sign, or a pair of signs, of a script without spaces
  */
 record WordForms(
@@ -18,6 +19,7 @@ record WordForms(
         List<String> english,
         List<String> lithuanian,
         List<String> greek,
+        Languages tells,
         boolean ideographic) {
 
     static final String ENGLISH = "e=";
@@ -32,6 +34,11 @@ record WordForms(
     }
 
     static WordForms sign(String text) {
-        return new WordForms(text, List.of(), List.of(), List.of(), List.of(), true);
+        return new WordForms(text, List.of(), List.of(), List.of(), List.of(), Languages.NONE, true);
+    }
+
+    /** A stem without its mark. */
+    static String unmarked(String stem) {
+        return stem.substring(ENGLISH.length());
     }
 }

@@ -1,11 +1,11 @@
 package org.fourleaf.search;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The words of one document as PostgreSQL keeps them: each once, those as written with their places so that phrases can be found, stems
@@ -18,9 +18,35 @@ final class WordVector {
 
     private static final int PLACE_MAX = 16_000;
     private static final int GAP_BETWEEN_TEXTS = 10;
+    private static final int WORDS_EXPECTED = 256;
+    private static final int LETTERS_OF_A_WORD_EXPECTED = 16;
 
-    private final Map<String, List<Integer>> places = new LinkedHashMap<>();
-    private final Set<String> written = new TreeSet<>();
+    /** Where a word stands, ascending. */
+    private static final class Places {
+
+        private static final int EXPECTED = 4;
+        /** Of a word that stands in no text: a mark. */
+        private static final Places NONE = new Places(0);
+
+        private int[] at;
+        private int size;
+
+        Places(int expected) {
+            at = new int[expected];
+        }
+
+        void add(int place) {
+            if (size == PLACES_OF_A_WORD_MAX || (size > 0 && at[size - 1] == place)) {
+                return;
+            }
+            if (size == at.length) {
+                at = Arrays.copyOf(at, 2 * size);
+            }
+            at[size++] = place;
+        }
+    }
+
+    private final Map<String, Places> places = HashMap.newHashMap(WORDS_EXPECTED);
     private int end;
 
     int size() {
@@ -33,34 +59,34 @@ final class WordVector {
 
     /** The words as written, for the vocabulary. */
     Set<String> written() {
+        Set<String> written = HashSet.newHashSet(places.size());
+        places.forEach((word, at) -> {
+            if (at.size > 0) {
+                written.add(word);
+            }
+        });
         return written;
-    }
-
-    WordVector copy() {
-        WordVector copy = new WordVector();
-        places.forEach((word, at) -> copy.places.put(word, new ArrayList<>(at)));
-        copy.written.addAll(written);
-        copy.end = end;
-        return copy;
     }
 
     List<Word> add(String text) {
         List<Word> words = WordCutting.cut(text);
-        Languages languages = Languages.of(words, text);
+        Languages languages = Languages.of(words);
         int last = 0;
         for (Word word : words) {
             WordForms forms = word.forms();
             int place = Math.min(end + word.place(), PLACE_MAX);
             last = Math.max(last, word.place());
             put(forms.text(), place);
-            forms.parts().forEach(part -> put(part, place));
+            for (String part : forms.parts()) {
+                put(part, place);
+            }
             if (languages.english()) {
-                stems(WordForms.ENGLISH, forms.english(), forms.text());
+                stems(forms.english(), forms.text());
             }
             if (languages.lithuanian()) {
-                stems(WordForms.LITHUANIAN, forms.lithuanian(), forms.text());
+                stems(forms.lithuanian(), forms.text());
             }
-            stems(WordForms.GREEK, forms.greek(), forms.text());
+            stems(forms.greek(), forms.text());
         }
         end += last + GAP_BETWEEN_TEXTS;
         return words;
@@ -71,39 +97,41 @@ final class WordVector {
         for (Word word : words) {
             mark(mark, word.text());
             word.forms().parts().forEach(part -> mark(mark, part));
-            word.forms().english().forEach(stem -> mark(mark, WordForms.ENGLISH + stem));
-            word.forms().lithuanian().forEach(stem -> mark(mark, WordForms.LITHUANIAN + stem));
-            word.forms().greek().forEach(stem -> mark(mark, WordForms.GREEK + stem));
+            word.forms().english().forEach(stem -> mark(mark, stem));
+            word.forms().lithuanian().forEach(stem -> mark(mark, stem));
+            word.forms().greek().forEach(stem -> mark(mark, stem));
         }
     }
 
     void mark(String mark, String word) {
-        places.putIfAbsent(mark + word, List.of());
+        places.putIfAbsent(mark + word, Places.NONE);
     }
 
-    private void stems(String mark, List<String> stems, String word) {
+    private void stems(List<String> stems, String word) {
         for (String stem : stems) {
-            if (!stem.equals(word)) {
-                mark(mark, stem);
+            boolean itself = stem.length() == word.length() + WordForms.ENGLISH.length() && stem.endsWith(word);
+            if (!itself) {
+                places.putIfAbsent(stem, Places.NONE);
             }
         }
     }
 
     private void put(String word, int place) {
-        List<Integer> at = places.computeIfAbsent(word, key -> new ArrayList<>(2));
-        if (at.size() < PLACES_OF_A_WORD_MAX && (at.isEmpty() || at.getLast() != place)) {
-            at.add(place);
+        Places at = places.get(word);
+        if (at == null || at == Places.NONE) {
+            at = new Places(Places.EXPECTED);
+            places.put(word, at);
         }
-        written.add(word);
+        at.add(place);
     }
 
     /** As text that PostgreSQL reads as a tsvector. */
     String literal() {
-        StringBuilder text = new StringBuilder(places.size() * 16);
+        StringBuilder text = new StringBuilder(places.size() * LETTERS_OF_A_WORD_EXPECTED);
         places.forEach((word, at) -> {
             quote(text, word);
-            for (int i = 0; i < at.size(); i++) {
-                text.append(i == 0 ? ':' : ',').append(at.get(i).intValue());
+            for (int i = 0; i < at.size; i++) {
+                text.append(i == 0 ? ':' : ',').append(at.at[i]);
             }
             text.append(' ');
         });
@@ -112,6 +140,10 @@ final class WordVector {
 
     static void quote(StringBuilder text, String word) {
         text.append('\'');
+        if (word.indexOf('\'') < 0 && word.indexOf('\\') < 0) {
+            text.append(word).append('\'');
+            return;
+        }
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if (c == '\'' || c == '\\') {

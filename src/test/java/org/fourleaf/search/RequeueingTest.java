@@ -62,6 +62,25 @@ class RequeueingTest {
         assertThat(ticketsReadAgain(customer, Map.of("name", "Bartholomew"))).hasSize(1);
     }
 
+    @Test
+    void what_is_fresh_is_read_before_what_was_imported() {
+        UUID workspace = world.workspace();
+        UUID imported = UUID.randomUUID();
+        UUID fresh = UUID.randomUUID();
+        Workspaces.run(
+                workspace,
+                () -> transaction.executeWithoutResult(status -> {
+                    Settling.until(() -> todo.alone(workspace), () -> {});
+                    indexAll(workspace);
+                    todo.add(workspace, IndexTodoStore.TICKET, List.of(imported), true);
+                    todo.add(workspace, IndexTodoStore.TICKET, List.of(fresh), false);
+                    assertThat(indexing.some(workspace, BATCH, BATCH)).isOne();
+                    assertThat(waiting(IndexTodoStore.TICKET)).containsExactly(imported);
+                    assertThat(indexing.some(workspace, BATCH, BATCH)).isOne();
+                    assertThat(waiting(IndexTodoStore.TICKET)).isEmpty();
+                }));
+    }
+
     private String customerWithTicket(String email) {
         return world.olga()
                 .post(
@@ -94,7 +113,7 @@ class RequeueingTest {
                     indexAll(workspace);
                     change.run();
                     Settling.until(() -> waiting(IndexTodoStore.CUSTOMER).size() == 1, () -> {});
-                    indexing.some(workspace, BATCH);
+                    indexing.some(workspace, BATCH, BATCH);
                     return waiting(IndexTodoStore.TICKET);
                 })));
     }
@@ -107,7 +126,7 @@ class RequeueingTest {
                                 """).param("w", workspace).query(Boolean.class).single()
                         && waiting(IndexTodoStore.TICKET).isEmpty()
                         && waiting(IndexTodoStore.CUSTOMER).isEmpty(),
-                () -> indexing.some(workspace, BATCH));
+                () -> indexing.some(workspace, BATCH, BATCH));
     }
 
     private List<UUID> waiting(int kind) {
