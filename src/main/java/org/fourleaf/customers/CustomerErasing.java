@@ -1,8 +1,12 @@
 package org.fourleaf.customers;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
@@ -17,6 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class CustomerErasing {
+
+    private static final int NAMES_MAX = 10;
+    private static final int NAME_LENGTH_MIN = 2;
+    private static final int NAME_PART_LENGTH_MIN = 3;
+    private static final Pattern SPACE = Pattern.compile("[\\s,]+");
 
     private final CustomerStore store;
     private final CustomerWorkStore works;
@@ -38,11 +47,26 @@ class CustomerErasing {
         if (customer.erasedAt() != null) {
             return Optional.empty();
         }
-        CustomerWork work = new CustomerWork(id, null, customer.emails(), by.isAgent() ? by.id() : null);
+        CustomerWork work =
+                new CustomerWork(id, null, customer.emails(), names(customer.name()), by.isAgent() ? by.id() : null);
         works.add(by.workspace(), work, clock.instant());
         store.removeAddresses(by.workspace(), id);
         store.blank(by.workspace(), id, null, clock.instant());
         log.write(by, new CustomerErased(id));
         return Optional.of(work);
+    }
+
+    /** In full, and each part that is long enough to be nobody's everyday word. */
+    private static List<String> names(String name) {
+        Set<String> names = new LinkedHashSet<>();
+        if (name.strip().length() >= NAME_LENGTH_MIN) {
+            names.add(name.strip());
+        }
+        for (String part : SPACE.split(name.strip(), NAMES_MAX)) {
+            if (part.length() >= NAME_PART_LENGTH_MIN && names.size() < NAMES_MAX) {
+                names.add(part);
+            }
+        }
+        return List.copyOf(names);
     }
 }

@@ -76,7 +76,7 @@ class CustomerFollowing {
         UUID into = work.into();
         for (CustomerTies tie : ties) {
             boolean more = into == null
-                    ? tie.erase(by, new CustomerTies.Erased(work.customer(), work.addresses()))
+                    ? tie.erase(by, new CustomerTies.Erased(work.customer(), work.addresses(), work.names()))
                     : tie.move(by, work.customer(), into);
             if (more) {
                 return true;

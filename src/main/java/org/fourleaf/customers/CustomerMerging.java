@@ -56,7 +56,7 @@ class CustomerMerging {
             store.learnName(by.workspace(), into, gone.name());
         }
         store.update(by.workspace(), joined(kept, gone, named ? kept.name() : gone.name()));
-        CustomerWork work = new CustomerWork(from, into, List.of(), by.isAgent() ? by.id() : null);
+        CustomerWork work = new CustomerWork(from, into, List.of(), List.of(), by.isAgent() ? by.id() : null);
         works.add(by.workspace(), work, clock.instant());
         log.write(by, new CustomersMerged(into, from));
         return work;

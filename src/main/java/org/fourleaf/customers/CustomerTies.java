@@ -10,8 +10,8 @@ import org.fourleaf.platform.Actor;
  */
 public interface CustomerTies {
 
-    /** Who is being erased. @param addresses all they had */
-    record Erased(UUID customer, List<String> addresses) {}
+    /** Who is being erased. @param addresses all they had @param names what they were called: in full first, then part by part */
+    record Erased(UUID customer, List<String> addresses, List<String> names) {}
 
     /** @return whether there may be more */
     boolean move(Actor by, UUID from, UUID into);

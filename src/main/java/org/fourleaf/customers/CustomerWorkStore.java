@@ -26,8 +26,8 @@ class CustomerWorkStore {
 
     void add(UUID workspace, CustomerWork work, Instant at) {
         jdbc.sql("""
-                        insert into customer_work (workspace_id, customer_id, kind, into_id, addresses, asked_by, asked_at)
-                        values (:w, :customer, :kind, :into, :addresses, :by, :at)
+                        insert into customer_work (workspace_id, customer_id, kind, into_id, addresses, names, asked_by, asked_at)
+                        values (:w, :customer, :kind, :into, :addresses, :names, :by, :at)
                         on conflict do nothing
                         """)
                 .param("w", workspace)
@@ -35,6 +35,7 @@ class CustomerWorkStore {
                 .param("kind", kind(work))
                 .param("into", work.into(), Types.OTHER)
                 .param("addresses", Sql.bind(work.addresses()))
+                .param("names", Sql.bind(work.names()))
                 .param("by", work.askedBy(), Types.OTHER)
                 .param("at", Sql.bind(at))
                 .update();
@@ -43,7 +44,7 @@ class CustomerWorkStore {
     /** The oldest first. */
     List<CustomerWork> left(UUID workspace, int limit) {
         return jdbc.sql("""
-                        select customer_id, into_id, addresses, asked_by from customer_work
+                        select customer_id, into_id, addresses, names, asked_by from customer_work
                         where workspace_id = :w and done_at is null order by asked_at limit :limit
                         """)
                 .param("w", workspace)
@@ -55,7 +56,7 @@ class CustomerWorkStore {
     /** Held while a batch of it is done, so that two nodes don't do the same; none when somebody holds it or it is done. */
     Optional<CustomerWork> take(UUID workspace, CustomerWork work) {
         return jdbc.sql("""
-                        select customer_id, into_id, addresses, asked_by from customer_work
+                        select customer_id, into_id, addresses, names, asked_by from customer_work
                         where workspace_id = :w and customer_id = :customer and kind = :kind and done_at is null
                         for update skip locked
                         """)
@@ -68,7 +69,7 @@ class CustomerWorkStore {
 
     void done(UUID workspace, CustomerWork work, Instant at) {
         jdbc.sql("""
-                        update customer_work set done_at = :at, addresses = '{}'
+                        update customer_work set done_at = :at, addresses = '{}', names = '{}'
                         where workspace_id = :w and customer_id = :customer and kind = :kind
                         """)
                 .param("w", workspace)
@@ -84,6 +85,10 @@ class CustomerWorkStore {
 
     private static CustomerWork work(Row row) throws SQLException {
         return new CustomerWork(
-                row.uuid("customer_id"), row.uuidOrNull("into_id"), row.texts("addresses"), row.uuidOrNull("asked_by"));
+                row.uuid("customer_id"),
+                row.uuidOrNull("into_id"),
+                row.texts("addresses"),
+                row.texts("names"),
+                row.uuidOrNull("asked_by"));
     }
 }

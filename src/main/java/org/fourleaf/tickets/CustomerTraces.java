@@ -2,9 +2,12 @@ package org.fourleaf.tickets;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fourleaf.customers.CompanyTies;
 import org.fourleaf.customers.CustomerTies;
 import org.fourleaf.platform.Actor;
@@ -23,6 +26,8 @@ class CustomerTraces implements CustomerTies, CompanyTies {
 
     private static final int MOVED_AT_ONCE = 500;
     private static final int ERASED_AT_ONCE = 100;
+    private static final Pattern NO_LETTER = Pattern.compile("[\\x00-\\x7f&&[^A-Za-z0-9 ]]");
+    private static final String NEVER = "a^";
 
     private final CustomerTraceStore store;
     private final List<MessageTraces> channels;
@@ -58,20 +63,43 @@ class CustomerTraces implements CustomerTies, CompanyTies {
                 ? store.others(by.workspace(), who.addresses(), ERASED_AT_ONCE)
                 : own;
         if (touched.isEmpty()) {
+            store.forgetAnswers(by.workspace(), who.customer(), who.addresses());
             return false;
         }
         List<UUID> tickets = ids(touched);
-        List<UUID> messages = store.emptyMessages(by.workspace(), tickets, who.customer(), who.addresses());
+        List<UUID> unsent = own.isEmpty() ? List.of() : store.unsent(by.workspace(), tickets);
+        List<UUID> messages =
+                new ArrayList<>(store.emptyMessages(by.workspace(), tickets, who.customer(), who.addresses()));
+        messages.addAll(unsent);
+        if (!own.isEmpty()) {
+            messages.addAll(store.emptyAsides(by.workspace(), tickets));
+        }
         channels.forEach(channel -> channel.erase(by, tickets, messages, who.addresses()));
         blobs.forgetAfterCommit(by.workspace(), store.removeAttachments(by.workspace(), messages));
         store.removeParticipants(by.workspace(), tickets, who.addresses());
         store.removeReceivers(by.workspace(), tickets, who.addresses());
-        if (!own.isEmpty()) {
+        store.hideNames(by.workspace(), tickets, named(who, !own.isEmpty()));
+        if (own.isEmpty()) {
+            store.removeFromDrafts(by.workspace(), tickets, who.addresses());
+        } else {
+            store.removeUnsent(by.workspace(), unsent);
+            blobs.forgetAfterCommit(by.workspace(), store.removeDrafts(by.workspace(), tickets));
             store.emptyQuotes(by.workspace(), tickets);
         }
         store.emptyTickets(by.workspace(), tickets, !own.isEmpty());
         tell(by, touched, ticket -> new TicketAnonymised(ticket.ticket(), ticket.department()));
         return true;
+    }
+
+    /** As a pattern of PostgreSQL. In others' tickets a part of a name may be anybody's. */
+    private static String named(Erased who, boolean own) {
+        List<String> said = new ArrayList<>(who.addresses());
+        who.names().stream().limit(own ? Integer.MAX_VALUE : 1).forEach(said::add);
+        return said.isEmpty()
+                ? NEVER
+                : said.stream()
+                        .map(word -> NO_LETTER.matcher(word).replaceAll("\\\\$0"))
+                        .collect(Collectors.joining("|", "\\m(", ")\\M"));
     }
 
     private void tell(Actor by, List<Touched> touched, Function<Touched, Fact> fact) {

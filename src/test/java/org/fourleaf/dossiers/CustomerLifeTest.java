@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.fourleaf.Api;
 import org.fourleaf.InFourleaf;
 import org.fourleaf.Together;
 import org.fourleaf.email.PostRoom;
+import org.fourleaf.platform.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @InFourleaf
@@ -143,6 +146,73 @@ class CustomerLifeTest {
 
         String next = ticket(secret, "Somebody new");
         assertThat(olga.get(next).id("/customer/id")).isNotEqualTo(id);
+    }
+
+    @Test
+    void an_erasure_takes_held_answers_drafts_notes_names_kept_answers_and_found_words() {
+        String email = address();
+        UUID id = customer("Zenobija Slaptute", email, Map.of());
+        Api keyed = olga.with("Idempotency-Key", UUID.randomUUID().toString());
+        String path = "/api/v1/tickets/"
+                + keyed.post("/api/v1/tickets", ticketOf(email, "Xylofonas trouble"))
+                        .mustBe(201)
+                        .text("/code");
+        Api again = olga.with("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, Object> answer = Map.of("type", "reply", "text", "Dear Zenobija Slaptute, we are on it.");
+        again.post(path + "/messages", answer).mustBe(201);
+        olga.post(path + "/messages", Map.of("type", "note", "text", "Called, she cried about her xylofonas."))
+                .mustBe(201);
+        olga.post(
+                        path + "/messages",
+                        Map.of(
+                                "type",
+                                "reply",
+                                "text",
+                                "Hello xylofonas later.",
+                                "send_at",
+                                Instant.now().plusSeconds(86_400).toString()))
+                .mustBe(201);
+        olga.put(path + "/draft", Map.of("type", "reply", "html", "<p>begun xylofonas</p>"))
+                .mustBe(200);
+        waitUntilFound("xylofonas", true);
+
+        olga.delete("/api/v1/customers/" + id).mustBe(204);
+
+        assertThat(olga.get(path + "/messages").mustBe(200).string())
+                .contains("Dear …, we are on it.")
+                .doesNotContainIgnoringCase("xylofonas", "zenobija", "slaptute", "cried", email);
+        assertThat(olga.get(path + "/messages").body().at("/items").size()).isEqualTo(3);
+        assertThat(olga.get(path + "/draft").string()).doesNotContain("xylofonas");
+        again.post(path + "/messages", answer).mustRefuse(409, "answer-not-kept");
+        waitUntilFound("xylofonas", false);
+        for (String table :
+                List.of("message", "draft", "draft_past", "ticket", "customer", "customer_work", "outbound_mail")) {
+            assertThat(rowsThatSay(table, "xylofonas|zenobija|" + email))
+                    .as(table)
+                    .isEmpty();
+        }
+        assertThat(rowsThatSay("search_word", "xylofonas|zenobija")).isEmpty();
+    }
+
+    private void waitUntilFound(String word, boolean found) {
+        long until = System.nanoTime() + 30_000_000_000L;
+        while (olga.get("/api/v1/search?q=" + word)
+                        .mustBe(200)
+                        .body()
+                        .at("/tickets")
+                        .isEmpty()
+                == found) {
+            assertThat(System.nanoTime()).as(word).isLessThan(until);
+        }
+    }
+
+    private List<String> rowsThatSay(String table, String pattern) {
+        return JdbcClient.create(TestDatabase.owner())
+                .sql("select r::text from " + table + " as r where r.workspace_id = :w and r::text ~* :pattern")
+                .param("w", desk.world.workspace())
+                .param("pattern", pattern)
+                .query(String.class)
+                .list();
     }
 
     @Test
