@@ -63,7 +63,7 @@ export function SearchScene() {
         <div role="status" aria-live="polite" className={classes.told}>
           {q !== '' && data && alike && tickets.length > 0 && t('search.alike')}
         </div>
-        {q !== '' && data && tickets.length + customers.length === 0 && (
+        {q !== '' && data && !hasNextPage && tickets.length + customers.length === 0 && (
           <Empty icon={<IconSearchOff size={32} stroke={1.4} />} title={t('search.none')}>
             {t('search.none_hint')}
             <LanguageHelp take={take} />

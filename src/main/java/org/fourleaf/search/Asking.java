@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Asking {
 
     private static final int BEGINNING_LENGTH_MIN = 2;
+    private static final int STEM_SURE_LENGTH = 4;
     private static final String NEVER = "false";
     private static final Pattern CODE_BEGUN = Pattern.compile("[A-Za-z]{3}-[A-Za-z]{1,5}(-[0-9]{0,3})?");
 
@@ -78,8 +79,8 @@ class Asking {
             used.putAll(vocabulary.documents(by.workspace(), uncounted));
             long documents = Long.MAX_VALUE;
             for (Set<String> lexemes : counted) {
-                documents = Math.min(
-                        documents, lexemes.stream().mapToLong(this::documents).sum());
+                long written = lexemes.stream().mapToLong(this::documents).sum();
+                documents = Math.min(documents, written > Question.RARE_MAX ? written : written + bent(lexemes));
             }
             return new Question(
                     !asked,
@@ -93,9 +94,27 @@ class Asking {
                     loose);
         }
 
-        /** A mark's number is not known: it is taken as common. */
         private long documents(String lexeme) {
             return lexeme.indexOf('=') < 0 ? used.getOrDefault(lexeme, 0L) : 0L;
+        }
+
+        /**
+         * A word hardly ever written so may stand in half of all documents bent otherwise. Stems are not counted; words that begin as they
+         * do are. A stem's last letter may be another than the word's: happi, happy.
+         */
+        private long bent(Set<String> lexemes) {
+            Set<String> starts = new LinkedHashSet<>();
+            for (String lexeme : lexemes) {
+                if (lexeme.indexOf('=') > 0) {
+                    String stem = WordForms.unmarked(lexeme);
+                    starts.add(stem.length() > STEM_SURE_LENGTH ? stem.substring(0, stem.length() - 1) : stem);
+                }
+            }
+            return starts.stream()
+                    .filter(start ->
+                            starts.stream().noneMatch(other -> !other.equals(start) && start.startsWith(other)))
+                    .mapToLong(start -> vocabulary.beginningDocuments(by.workspace(), start))
+                    .sum();
         }
 
         private void single(Typed.Term term) {
@@ -237,7 +256,9 @@ class Asking {
                     loose.add(word.text());
                 }
             }
-            tagged(word, term.growing(), lexemes);
+            if (tagged(word, term.growing(), lexemes) && !term.negated()) {
+                counted.removeLast(); // How many tickets wear the tag is not known.
+            }
             return Matching.anyWord(lexemes);
         }
 
@@ -264,20 +285,23 @@ class Asking {
             return grown;
         }
 
-        /** A tag's name counts as a word of the tickets that wear it; renaming a tag touches no ticket. */
-        private void tagged(Word word, boolean growing, Set<String> lexemes) {
+        /** A tag's name counts as a word of the tickets that wear it; renaming a tag touches no ticket. @return whether one is meant */
+        private boolean tagged(Word word, boolean growing, Set<String> lexemes) {
             if (tags == null) {
                 tags = names.tagWords(by.workspace());
             }
             Set<String> forms = Matching.forms(word.forms());
+            boolean any = false;
             boolean begins = growing && word.text().length() >= BEGINNING_LENGTH_MIN;
             for (NamesQuery.TagWord tag : tags) {
                 boolean meant = tag.lexemes().stream()
                         .anyMatch(lexeme -> forms.contains(lexeme) || (begins && lexeme.startsWith(word.text())));
                 if (meant) {
                     lexemes.add(TicketDocuments.TAG + tag.id());
+                    any = true;
                 }
             }
+            return any;
         }
 
         private static boolean isMark(Operator operator) {

@@ -45,6 +45,9 @@ class TicketSearch {
     /** A page of older hits is so much smaller than all the ranked ones. */
     private static final int OLDER_SHARE = 10;
 
+    /** Hits looked at for one page of older ones; where hardly any may be shown it ends early, with a cursor. */
+    private static final int OLDER_LOOKED_AT_MAX = 30_000;
+
     private static final int CURSOR_VALUES = 6;
 
     /** A page of hits. @param lit what to mark in them. @param alike words that stood for others */
@@ -166,10 +169,12 @@ class TicketSearch {
         private final @Nullable Set<UUID> leading;
         private final int limit;
         private final DepartmentSight sight;
+        private final long documents;
         private final int top;
         private final int step;
         private final List<HitQuery.Hit> found = new ArrayList<>();
         private @Nullable Place end;
+        private boolean endedEarly;
 
         Walk(Actor by, Question question, @Nullable Set<UUID> leading, int limit) {
             this.workspace = by.workspace();
@@ -179,6 +184,7 @@ class TicketSearch {
             this.limit = limit;
             this.sight = departments.seenBy(by);
             long size = vocabulary.size(workspace);
+            this.documents = size;
             this.top = Math.toIntExact(size / DocumentStore.DOCUMENTS_OF_A_PERIOD);
             this.step = question.documents() == Long.MAX_VALUE
                     ? RANGE_UNKNOWN
@@ -209,7 +215,7 @@ class TicketSearch {
             }
             List<UUID> items =
                     found.stream().limit(limit).map(HitQuery.Hit::ticket).toList();
-            boolean more = found.size() > limit;
+            boolean more = found.size() > limit || endedEarly;
             return new Page<>(items, more && end != null ? end.cursor().encoded() : null);
         }
 
@@ -294,7 +300,13 @@ class TicketSearch {
             int high = Math.min(top, last.period());
             int width = Math.max(1, step / OLDER_SHARE);
             HitQuery.Hit after = last;
+            long looked = 0;
             while (high >= 0 && found.size() <= limit) {
+                if (looked > OLDER_LOOKED_AT_MAX) {
+                    endedEarly = true;
+                    end = new Place(leading != null, false, floor, false, new HitQuery.Hit(high + 1, new UUID(0, 0)));
+                    return;
+                }
                 int low = question.isRare() ? 0 : Math.max(0, high - width + 1);
                 for (HitQuery.Hit hit : hits.after(
                         workspace,
@@ -305,9 +317,23 @@ class TicketSearch {
                         limit + 1 - found.size() + (leading == null ? 0 : leading.size()))) {
                     keep(hit, false, floor, false);
                 }
+                looked += (high - low + 1) * hitsOfAPeriod();
                 high = low - 1;
-                width = Math.min(width * RANGE_GROWTH, top + 1);
+                width = Math.min(width * RANGE_GROWTH, periodsAtOnce());
             }
+        }
+
+        /** As many as there are documents, where it is not known. */
+        private long hitsOfAPeriod() {
+            long size = Math.max(1, documents);
+            return Math.clamp(
+                    Math.min(question.documents(), size) * DocumentStore.DOCUMENTS_OF_A_PERIOD / size + 1,
+                    1,
+                    DocumentStore.DOCUMENTS_OF_A_PERIOD);
+        }
+
+        private int periodsAtOnce() {
+            return Math.toIntExact(Math.clamp(OLDER_LOOKED_AT_MAX / hitsOfAPeriod(), 1, top + 1L));
         }
 
         private void keep(HitQuery.Hit hit, boolean ranked, HitQuery.Hit floor, boolean inSubject) {

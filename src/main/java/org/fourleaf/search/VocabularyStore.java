@@ -95,6 +95,21 @@ class VocabularyStore {
                 .list();
     }
 
+    /** In how many documents words stand that begin so, each counted for itself: never fewer than say one of them. */
+    long beginningDocuments(UUID workspace, String start) {
+        return jdbc.sql("""
+                        select coalesce(sum(documents), 0)::bigint as n from (
+                            select documents from search_word
+                            where workspace_id = :w and word ^@ :start order by word limit :looked
+                        ) as v
+                        """)
+                .param("w", workspace)
+                .param("start", start)
+                .param("looked", BEGINNINGS_LOOKED_AT_MAX)
+                .query(Row.as(row -> row.big("n")))
+                .single();
+    }
+
     /** By trigrams, the most alike first. */
     List<Used> alike(String word) {
         return jdbc.sql("select word, documents from words_like(:word, :max)")
