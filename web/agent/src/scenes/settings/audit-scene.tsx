@@ -14,10 +14,15 @@ import classes from './settings.module.css';
 /** Ids say nothing to people; the names stand beside them. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shown).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 function detailOf(detail: AuditLine['detail']): string {
   return Object.entries(detail)
     .filter(([, value]) => value !== null && !UUID.test(String(value)))
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${shown(value)}`)
     .join(' · ');
 }
 
