@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problem';
+import { DepartmentHours } from '@/features/business-hours/department-hours';
 import { DeleteDepartment } from '@/features/departments/delete-department';
 import { DepartmentForm } from '@/features/departments/department-form';
 import { departmentsQuery } from '@/features/departments/departments';
@@ -34,6 +35,7 @@ export function DepartmentScene() {
       }
     >
       <DepartmentForm key={id} department={department} />
+      <DepartmentHours department={id} />
       <Members department={department} />
       <DeleteDepartment
         department={department}
