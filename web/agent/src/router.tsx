@@ -238,13 +238,43 @@ const retention = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/retention-scene'), 'RetentionScene'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => settings,
+  path: 'rules',
+  component: lazyRouteComponent(() => import('@/scenes/settings/rules-scene'), 'RulesScene'),
+});
+
+const rule = createRoute({
+  getParentRoute: () => settings,
+  path: 'rules/$id',
+  component: lazyRouteComponent(() => import('@/scenes/settings/rule-scene'), 'RuleScene'),
+});
+
+const timeRules = createRoute({
+  getParentRoute: () => settings,
+  path: 'time-rules',
+  component: lazyRouteComponent(() => import('@/scenes/settings/rules-scene'), 'TimeRulesScene'),
+});
+
+const timeRule = createRoute({
+  getParentRoute: () => settings,
+  path: 'time-rules/$id',
+  component: lazyRouteComponent(() => import('@/scenes/settings/rule-scene'), 'TimeRuleScene'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => settings,
+  path: 'webhooks',
+  component: lazyRouteComponent(() => import('@/scenes/settings/webhooks-scene'), 'WebhooksScene'),
+});
+
 const audit = createRoute({
   getParentRoute: () => settings,
   path: 'audit',
   component: lazyRouteComponent(() => import('@/scenes/settings/audit-scene'), 'AuditScene'),
 });
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, tags, fields, words, tokens, retention, audit]);
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit]);
 
 export const router = createRouter({
   routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, configuration])]),

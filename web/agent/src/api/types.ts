@@ -80,6 +80,21 @@ export type Counts = Omit<CountsTold, 'views' | 'departments'> & {
   departments: (CountsTold['departments'][number] & { new: number })[];
 };
 
+export type Rule = Omit<Told<Schemas['RuleCard']>, 'condition' | 'actions' | 'names'> & {
+  condition: Condition;
+  actions: RuleAction[];
+  names: Record<string, string>;
+};
+export type RuleAction = Partial<Omit<Told<Schemas['RuleAction']>, 'type' | 'fields'>> & {
+  type: Schemas['RuleAction']['type'];
+  fields?: Record<string, unknown> | null;
+};
+export type RuleRun = Told<Schemas['RuleRunStoreRun']>;
+export type RuleDryRun = Omit<Told<Schemas['RuleTryingTried']>, 'names'> & { names: Record<string, string> };
+
+export type Webhook = Told<Schemas['WebhookCard']>;
+export type WebhookDelivery = Told<Schemas['WebhookDelivery']>;
+
 export type Presence = Told<Schemas['Presence']>;
 export type PauseReason = Told<Schemas['PauseReason']>;
 export type Offer = Omit<Told<Schemas['OfferOpen']>, 'ticket'> & { ticket: Ticket };

@@ -1,8 +1,10 @@
 import {
+  IconBolt,
   IconBuilding,
   IconClockHour9,
   IconForms,
   IconHistory,
+  IconHourglass,
   IconKey,
   IconListDetails,
   IconMailbox,
@@ -14,6 +16,7 @@ import {
   IconUserCircle,
   IconUsers,
   IconUserShield,
+  IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -76,7 +79,15 @@ const GROUPS: { id: string; label: (t: TFunction) => string; entries: Entry[] }[
       { id: 'words', to: '/settings/words', icon: IconListDetails, label: (t) => t('settings.words'), permission: 'tags_manage' },
     ],
   },
-  { id: 'automation', label: (t) => t('settings.group_automation'), entries: [] },
+  {
+    id: 'automation',
+    label: (t) => t('settings.group_automation'),
+    entries: [
+      { id: 'rules', to: '/settings/rules', icon: IconBolt, label: (t) => t('settings.rules'), permission: 'rules_manage' },
+      { id: 'time-rules', to: '/settings/time-rules', icon: IconHourglass, label: (t) => t('settings.time_rules'), permission: 'rules_manage' },
+      { id: 'webhooks', to: '/settings/webhooks', icon: IconWebhook, label: (t) => t('settings.webhooks'), permission: 'rules_manage' },
+    ],
+  },
   {
     id: 'system',
     label: (t) => t('settings.group_system'),

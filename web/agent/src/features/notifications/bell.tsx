@@ -19,12 +19,17 @@ const SHOWN_MAX = 99;
 function Item({ notification, close }: { notification: Notification; close: () => void }) {
   const { t } = useTranslation();
   const mark = useMarkNotification();
-  const { id, ticket, read, by, at } = notification;
+  const { id, ticket, rule, read, by, at } = notification;
   const many = notification.count !== null;
+  const subject = many ? '' : (ticket?.subject ?? rule?.name ?? '');
   return (
     <li className={classes.item} data-unread={!read || undefined}>
       <Link
-        {...(many ? { to: '/tickets', search: { view: 'mine' as const } } : { to: '/tickets/$code', params: { code: ticket.code }, search: { view: 'all' as const } })}
+        {...(many
+          ? { to: '/tickets' as const, search: { view: 'mine' as const } }
+          : ticket
+            ? { to: '/tickets/$code' as const, params: { code: ticket.code }, search: { view: 'all' as const } }
+            : { to: '/settings/rules/$id' as const, params: { id: rule?.id ?? '' } })}
         className={classes.link}
         onClick={() => {
           if (!read) mark.mutate({ id, read: true });
@@ -34,9 +39,9 @@ function Item({ notification, close }: { notification: Notification; close: () =
         {by?.kind === 'agent' ? <AgentFace agent={by} size={26} /> : <Face name={by?.name ?? 'Fourleaf'} size={26} />}
         <span className={classes.words}>
           <span className={classes.what}>{saying(notification, t)}</span>
-          {!many && (
-            <span className={classes.subject} title={ticket.subject}>
-              {ticket.subject}
+          {subject && (
+            <span className={classes.subject} title={subject}>
+              {subject}
             </span>
           )}
         </span>

@@ -17,6 +17,10 @@ export function saying({ kind, by, count, from_agent: from }: Notification, t: T
       return t('notification.woke');
     case 'inherited':
       return t('notification.inherited', { count: count ?? 1, name: from ?? t('notification.somebody') });
+    case 'rule_noticed':
+      return t('notification.rule_noticed', { name });
+    case 'rule_broke':
+      return t('notification.rule_broke');
     case 'noted':
       return t('notification.noted', { name });
   }

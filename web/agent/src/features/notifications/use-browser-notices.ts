@@ -32,11 +32,14 @@ export function useBrowserNotices() {
       for (const item of fresh) {
         if (!settings.kinds.some((how) => how.kind === item.kind && how.browser)) continue;
         // One name for all windows: the browser shows it once.
-        const notice = new Notification(saying(item, t), { body: item.count === null ? `${item.ticket.code}  ${item.ticket.subject}` : '', tag: item.id });
+        const about = item.ticket ? `${item.ticket.code}  ${item.ticket.subject}` : (item.rule?.name ?? '');
+        const notice = new Notification(saying(item, t), { body: item.count === null ? about : '', tag: item.id });
         notice.onclick = () => {
           window.focus();
           notice.close();
-          void (item.count === null ? navigate({ to: '/tickets/$code', params: { code: item.ticket.code }, search: { view: 'all' } }) : navigate({ to: '/tickets', search: { view: 'mine' } }));
+          if (item.count !== null) void navigate({ to: '/tickets', search: { view: 'mine' } });
+          else if (item.ticket) void navigate({ to: '/tickets/$code', params: { code: item.ticket.code }, search: { view: 'all' } });
+          else if (item.rule) void navigate({ to: '/settings/rules/$id', params: { id: item.rule.id } });
         };
       }
     }, () => {});

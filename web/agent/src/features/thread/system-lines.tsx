@@ -57,6 +57,8 @@ export function sentence(line: HistoryLine, t: TFunction): string | null {
       return t('history.scheduled', { by });
     case 'message.taken_back':
       return typeof facts.reason === 'string' ? t('history.held_up') : t('history.taken_back', { by });
+    case 'rule.ran':
+      return t('history.rule_ran', { name: by });
     case 'ticket.claimed':
       return t('history.claimed', { by });
     case 'ticket.given_back':

@@ -1,15 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { PRIORITIES } from '@/api/types';
+import { PRIORITIES, STATUSES } from '@/api/types';
 import { agentsQuery } from '@/features/agents/agents';
 import { departmentsQuery } from '@/features/departments/departments';
+import { weekdayName, WEEKDAYS } from '@/features/business-hours/hours';
+import { mailboxesQuery } from '@/features/mailboxes/mailboxes';
 import { tagsQuery } from '@/features/tags/tags';
 import { BY_HAND } from '@/features/tickets/choices';
 import { useTypeName } from '@/features/words/word-list';
 import { useOffered } from '@/features/words/words';
 import { ownFieldsQuery } from './own-fields';
 
-const CHANNELS = ['email', 'form', 'portal', 'api', 'chat', 'call'] as const;
+const CHANNELS = [
+  'email', 'form', 'portal', 'api', 'chat', 'call', 'facebook', 'instagram', 'whatsapp', 'viber', 'telegram', 'x', 'sms', 'webhook',
+] as const;
+const ACTORS = ['agent', 'customer', 'rule', 'clock', 'system'] as const;
+const DIRECTIONS = ['in', 'out'] as const;
+const RATINGS = ['reward', 'neutral', 'rebuke'] as const;
+const DELIVERIES = ['scheduled', 'sending', 'sent', 'delayed', 'not_delivered'] as const;
+const PRESENCES = ['online', 'paused', 'offline'] as const;
 const ME = 'me';
 const NOBODY = 'none';
 const MINE = 'mine';
@@ -28,12 +37,14 @@ export interface Choices {
   idOf: (name: string) => string;
 }
 
-/** @param names what the ids in the condition were called when it was read */
-export function useConditionChoices(names: Record<string, string>): Choices {
-  const { t } = useTranslation();
+/** @param rules whether rules ask, which have no me and no my departments
+ * @param names what the ids in the condition were called when it was read */
+export function useConditionChoices(names: Record<string, string>, rules = false): Choices {
+  const { t, i18n } = useTranslation();
   const { data: agents = [] } = useQuery(agentsQuery);
   const { data: departments = [] } = useQuery(departmentsQuery);
   const { data: tags = [] } = useQuery(tagsQuery);
+  const { data: mailboxes = [] } = useQuery({ ...mailboxesQuery, enabled: rules });
   const { data: own = [] } = useQuery(ownFieldsQuery);
   const subStatuses = useOffered('sub-statuses');
   const dispositions = useOffered('dispositions');
@@ -44,8 +55,19 @@ export function useConditionChoices(names: Record<string, string>): Choices {
     status: BY_HAND.map((status) => ({ value: status, label: t(`status.${status}`) })),
     priority: PRIORITIES.map((priority) => ({ value: priority, label: t(`priority.${priority}`) })),
     channel: CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) })),
-    department: [{ value: MINE, label: t('condition.my_departments') }, ...named(departments)],
-    assignee: [{ value: ME, label: t('ticket.me') }, { value: NOBODY, label: t('ticket.nobody') }, ...named(agents)],
+    source: [
+      ...CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) })),
+      ...mailboxes.map(({ id, address }) => ({ value: id, label: address })),
+    ],
+    actor: [...ACTORS.map((kind) => ({ value: kind, label: t(`condition.actor_${kind}`) })), ...named(agents)],
+    direction: DIRECTIONS.map((one) => ({ value: one, label: t(`condition.direction_${one}`) })),
+    rating: RATINGS.map((one) => ({ value: one, label: t(`condition.rating_${one}`) })),
+    delivery: DELIVERIES.map((one) => ({ value: one, label: t(`delivery.${one}`) })),
+    assignee_presence: PRESENCES.map((one) => ({ value: one, label: t(`presence.${one}`) })),
+    now_weekday: WEEKDAYS.map((day) => ({ value: day, label: weekdayName(day, i18n.language, 'long') })),
+    status_before: STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
+    department: [...(rules ? [] : [{ value: MINE, label: t('condition.my_departments') }]), ...named(departments)],
+    assignee: [...(rules ? [] : [{ value: ME, label: t('ticket.me') }]), { value: NOBODY, label: t('ticket.nobody') }, ...named(agents)],
     tag: named(tags),
     sub_status: named(subStatuses),
     disposition: dispositions.map(({ name }) => ({ value: name, label: name })),

@@ -3,10 +3,12 @@ import { IconAlertTriangle, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Condition, ConditionValue, SavedView } from '@/api/types';
 import { useConditionChoices, type Choices } from './choices';
-import { FIELDS, freshTest, isField, isWord, operatorsOf, OWN, valueKind } from './fields';
+import { fieldsFor, freshTest, HEADER, isField, isWord, operatorsOf, OWN, rangeKind, valueKind } from './fields';
 import classes from './views.module.css';
 
 const DEPTH_MAX = 3;
+const HEADER_EXAMPLE = 'X-Priority';
+const PATTERN_EXAMPLE = '(?i)order \\d+';
 const UNITS = { hours: 3_600, days: 86_400, weeks: 604_800 } as const;
 type Unit = keyof typeof UNITS;
 const UNIT_NAMES = Object.keys(UNITS) as Unit[];
@@ -27,18 +29,20 @@ export function ConditionBuilder({ condition, names, missing, change }: Props) {
   return <Group group={group} pointer={condition === group ? '' : null} depth={1} choices={choices} missing={missing} change={change} />;
 }
 
-interface GroupProps {
+export interface GroupProps {
   group: Condition;
   /** Where it stands in what was saved; null for one that was not saved as it is. */
   pointer: string | null;
   depth: number;
   choices: Choices;
   missing: SavedView['missing'];
+  /** Rules can ask more than lists. */
+  rules?: boolean;
   change: (group: Condition) => void;
   remove?: () => void;
 }
 
-function Group({ group, pointer, depth, choices, missing, change, remove }: GroupProps) {
+export function Group({ group, pointer, depth, choices, missing, rules = false, change, remove }: GroupProps) {
   const { t } = useTranslation();
   const word = group.any ? 'any' : 'all';
   const parts = group.any ?? group.all ?? [];
@@ -62,11 +66,11 @@ function Group({ group, pointer, depth, choices, missing, change, remove }: Grou
         const replace = (next: Condition) => { put(parts.map((one, at) => (at === index ? next : one))); };
         const drop = () => { put(parts.filter((_, at) => at !== index)); };
         const place = pointer === null ? null : `${pointer}/${word}/${index}`;
-        const shared = { depth: depth + 1, choices, missing, change: replace, pointer: place };
+        const shared = { depth: depth + 1, choices, missing, rules, change: replace, pointer: place };
         return part.all ?? part.any ? (
           <Group key={index} {...shared} group={part} remove={drop} />
         ) : (
-          <Test key={index} test={part} choices={choices} change={replace} remove={drop} broken={missing.some((gone) => gone.pointer === place)} />
+          <Test key={index} test={part} choices={choices} rules={rules} change={replace} remove={drop} broken={missing.some((gone) => gone.pointer === place)} />
         );
       })}
       <div className={classes.groupEnd}>
@@ -98,25 +102,28 @@ interface TestProps {
   test: Condition;
   choices: Choices;
   broken: boolean;
+  rules: boolean;
   change: (test: Condition) => void;
   remove: () => void;
 }
 
-function Test({ test, choices, broken, change, remove }: TestProps) {
+function Test({ test, choices, broken, rules, change, remove }: TestProps) {
   const { t } = useTranslation();
   const field = test.field ?? 'status';
   const op = test.op ?? 'is';
   const own = choices.own.map(({ key, name }) => ({ value: OWN + key, label: name }));
-  const known = isField(field) || own.some((one) => one.value === field);
+  const isHeader = field.startsWith(HEADER);
+  const known = isField(field) || isHeader || own.some((one) => one.value === field);
+  const fields = fieldsFor(rules).map((one) => ({ value: one as string, label: t(`condition.field_${one}`) }));
   return (
     <div className={classes.test}>
       <NativeSelect
         size="xs"
         aria-label={t('condition.field')}
         data-autofocus={broken || undefined}
-        value={field}
+        value={isHeader ? HEADER : field}
         onChange={(e) => { change(freshTest(e.currentTarget.value)); }}
-        data={[...FIELDS.map((one) => ({ value: one as string, label: t(`condition.field_${one}`) })), ...own, ...(known ? [] : [{ value: field, label: field }])]}
+        data={[...fields, ...(rules ? [{ value: HEADER, label: t('condition.field_header') }] : []), ...own, ...(known ? [] : [{ value: field, label: field }])]}
       />
       <NativeSelect
         size="xs"
@@ -126,9 +133,19 @@ function Test({ test, choices, broken, change, remove }: TestProps) {
           const next = e.currentTarget.value;
           change(valueKind(field, next) === valueKind(field, op) ? { ...test, op: next } : freshTest(field, next as never));
         }}
-        data={operatorsOf(field).map((one) => ({ value: one, label: t(`condition.op_${one}`) }))}
+        data={operatorsOf(field).filter((one) => rules || one !== 'matches').map((one) => ({ value: one, label: t(`condition.op_${one}`) }))}
       />
       <div className={classes.value}>
+        {isHeader && (
+          <TextInput
+            size="xs"
+            mb={4}
+            aria-label={t('condition.header_name')}
+            placeholder={HEADER_EXAMPLE}
+            value={field.slice(HEADER.length)}
+            onChange={(e) => { change({ ...test, field: HEADER + e.currentTarget.value.trim() }); }}
+          />
+        )}
         <Value field={field} op={op} value={test.value ?? null} choices={choices} change={(value) => { change({ ...test, value }); }} />
         {broken && (
           <p className={classes.broken} role="alert">
@@ -176,6 +193,16 @@ function Value({ field, op, value, choices, change }: ValueProps) {
       return <Duration seconds={Number(value ?? 0)} change={change} />;
     case 'time':
       return <Moment value={String(value ?? '')} change={change} day={field.startsWith(OWN)} />;
+    case 'day':
+      return <Moment value={String(value ?? '')} change={change} day />;
+    case 'clock':
+      return <TextInput size="xs" type="time" aria-label={label} value={String(value ?? '')} onChange={(e) => { change(e.currentTarget.value); }} />;
+    case 'number':
+      return <TextInput size="xs" aria-label={label} inputMode="decimal" value={String(value ?? '')} onChange={(e) => { change(e.currentTarget.value); }} />;
+    case 'pattern':
+      return <TextInput size="xs" aria-label={label} placeholder={PATTERN_EXAMPLE} value={String(value ?? '')} onChange={(e) => { change(e.currentTarget.value); }} />;
+    case 'range':
+      return <Range field={field} value={listOf(value)} change={change} />;
     case 'choice': {
       const chosen = listOf(value);
       const unknown = chosen.filter((id) => !offered.some((one) => one.value === id)).map((id) => ({ value: id, label: isWord(field) ? id : t('condition.gone') }));
@@ -192,9 +219,7 @@ function Value({ field, op, value, choices, change }: ValueProps) {
       );
     }
     default:
-      return op === 'less' || op === 'greater' ? (
-        <TextInput size="xs" aria-label={label} inputMode="decimal" value={String(value ?? '')} onChange={(e) => { change(e.currentTarget.value); }} />
-      ) : (
+      return (
         <TagsInput
           size="xs"
           aria-label={label}
@@ -205,6 +230,34 @@ function Value({ field, op, value, choices, change }: ValueProps) {
         />
       );
   }
+}
+
+/** From and to, both included. */
+function Range({ field, value, change }: { field: string; value: string[]; change: (value: string[]) => void }) {
+  const { t } = useTranslation();
+  const kind = rangeKind(field);
+  const part = (at: 0 | 1) => {
+    const put = (next: string) => { change(at === 0 ? [next, value[1] ?? ''] : [value[0] ?? '', next]); };
+    const shown = value[at] ?? '';
+    const label = t(at === 0 ? 'condition.range_from' : 'condition.range_to');
+    return kind === 'time' || kind === 'day' ? (
+      <Moment value={shown} change={put} day={kind === 'day'} label={label} />
+    ) : (
+      <TextInput
+        size="xs"
+        aria-label={label}
+        {...(kind === 'clock' ? { type: 'time' } : { inputMode: 'decimal' as const })}
+        value={shown}
+        onChange={(e) => { put(e.currentTarget.value); }}
+      />
+    );
+  };
+  return (
+    <span className={classes.duration}>
+      {part(0)}
+      {part(1)}
+    </span>
+  );
 }
 
 function Duration({ seconds, change }: { seconds: number; change: (seconds: number) => void }) {
@@ -238,13 +291,13 @@ const local = (at: string) => {
   return Number.isNaN(date.getTime()) ? '' : new Date(date.getTime() - date.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 16);
 };
 
-function Moment({ value, change, day }: { value: string; change: (value: string) => void; day: boolean }) {
+function Moment({ value, change, day = false, label }: { value: string; change: (value: string) => void; day?: boolean; label?: string }) {
   const { t } = useTranslation();
   return (
     <TextInput
       size="xs"
       type={day ? 'date' : 'datetime-local'}
-      aria-label={t('condition.value')}
+      aria-label={label ?? t('condition.value')}
       value={day ? value : local(value)}
       onChange={(e) => {
         const next = e.currentTarget.value;

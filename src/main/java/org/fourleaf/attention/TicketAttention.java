@@ -42,6 +42,7 @@ public class TicketAttention {
     private final AttentionStore store;
     private final OnlookerQuery onlookers;
     private final ViewTimeStore times;
+    private final List<AttentionWatch> watches;
     private final Log log;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class TicketAttention {
             AttentionStore store,
             OnlookerQuery onlookers,
             ViewTimeStore times,
+            List<AttentionWatch> watches,
             Log log,
             Clock clock) {
         this.tickets = tickets;
@@ -58,6 +60,7 @@ public class TicketAttention {
         this.store = store;
         this.onlookers = onlookers;
         this.times = times;
+        this.watches = watches;
         this.log = log;
         this.clock = clock;
     }
@@ -88,8 +91,19 @@ public class TicketAttention {
                     Refusal.Kind.TOO_MANY, "too-many-tabs", "So many tickets are on no screen. Wait half a minute.");
         }
         Instant until = now.plus(LASTS);
+        boolean opens = watches.stream().anyMatch(watch -> watch.wantsOpening(by))
+                && !store.looks(by.workspace(), ticket.id(), agent, now);
         if (store.put(by.workspace(), ticket.id(), agent, beat.tab, beat.state, now, until)) {
             log.ringAfterCommit(by.workspace());
+        }
+        if (opens) {
+            log.write(
+                    by,
+                    new TicketOpenedOnScreen(
+                            ticket.id(),
+                            agent,
+                            ticket.department(),
+                            ticket.channel().code()));
         }
         List<Onlooker> others = onlookers.of(by, ticket.id(), departments.seenBy(by), now).stream()
                 .filter(onlooker -> !onlooker.agent().id().equals(agent))
@@ -103,10 +117,20 @@ public class TicketAttention {
         UUID agent = by.agentId();
         Instant now = clock.instant();
         count(by, ticket, new Beat(tab, AttentionState.VIEWING, focused), now);
-        if (store.leave(by.workspace(), ticket.id(), agent, tab, now)) {
+        boolean left = store.leave(by.workspace(), ticket.id(), agent, tab, now);
+        if (left) {
             log.ringAfterCommit(by.workspace());
         }
         if (!store.looks(by.workspace(), ticket.id(), agent, now)) {
+            if (left && watches.stream().anyMatch(watch -> watch.wantsLeaving(by))) {
+                log.write(
+                        by,
+                        new TicketLeftScreen(
+                                ticket.id(),
+                                agent,
+                                ticket.department(),
+                                ticket.channel().code()));
+            }
             times.take(by.workspace(), ticket.id(), agent).ifPresent(viewing -> record(by, ticket, viewing));
         }
     }

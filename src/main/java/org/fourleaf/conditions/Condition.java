@@ -34,7 +34,7 @@ public sealed interface Condition {
     /**
      * One field compared.
      *
-     * @param key which of the workspace's own fields, for {@link TicketField#CUSTOM} alone
+     * @param key which of the workspace's own fields or of a mail's headers
      * @param values as texts: ids, names of choices, instants, seconds, {@code true} or {@code false}
      */
     record Test(TicketField field, @Nullable String key, Operator operator, List<String> values) implements Condition {
@@ -43,8 +43,14 @@ public sealed interface Condition {
             values = List.copyOf(values);
         }
 
-        String fieldName() {
-            return key == null ? field.json() : TicketField.CUSTOM_PREFIX + key;
+        /** As it is written: with its key, where it has one. */
+        public String fieldName() {
+            return key == null ? field.json() : field.prefix() + key;
+        }
+
+        /** Only a rule can ask it: lists have neither a message at hand nor patience for patterns. */
+        public boolean momentary() {
+            return field.momentary() || operator == Operator.MATCHES;
         }
 
         private ConditionForm asForm() {

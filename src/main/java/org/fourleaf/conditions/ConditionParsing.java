@@ -2,15 +2,20 @@ package org.fourleaf.conditions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.tickets.Channel;
+import org.fourleaf.tickets.DeliveryState;
 import org.fourleaf.tickets.Priority;
 import org.fourleaf.tickets.TicketStatus;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,14 @@ final class ConditionParsing {
 
     static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern CLOCK = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Pattern HEADER = Pattern.compile("[!-9;-~]{1,76}");
+    private static final Set<String> WEEKDAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final Set<String> RATINGS = Set.of("reward", "neutral", "rebuke");
+    private static final Set<String> DIRECTIONS = Set.of("in", "out");
+    private static final Set<String> PRESENCES = Set.of("online", "paused", "offline");
+    private static final Set<String> DELIVERIES =
+            Arrays.stream(DeliveryState.values()).map(DeliveryState::json).collect(Collectors.toUnmodifiableSet());
 
     private static final long SECONDS_MAX = Duration.ofDays(36_500).toSeconds();
     private static final int KEY_LENGTH_MAX = 100;
@@ -74,8 +87,11 @@ final class ConditionParsing {
         if (field == null) {
             throw Refusal.invalid(pointer + "/field", "There is no such field.");
         }
-        String key = field == TicketField.CUSTOM ? name.substring(TicketField.CUSTOM_PREFIX.length()) : null;
-        if (key != null && key.length() > KEY_LENGTH_MAX) {
+        String prefix = field.prefix();
+        String key = prefix == null ? null : name.substring(prefix.length());
+        if (key != null
+                && (key.length() > KEY_LENGTH_MAX
+                        || (field == TicketField.HEADER && !HEADER.matcher(key).matches()))) {
             throw Refusal.invalid(pointer + "/field", "There is no such field.");
         }
         Operator operator = form.op() == null ? null : Operator.named(form.op());
@@ -96,6 +112,9 @@ final class ConditionParsing {
         if (given.isEmpty()) {
             throw Refusal.invalid(pointer, "A value is missing.");
         }
+        if (operator == Operator.BETWEEN && given.size() != 2) {
+            throw Refusal.invalid(pointer, "Two values: from and to.");
+        }
         if (given.size() > (operator.takesOne() || field.kind() == TicketField.Kind.FLAG ? 1 : Condition.VALUES_MAX)) {
             throw Refusal.invalid(
                     pointer, operator.takesOne() ? "One value only." : "At most " + Condition.VALUES_MAX + " values.");
@@ -103,7 +122,7 @@ final class ConditionParsing {
         List<String> values = new ArrayList<>();
         for (@Nullable Object one : given) {
             String text = value(field, operator, one, pointer);
-            if (!values.contains(text)) {
+            if (operator == Operator.BETWEEN || !values.contains(text)) {
                 values.add(text);
             }
         }
@@ -123,7 +142,11 @@ final class ConditionParsing {
             }
             case CHOICE -> choice(field, text(given, pointer), pointer);
             case TIME -> instant(text(given, pointer), pointer);
-            case TEXT, WORD, REFERENCE -> text(given, pointer);
+            case TEXT -> operator == Operator.MATCHES ? pattern(given, pointer) : text(given, pointer);
+            case WORD, REFERENCE -> text(given, pointer);
+            case NUMBER -> number(given, pointer);
+            case DAY -> day(text(given, pointer), pointer);
+            case CLOCK -> shaped(CLOCK, text(given, pointer), "A time of day such as 17:30.", pointer);
             case CUSTOM -> custom(operator, given, pointer);
         };
     }
@@ -148,7 +171,12 @@ final class ConditionParsing {
 
     private static String choice(TicketField field, String text, String pointer) {
         boolean known = switch (field) {
-            case STATUS -> TicketStatus.named(text) != null;
+            case STATUS, STATUS_BEFORE -> TicketStatus.named(text) != null;
+            case DIRECTION -> DIRECTIONS.contains(text);
+            case ASSIGNEE_PRESENCE -> PRESENCES.contains(text);
+            case DELIVERY -> DELIVERIES.contains(text);
+            case RATING -> RATINGS.contains(text);
+            case NOW_WEEKDAY -> WEEKDAYS.contains(text);
             case CHANNEL -> Channel.named(text) != null;
             default -> priority(text) != null;
         };
@@ -182,14 +210,37 @@ final class ConditionParsing {
     }
 
     private static String custom(Operator operator, @Nullable Object given, String pointer) {
-        String text = text(given instanceof Number || given instanceof Boolean ? given.toString() : given, pointer);
-        if ((operator == Operator.LESS || operator == Operator.GREATER)
-                && !NUMBER.matcher(text).matches()) {
-            throw Refusal.invalid(pointer, "A number.");
+        return switch (operator) {
+            case LESS, GREATER, BETWEEN -> number(given, pointer);
+            case BEFORE, AFTER -> shaped(DAY, text(given, pointer), "A day such as 2026-03-02.", pointer);
+            case MATCHES -> pattern(given, pointer);
+            default -> text(given instanceof Number || given instanceof Boolean ? given.toString() : given, pointer);
+        };
+    }
+
+    private static String pattern(@Nullable Object given, String pointer) {
+        if (given instanceof String pattern && pattern.length() <= Condition.VALUE_LENGTH_MAX) {
+            return TextPattern.checked(pattern, pointer);
         }
-        if ((operator == Operator.BEFORE || operator == Operator.AFTER)
-                && !DAY.matcher(text).matches()) {
-            throw Refusal.invalid(pointer, "A day such as 2026-03-02.");
+        throw Refusal.invalid(pointer, "An expression of at most " + Condition.VALUE_LENGTH_MAX + " characters.");
+    }
+
+    private static String number(@Nullable Object given, String pointer) {
+        return shaped(NUMBER, text(given instanceof Number ? given.toString() : given, pointer), "A number.", pointer);
+    }
+
+    private static String day(String text, String pointer) {
+        try {
+            return LocalDate.parse(shaped(DAY, text, "A day such as 2026-03-02.", pointer))
+                    .toString();
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid(pointer, "There is no such day.");
+        }
+    }
+
+    private static String shaped(Pattern shape, String text, String words, String pointer) {
+        if (!shape.matcher(text).matches()) {
+            throw Refusal.invalid(pointer, words);
         }
         return text;
     }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.database.Sql;
 import org.fourleaf.tickets.Channel;
 import org.fourleaf.tickets.Priority;
@@ -52,15 +54,18 @@ final class ConditionQuery {
             case SUB_STATUS -> owned("ticket_sub_status", "sub_status_id", test);
             case PRIORITY -> codes("t.priority", test, name -> code(ConditionParsing.priority(name)));
             case CHANNEL -> codes("t.channel", test, name -> code(Channel.named(name)));
+            case SOURCE -> source(test);
             case DEPARTMENT -> id("t.department_id", test);
             case ASSIGNEE -> id("t.assignee_id", test);
             case CUSTOMER -> id("t.customer_id", test);
             case COMPANY -> id("t.company_id", test);
-            case TAG -> owned("ticket_tag", "tag_id", test);
+            case TAG -> test.operator() == Operator.ALL_OF ? wearsAll(test) : owned("ticket_tag", "tag_id", test);
+            case CUSTOMER_GROUP -> group(test);
             case TYPE -> word("t.type", test);
             case DISPOSITION -> word("t.disposition", test);
-            case SUBJECT -> contains("t.subject", test);
+            case SUBJECT -> subject(test);
             case CREATED -> time("t.created_at", test);
+            case CHANGED -> time("t.updated_at", test);
             case LAST_MESSAGE -> time("t.last_message_at", test);
             case STATUS_SINCE -> time("t.status_since", test);
             case DUE -> time("t.due_at", test);
@@ -71,6 +76,70 @@ final class ConditionQuery {
             case LINKED -> flag("t.linked_from is not null", test);
             case ATTACHMENTS -> flag("t.has_attachments", test);
             case CUSTOM -> custom(test);
+            case BODY,
+                    FROM,
+                    TO,
+                    CC,
+                    HEADER,
+                    DIRECTION,
+                    LANGUAGE,
+                    COUNTRY,
+                    CALL_NUMBER,
+                    STATUS_BEFORE,
+                    ASSIGNEE_PRESENCE,
+                    ACTOR,
+                    QUEUE_LENGTH,
+                    DELIVERY,
+                    RATING,
+                    NOW_DATE,
+                    NOW_WEEKDAY,
+                    NOW_TIME,
+                    BUSINESS_HOURS -> throw new IllegalArgumentException(test.fieldName() + " is not in the database");
+        };
+    }
+
+    /** A channel, or a mailbox the ticket came to. */
+    private static Sql source(Condition.Test test) {
+        String codes = test.values().stream()
+                .map(Channel::named)
+                .filter(Objects::nonNull)
+                .map(channel -> String.valueOf(channel.code()))
+                .collect(Collectors.joining(", "));
+        Sql any = Sql.of("(coalesce(t.mailbox_id = any (cast(? as uuid[])), false)", Viewer.idsAmong(test.values()));
+        any.addIf(!codes.isEmpty(), "or t.channel in (" + codes + ")").add(")");
+        return test.operator() == Operator.IS ? any : Sql.of("(not").add(any).add(")");
+    }
+
+    private Sql wearsAll(Condition.Test test) {
+        List<Sql> each = test.values().stream()
+                .map(value -> owned(
+                        "ticket_tag", "tag_id", new Condition.Test(test.field(), null, Operator.IS, List.of(value))))
+                .toList();
+        Sql all = Sql.of("(true");
+        each.forEach(one -> all.add("and").add(one));
+        return all.add(")");
+    }
+
+    private Sql group(Condition.Test test) {
+        String groups =
+                "array(select g.name_key from customer_group g where g.workspace_id = ? and g.customer_id = t.customer_id)";
+        List<String> keys = test.values().stream().map(Texts::key).toList();
+        return switch (test.operator()) {
+            case SET -> Sql.of("(cardinality(" + groups + ") > 0)", workspace);
+            case NOT_SET -> Sql.of("(cardinality(" + groups + ") = 0)", workspace);
+            case ALL_OF -> Sql.of("(" + groups + " @> cast(? as text[]))", workspace, keys);
+            case IS_NOT -> Sql.of("(not (" + groups + " && cast(? as text[])))", workspace, keys);
+            default -> Sql.of("(" + groups + " && cast(? as text[]))", workspace, keys);
+        };
+    }
+
+    private static Sql subject(Condition.Test test) {
+        List<String> folded = test.values().stream().map(Folded::of).toList();
+        return switch (test.operator()) {
+            case IS -> Sql.of("(" + Folded.SQL.formatted("t.subject") + " = any (?))", folded);
+            case IS_NOT -> Sql.of("(not (" + Folded.SQL.formatted("t.subject") + " = any (?)))", folded);
+            case MATCHES -> throw new IllegalArgumentException("a pattern is not asked of the database");
+            default -> contains("t.subject", test);
         };
     }
 
@@ -132,7 +201,7 @@ final class ConditionQuery {
     private static Sql contains(String text, Condition.Test test) {
         List<Sql> parts = new ArrayList<>();
         for (String value : test.values()) {
-            parts.add(Sql.of("position(? in lower(upper(" + text + "))) > 0", Folded.of(value)));
+            parts.add(Sql.of("position(? in " + Folded.SQL.formatted(text) + ") > 0", Folded.of(value)));
         }
         Sql any = Sql.of(test.operator() == Operator.NOT_CONTAINS ? "(not (" : "((");
         for (int i = 0; i < parts.size(); i++) {
@@ -148,6 +217,11 @@ final class ConditionQuery {
             case NOT_SET -> Sql.of("(" + column + " is null)");
             case OVERDUE -> Sql.of("(" + column + " < ? and t.status in (1, 2))", viewer.now());
             case AFTER -> compared(column, ">=", Instant.parse(value));
+            case BETWEEN ->
+                Sql.of(
+                        "(coalesce(" + column + " between ? and ?, false))",
+                        Instant.parse(value),
+                        Instant.parse(test.values().getLast()));
             case OLDER_THAN -> compared(column, "<", viewer.ago(value));
             case NEWER_THAN -> compared(column, ">=", viewer.ago(value));
             case WITHIN -> compared(column, "<=", viewer.ahead(value));
@@ -173,6 +247,16 @@ final class ConditionQuery {
             case NOT_SET -> Sql.of("(cardinality(field_texts(t.fields, ?)) = 0)", key);
             case IS -> Sql.of("(field_texts(t.fields, ?) && cast(? as text[]))", key, test.values());
             case IS_NOT -> Sql.of("(not (field_texts(t.fields, ?) && cast(? as text[])))", key, test.values());
+            case ALL_OF -> Sql.of("(field_texts(t.fields, ?) @> cast(? as text[]))", key, test.values());
+            case MATCHES -> throw new IllegalArgumentException("a pattern is not asked of the database");
+            case BETWEEN ->
+                Sql.of(
+                        "(exists (select 1 from unnest(field_texts(t.fields, ?)) as v where case when v ~ '^"
+                                + ConditionParsing.NUMBER.pattern().replace("?", "{0,1}")
+                                + "$' then cast(v as numeric) between ? and ? else false end))",
+                        key,
+                        new BigDecimal(first),
+                        new BigDecimal(test.values().getLast()));
             case CONTAINS, NOT_CONTAINS ->
                 Sql.of(test.operator() == Operator.CONTAINS ? "(exists (" : "(not exists (")
                         .add("select 1 from unnest(field_texts(t.fields, ?)) as v where", key)

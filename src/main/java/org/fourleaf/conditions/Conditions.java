@@ -1,9 +1,12 @@
 package org.fourleaf.conditions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,8 @@ import org.fourleaf.people.Agent;
 import org.fourleaf.people.Agents;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.database.Sql;
+import org.fourleaf.tickets.Channel;
 import org.fourleaf.tickets.Narrowing;
 import org.fourleaf.tickets.TicketListQuery;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +35,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Conditions {
 
-    private static final Set<String> WORDS = Set.of(Viewer.ME, Viewer.NOBODY, Viewer.MINE);
+    private static final Set<String> ACTORS =
+            Arrays.stream(Actor.Kind.values()).map(Conditions::word).collect(Collectors.toUnmodifiableSet());
+
+    private static final Viewer TIMELESS = new Viewer(null, List.of(), Instant.EPOCH);
 
     /** Something a condition names that is no more. @param pointer to the test inside the condition */
     public record Missing(String pointer, String field, String value) {}
@@ -58,17 +66,42 @@ public class Conditions {
     }
 
     /**
-     * Names become ids, so that a later renaming changes nothing.
+     * One that lists can be asked. Names become ids, so that a later renaming changes nothing.
      *
      * @param pointer where it stands in the body
      * @throws Refusal invalid, pointing to what is wrong
      */
     public Condition read(Actor by, ConditionForm form, String pointer) {
         Condition parsed = ConditionParsing.parse(form, pointer);
+        parsed.tests().forEach((place, test) -> {
+            if (test.field().momentary()) {
+                throw Refusal.invalid(pointer + place + "/field", "A list can't be asked this, only a rule.");
+            }
+            if (test.momentary()) {
+                throw Refusal.invalid(pointer + place + "/op", "A list can't be asked this, only a rule.");
+            }
+        });
+        return resolved(by, parsed, pointer);
+    }
+
+    /** One that may ask of the moment too; nobody is "me" in it. @throws Refusal invalid, pointing to what is wrong */
+    public Condition readOfMoment(Actor by, ConditionForm form, String pointer) {
+        Condition parsed = ConditionParsing.parse(form, pointer);
+        parsed.tests().forEach((place, test) -> {
+            if ((test.field() == TicketField.ASSIGNEE && test.values().contains(Viewer.ME))
+                    || (test.field() == TicketField.DEPARTMENT && test.values().contains(Viewer.MINE))) {
+                throw Refusal.invalid(
+                        pointer + place + "/value", "Nobody in particular asks here: name whom you mean.");
+            }
+        });
+        return resolved(by, parsed, pointer);
+    }
+
+    private Condition resolved(Actor by, Condition parsed, String pointer) {
         Set<String> keys = keys(by, parsed);
         Map<Condition.Test, Condition.Test> resolved = new LinkedHashMap<>();
         parsed.tests().forEach((place, test) -> {
-            if (test.key() != null && !keys.contains(test.key())) {
+            if (test.field() == TicketField.CUSTOM && !keys.contains(String.valueOf(test.key()))) {
                 throw Refusal.invalid(pointer + place + "/field", "There is no such field.");
             }
             if (test.field().kind() == TicketField.Kind.REFERENCE) {
@@ -92,9 +125,13 @@ public class Conditions {
                 || (field == TicketField.DEPARTMENT && value.equals(Viewer.MINE))) {
             return value;
         }
+        if ((field == TicketField.SOURCE && Channel.named(value) != null)
+                || (field == TicketField.ACTOR && ACTORS.contains(value))) {
+            return value;
+        }
         Optional<UUID> found = switch (field) {
             case DEPARTMENT -> departments.find(by, value);
-            case ASSIGNEE -> agents.find(by, value).map(Agent::id);
+            case ASSIGNEE, ACTOR -> agents.find(by, value).map(Agent::id);
             case CUSTOMER -> customers.find(by, value).map(Customer::id);
             default ->
                 names.named(by.workspace(), field, value).or(() -> asId(value).filter(id -> known(by, field, id)));
@@ -122,7 +159,7 @@ public class Conditions {
             List<UUID> ids = condition.tests().values().stream()
                     .filter(test -> test.field() == field && field.kind() == TicketField.Kind.REFERENCE)
                     .flatMap(test -> test.values().stream())
-                    .filter(value -> !WORDS.contains(value))
+                    .filter(Viewer::isId)
                     .map(UUID::fromString)
                     .distinct()
                     .toList();
@@ -136,12 +173,13 @@ public class Conditions {
         List<Missing> missing = new ArrayList<>();
         Set<String> keys = keys(by, condition);
         condition.tests().forEach((pointer, test) -> {
-            if (test.key() != null && !keys.contains(test.key())) {
-                missing.add(new Missing(pointer, test.fieldName(), test.key()));
+            String key = test.key();
+            if (test.field() == TicketField.CUSTOM && key != null && !keys.contains(key)) {
+                missing.add(new Missing(pointer, test.fieldName(), key));
             }
             if (test.field().kind() == TicketField.Kind.REFERENCE) {
                 test.values().stream()
-                        .filter(value -> !WORDS.contains(value) && !names.containsKey(value))
+                        .filter(value -> Viewer.isId(value) && !names.containsKey(value))
                         .forEach(value -> missing.add(new Missing(pointer, test.fieldName(), value)));
             }
         });
@@ -149,9 +187,36 @@ public class Conditions {
     }
 
     private Set<String> keys(Actor by, Condition condition) {
-        return condition.tests().values().stream().allMatch(test -> test.key() == null)
+        return condition.tests().values().stream().noneMatch(test -> test.field() == TicketField.CUSTOM)
                 ? Set.of()
                 : fields.of(by, FieldSubject.TICKET).stream().map(Field::key).collect(Collectors.toSet());
+    }
+
+    /** Whether a ticket could fit at some time: what hangs on the moment or on the clock is taken to hold. */
+    public boolean mayFit(TicketPicture picture, Condition condition) {
+        return picture.fits(relaxed(condition), TIMELESS);
+    }
+
+    /** The same asked of the database, over {@code ticket t}. */
+    public Sql mayFit(Actor by, Condition condition) {
+        return new ConditionQuery(by.workspace(), TIMELESS).where(relaxed(condition));
+    }
+
+    private static Condition relaxed(Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> parts) ->
+                new Condition.All(parts.stream().map(Conditions::relaxed).toList());
+            case Condition.Any(List<Condition> parts) ->
+                new Condition.Any(parts.stream().map(Conditions::relaxed).toList());
+            case Condition.Test test
+            when test.momentary() || test.operator().hangsOnNow() -> new Condition.All(List.of());
+            case Condition.Test test -> test;
+        };
+    }
+
+    /** How a kind of actor is called in a condition. */
+    public static String word(Actor.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     public Viewer viewer(Actor by) {

@@ -31,14 +31,19 @@ class ReferenceNamesQuery {
         }
         String from = switch (field) {
             case DEPARTMENT -> "department where deleted_at is null and";
-            case ASSIGNEE -> "agent where";
+            case ASSIGNEE, ACTOR -> "agent where";
+            case SOURCE -> "mailbox where deleted_at is null and";
             case CUSTOMER -> "customer where";
             case SUB_STATUS -> "choice where kind = 2 and";
             case COMPANY -> "company where";
             default -> "tag where";
         };
         Map<UUID, String> names = new HashMap<>();
-        Sql.of("select id, name from " + from + " workspace_id = ? and id = any (?)", workspace, ids)
+        Sql.of(
+                        "select id, " + (field == TicketField.SOURCE ? "address" : "name") + " as name from " + from
+                                + " workspace_id = ? and id = any (?)",
+                        workspace,
+                        ids)
                 .on(jdbc)
                 .query(Row.as(row -> new Name(row.uuid("id"), row.text("name"))))
                 .list()
@@ -46,8 +51,16 @@ class ReferenceNamesQuery {
         return names;
     }
 
-    /** A tag, a sub-status or a company. */
+    /** A tag, a sub-status, a company or a mailbox. */
     Optional<UUID> named(UUID workspace, TicketField field, String name) {
+        if (field == TicketField.SOURCE) {
+            return jdbc.sql(
+                            "select id from mailbox where workspace_id = :w and address = lower(:address) and deleted_at is null")
+                    .param("w", workspace)
+                    .param("address", name)
+                    .query(Row.as(row -> row.uuid("id")))
+                    .optional();
+        }
         return jdbc.sql("select id from "
                         + switch (field) {
                             case TAG -> "tag where";

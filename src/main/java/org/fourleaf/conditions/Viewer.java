@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param departments those one is a member of
  */
 public record Viewer(@Nullable UUID me, List<UUID> departments, Instant now) {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     static final String ME = "me";
     static final String NOBODY = "none";
@@ -28,6 +31,21 @@ public record Viewer(@Nullable UUID me, List<UUID> departments, Instant now) {
 
     Instant ahead(String seconds) {
         return now.plus(Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+
+    /** Those that are ids at all; the others are words. */
+    static List<UUID> idsAmong(List<String> values) {
+        return values.stream()
+                .<UUID>mapMulti((value, ids) -> {
+                    if (isId(value)) {
+                        ids.accept(UUID.fromString(value));
+                    }
+                })
+                .toList();
+    }
+
+    static boolean isId(String value) {
+        return ID.matcher(value).matches();
     }
 
     /** The ids among the values, with one's own in place of the words for it. */

@@ -29,6 +29,8 @@ class EmailOutlet implements ReplyOutlet {
 
     static final String NO_MAILBOX = "no mailbox is set up";
     static final String NO_ADDRESS = "the customer has no e-mail address";
+    static final String TOO_MANY = "this address got too many automatic mails within the hour";
+    static final int AUTOMATIC_PER_HOUR_MAX = 20;
     static final String DEMO = "a demonstration workspace sends no mail";
 
     private static final Set<Channel> CARRIED = Set.of(Channel.EMAIL, Channel.FORM, Channel.PORTAL, Channel.API);
@@ -74,8 +76,9 @@ class EmailOutlet implements ReplyOutlet {
         OutboxStore.Way way = outbox.way(by.workspace(), ticket.department());
         Mailbox mailbox = sendingMailbox(own, way.mailbox(), ticket).orElse(null);
         boolean demo = way.demo();
-        if (mailbox == null || to.isEmpty() || demo) {
-            String why = demo ? DEMO : to.isEmpty() ? NO_ADDRESS : NO_MAILBOX;
+        boolean tooMany = by.kind() == Actor.Kind.RULE && tooMany(by, to);
+        if (mailbox == null || to.isEmpty() || demo || tooMany) {
+            String why = demo ? DEMO : to.isEmpty() ? NO_ADDRESS : mailbox == null ? NO_MAILBOX : TOO_MANY;
             return new Dispatch(to, cc, bcc, null, null, null, DeliveryState.NOT_DELIVERED, why);
         }
         ReplyToken token = ReplyToken.of(mailbox.replySecret(), ticket.code());
@@ -92,6 +95,16 @@ class EmailOutlet implements ReplyOutlet {
                 references.isEmpty() ? null : String.join(" ", references),
                 server ? DeliveryState.SCHEDULED : DeliveryState.DELAYED,
                 server ? null : Outbox.NO_SERVER);
+    }
+
+    /** The loop brake: whatever sets rules off, one address gets only so many of their mails within an hour. */
+    private boolean tooMany(Actor by, List<String> addresses) {
+        Instant now = clock.instant();
+        boolean tooMany = false;
+        for (String address : addresses) {
+            tooMany |= outbox.countAutomatic(by.workspace(), address, now) > AUTOMATIC_PER_HOUR_MAX;
+        }
+        return tooMany;
     }
 
     @Override

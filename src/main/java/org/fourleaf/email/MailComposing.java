@@ -86,6 +86,11 @@ class MailComposing {
         mail.setSentDate(Date.from(answer.at()));
         mail.setSubject(subject(answer), UTF_8);
         mail.setHeader("X-Loop", FilingRound.loopMark(by));
+        if (answer.authorKind() != Actor.Kind.AGENT) {
+            // So that no machine answers a machine.
+            mail.setHeader("Auto-Submitted", "auto-replied");
+            mail.setHeader("X-Auto-Response-Suppress", "All");
+        }
         thread(mail, answer);
         MailWords words = MailWords.of(answer, signatures(by, answer), ZoneId.of(outbox.timeZone(by.workspace())));
         setContent(mail, by, answer, words, mailbox);

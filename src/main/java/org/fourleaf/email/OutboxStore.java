@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,6 +66,19 @@ class OutboxStore {
                 .param("w", workspace)
                 .param("department", department)
                 .query(Row.as(row -> new Way(row.flag("demo"), row.flag("server"), row.uuidOrNull("mailbox_id"))))
+                .single();
+    }
+
+    /** One more automatic mail to an address. @return how many it gets within this hour */
+    int countAutomatic(UUID workspace, String address, Instant now) {
+        return jdbc.sql("""
+                        insert into automatic_mail_count as c (workspace_id, address, hour, n) values (:w, :address, :hour, 1)
+                        on conflict (workspace_id, address, hour) do update set n = c.n + 1 returning n
+                        """)
+                .param("w", workspace)
+                .param("address", address)
+                .param("hour", Sql.bind(now.truncatedTo(ChronoUnit.HOURS)))
+                .query(Row.as(row -> row.number("n")))
                 .single();
     }
 

@@ -64,7 +64,7 @@ class NoticeMailing {
         List<NoticeStore.Notice> notices = taken.get().notices;
         NoticeStore.Reader reader = taken.get().reader;
         List<NoticeStore.Notice> seen = notices.stream()
-                .filter(notice -> departments.agentSees(by, agent, notice.department()))
+                .filter(notice -> notice.department() == null || departments.agentSees(by, agent, notice.department()))
                 .toList();
         String origin = seen.isEmpty() ? null : place.origin(by.workspace()).orElse(null);
         boolean done = seen.isEmpty()

@@ -18,13 +18,13 @@ class NoticeStore {
     /** Whom to mail. */
     record Reader(UUID agent, String email, String language) {}
 
-    /** What to tell. */
+    /** What to tell. @param code empty for what is about no ticket */
     record Notice(
             UUID id,
             NotificationKind kind,
             String code,
             String subject,
-            UUID department,
+            @Nullable UUID department,
             @Nullable Integer amount) {}
 
     private final JdbcClient jdbc;
@@ -67,9 +67,12 @@ class NoticeStore {
                         ), taken as (
                             update notification n set mail_from = :until from due
                             where n.workspace_id = :w and n.agent_id = due.agent_id and n.id = due.id
-                            returning n.id, n.kind, n.ticket_id, n.amount)
-                        select taken.id, taken.kind, taken.amount, t.code, t.subject, t.department_id
-                        from taken join ticket t on t.workspace_id = :w and t.id = taken.ticket_id order by taken.id
+                            returning n.id, n.kind, n.ticket_id, n.rule_id, n.amount)
+                        select taken.id, taken.kind, taken.amount, coalesce(t.code, '') as code, coalesce(t.subject, r.name) as subject,
+                            t.department_id
+                        from taken left join ticket t on t.workspace_id = :w and t.id = taken.ticket_id
+                        left join rule r on r.workspace_id = :w and r.id = taken.rule_id
+                        where t.id is not null or r.id is not null order by taken.id
                         """)
                 .param("w", workspace)
                 .param("agent", agent)
@@ -81,7 +84,7 @@ class NoticeStore {
                         NotificationKind.ofCode(row.number("kind")),
                         row.text("code"),
                         row.text("subject"),
-                        row.uuid("department_id"),
+                        row.uuidOrNull("department_id"),
                         row.numberOrNull("amount"))))
                 .list();
     }

@@ -27,7 +27,8 @@ final class NoticeWords {
     private static String line(String language, NoticeStore.Notice notice, @Nullable String origin) {
         boolean many = notice.amount() != null;
         String about = many ? "" : "  " + notice.code() + "  " + notice.subject() + "\n";
-        String way = many ? "/tickets?view=mine" : "/tickets/" + notice.code();
+        String way =
+                many ? "/tickets?view=mine" : notice.code().isEmpty() ? "/settings/rules" : "/tickets/" + notice.code();
         return what(language, notice.kind()) + (many ? " (" + notice.amount() + ")" : "") + "\n" + about
                 + (origin == null ? "" : "  " + origin + way + "\n");
     }
@@ -43,6 +44,8 @@ final class NoticeWords {
                     case WOKE -> "Atidėta užklausa vėl laukia";
                     case NOTED -> "Nauja pastaba jūsų užklausoje";
                     case INHERITED -> "Jums perduotos išėjusio kolegos užklausos";
+                    case RULE_NOTICED -> "Taisyklė prašo pažvelgti";
+                    case RULE_BROKE -> "Taisyklė neveikia";
                 };
             case "el" ->
                 switch (kind) {
@@ -53,6 +56,8 @@ final class NoticeWords {
                     case WOKE -> "Αίτημα σε αναβολή περιμένει ξανά";
                     case NOTED -> "Νέα σημείωση σε αίτημά σας";
                     case INHERITED -> "Σας παραδόθηκαν τα αιτήματα συναδέλφου που έφυγε";
+                    case RULE_NOTICED -> "Ένας κανόνας ζητά την προσοχή σας";
+                    case RULE_BROKE -> "Ένας κανόνας δεν λειτουργεί";
                 };
             case "zh" ->
                 switch (kind) {
@@ -63,6 +68,8 @@ final class NoticeWords {
                     case WOKE -> "推迟的工单已恢复";
                     case NOTED -> "您的工单有新备注";
                     case INHERITED -> "离任同事的工单已移交给您";
+                    case RULE_NOTICED -> "规则提醒您查看";
+                    case RULE_BROKE -> "规则无法运行";
                 };
             default ->
                 switch (kind) {
@@ -73,6 +80,8 @@ final class NoticeWords {
                     case WOKE -> "A postponed ticket of yours is back";
                     case NOTED -> "A new note in a ticket of yours";
                     case INHERITED -> "The tickets of a colleague who left are yours now";
+                    case RULE_NOTICED -> "A rule asks you to look";
+                    case RULE_BROKE -> "A rule does not work";
                 };
         };
     }

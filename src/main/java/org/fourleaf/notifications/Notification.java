@@ -17,7 +17,8 @@ public record Notification(
         NotificationKind kind,
         Instant at,
         boolean read,
-        About ticket,
+        @Nullable About ticket,
+        @Nullable AboutRule rule,
         @Nullable UUID message,
         @Nullable Doer by,
         @Nullable Integer count,
@@ -25,6 +26,9 @@ public record Notification(
 
     /** The ticket it is about. */
     public record About(String code, String subject) {}
+
+    /** The rule it is about. */
+    public record AboutRule(UUID id, String name) {}
 
     /** Who did it. */
     public record Doer(String kind, UUID id, String name) {}

@@ -18,7 +18,11 @@ public enum NotificationKind {
     /** A colleague left a note in a ticket of mine. */
     NOTED(6),
     /** Tickets of an agent who went are mine now. */
-    INHERITED(7);
+    INHERITED(7),
+    /** A rule wants me to look at a ticket. */
+    RULE_NOTICED(8),
+    /** A rule can't run, or keeps failing. */
+    RULE_BROKE(9);
 
     private final int code;
 

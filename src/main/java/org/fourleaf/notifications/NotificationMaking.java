@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.log.LogReader;
 import org.fourleaf.platform.log.Recorded;
+import org.fourleaf.rules.RuleBroke;
+import org.fourleaf.rules.RuleNoticed;
 import org.fourleaf.tickets.DeliveryChanged;
 import org.fourleaf.tickets.DeliveryState;
 import org.fourleaf.tickets.MessageReceived;
@@ -82,6 +85,7 @@ class NotificationMaking implements LogReader {
                             NotificationKind.INHERITED,
                             handed.newest(),
                             null,
+                            null,
                             line.byKind(),
                             line.byId(),
                             line.at(),
@@ -111,6 +115,32 @@ class NotificationMaking implements LogReader {
         }
     }
 
+    void on(RuleNoticed noticed, Recorded line) {
+        if (isNews(line)) {
+            tell(line, noticed.agent(), NotificationKind.RULE_NOTICED, null);
+        }
+    }
+
+    /** Whoever may mend it. */
+    void on(RuleBroke broke, Recorded line) {
+        if (isNews(line)) {
+            store.allowed(line.workspace(), Permission.RULES_MANAGE.stored())
+                    .forEach(agent -> tell(
+                            line,
+                            agent,
+                            new NotificationStore.News(
+                                    NotificationKind.RULE_BROKE,
+                                    null,
+                                    broke.rule(),
+                                    null,
+                                    line.byKind(),
+                                    line.byId(),
+                                    line.at(),
+                                    null,
+                                    null)));
+        }
+    }
+
     private boolean isNews(Recorded line) {
         return !line.imported() && line.at().isAfter(clock.instant().minus(NEWS_FOR));
     }
@@ -121,7 +151,7 @@ class NotificationMaking implements LogReader {
                     line,
                     agent,
                     new NotificationStore.News(
-                            kind, line.ticket(), message, line.byKind(), line.byId(), line.at(), null, null));
+                            kind, line.ticket(), null, message, line.byKind(), line.byId(), line.at(), null, null));
         }
     }
 

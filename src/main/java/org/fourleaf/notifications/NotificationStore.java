@@ -20,7 +20,8 @@ class NotificationStore {
     /** What happened, before it is known whom it is told. @param amount of how many tickets, when of many @param fromAgent whose they were */
     record News(
             NotificationKind kind,
-            UUID ticket,
+            @Nullable UUID ticket,
+            @Nullable UUID rule,
             @Nullable UUID message,
             Actor.Kind byKind,
             @Nullable UUID by,
@@ -40,12 +41,13 @@ class NotificationStore {
     /** Of one message each kind is told once. @param mailFrom when it is mailed if nobody reads it before; none for never */
     void insert(UUID workspace, UUID agent, News news, @Nullable Instant mailFrom) {
         jdbc.sql("""
-                        insert into notification (workspace_id, agent_id, id, kind, ticket_id, message_id, by_kind, by_id, at, mail_from,
-                            amount, from_agent_id)
-                        select :w, g.id, :id, :kind, t.id, cast(:message as uuid), :byKind, cast(:by as uuid), :at,
+                        insert into notification (workspace_id, agent_id, id, kind, ticket_id, rule_id, message_id, by_kind, by_id, at,
+                            mail_from, amount, from_agent_id)
+                        select :w, g.id, :id, :kind, t.id, cast(:rule as uuid), cast(:message as uuid), :byKind, cast(:by as uuid), :at,
                             cast(:mailFrom as timestamptz), cast(:amount as int), cast(:fromAgent as uuid)
-                        from agent g join ticket t on t.workspace_id = :w and t.id = :ticket
+                        from agent g left join ticket t on t.workspace_id = :w and t.id = cast(:ticket as uuid)
                         where g.workspace_id = :w and g.id = :agent and g.deactivated_at is null
+                            and (t.id is not null or cast(:ticket as uuid) is null)
                         on conflict do nothing
                         """)
                 .param("w", workspace)
@@ -53,6 +55,7 @@ class NotificationStore {
                 .param("id", Ids.next())
                 .param("kind", news.kind.code())
                 .param("ticket", news.ticket)
+                .param("rule", news.rule)
                 .param("message", news.message)
                 .param("byKind", news.byKind.code())
                 .param("by", news.by)
@@ -61,6 +64,18 @@ class NotificationStore {
                 .param("amount", news.amount)
                 .param("fromAgent", news.fromAgent)
                 .update();
+    }
+
+    /** All agents at work who have a right. */
+    List<UUID> allowed(UUID workspace, String permission) {
+        return jdbc.sql("""
+                        select a.id from agent a join role r on r.workspace_id = :w and r.id = a.role_id
+                        where a.workspace_id = :w and a.deactivated_at is null and :permission = any (r.permissions)
+                        """)
+                .param("w", workspace)
+                .param("permission", permission)
+                .query(Row.as(row -> row.uuid("id")))
+                .list();
     }
 
     /** The agent who wrote a message, none when somebody else did. */
@@ -110,9 +125,9 @@ class NotificationStore {
     /** How many unread ones about tickets that may be seen, counted up to a limit. */
     int unread(UUID workspace, UUID agent, DepartmentSight sight, int max) {
         return Sql.of("select count(*) from (select 1 from notification n")
-                .add("join ticket t on t.workspace_id = ? and t.id = n.ticket_id", workspace)
+                .add("left join ticket t on t.workspace_id = ? and t.id = n.ticket_id", workspace)
                 .add("where n.workspace_id = ? and n.agent_id = ? and n.read_at is null", workspace, agent)
-                .addIf(!sight.all(), "and t.department_id = any (?)", sight.ids())
+                .addIf(!sight.all(), "and (t.department_id = any (?) or n.ticket_id is null)", sight.ids())
                 .add("limit ?) as unread", max)
                 .on(jdbc)
                 .query(Integer.class)

@@ -3,7 +3,7 @@
  * {@code notification} and {@code notification_setting}. Never about one's own act, never for a ticket one may no longer see (asked at
  * every reading), each fact once: the rows commit with the reader's position.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "tickets", "email"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "tickets", "email", "rules"})
 @NullMarked
 package org.fourleaf.notifications;
 

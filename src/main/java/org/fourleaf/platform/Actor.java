@@ -62,6 +62,11 @@ public record Actor(UUID workspace, Kind kind, @Nullable UUID id, String name, S
         return new Actor(workspace, Kind.SYSTEM, null, "system", EnumSet.allOf(Permission.class));
     }
 
+    /** A rule acts with everybody's rights, under its own name. */
+    public static Actor rule(UUID workspace, UUID rule, String name) {
+        return new Actor(workspace, Kind.RULE, rule, name, EnumSet.allOf(Permission.class));
+    }
+
     public static Actor imports(UUID workspace, UUID importId) {
         return new Actor(workspace, Kind.IMPORT, importId, "import", EnumSet.allOf(Permission.class));
     }

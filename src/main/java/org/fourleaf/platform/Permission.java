@@ -22,6 +22,8 @@ public enum Permission {
     TAGS_MANAGE,
     /** Make views that everybody has, and change those others share. */
     VIEWS_MANAGE,
+    /** Make, change and switch rules and time rules, and the webhooks they call. */
+    RULES_MANAGE,
     IMPORTS_RUN,
     AUDIT_READ,
     WORKSPACE_MANAGE;

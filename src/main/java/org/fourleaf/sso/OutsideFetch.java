@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.fourleaf.platform.web.InsideAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,6 @@ class OutsideFetch {
     private static final Duration WITHIN = Duration.ofSeconds(8);
     private static final int ANSWER_BYTES_MAX = 512 * 1_024;
     private static final int OK = 200;
-    private static final int FIRST_BYTE_CGNAT = 100;
-    private static final int SECOND_BYTE_CGNAT = 0x40;
-    private static final int SECOND_BYTE_CGNAT_MASK = 0xc0;
-    private static final int UNIQUE_LOCAL = 0xfc;
-    private static final int UNIQUE_LOCAL_MASK = 0xfe;
 
     private final boolean privateToo;
     private final HttpClient client = HttpClient.newBuilder()
@@ -86,7 +82,7 @@ class OutsideFetch {
                 throw new SsoFailure("sso-unreachable", "not https: " + url);
             }
             for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
-                if (!privateToo && isInside(address)) {
+                if (!privateToo && InsideAddress.is(address)) {
                     throw new SsoFailure("sso-unreachable", "an address of our own networks: " + url);
                 }
             }
@@ -94,22 +90,5 @@ class OutsideFetch {
         } catch (IllegalArgumentException | IOException e) {
             throw new SsoFailure("sso-unreachable", e.toString());
         }
-    }
-
-    private static boolean isInside(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean four = bytes.length == 4;
-        boolean shared =
-                four && bytes[0] == FIRST_BYTE_CGNAT && (bytes[1] & SECOND_BYTE_CGNAT_MASK) == SECOND_BYTE_CGNAT;
-        boolean zero = four && bytes[0] == 0;
-        boolean uniqueLocal = !four && (bytes[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || shared
-                || zero
-                || uniqueLocal;
     }
 }

@@ -47,6 +47,16 @@ class AnswerDispatching {
 
     /** @param held whether it is stored already @param status where the ticket goes with it, if said */
     Message send(Actor by, Ticket ticket, Message written, boolean held, @Nullable TicketStatus status) {
+        return send(by, ticket, written, held, status, false);
+    }
+
+    /** Counts as nobody's answer and moves nothing. */
+    Message sendQuietly(Actor by, Ticket ticket, Message written) {
+        return send(by, ticket, written, false, ticket.status(), true);
+    }
+
+    private Message send(
+            Actor by, Ticket ticket, Message written, boolean held, @Nullable TicketStatus status, boolean quietly) {
         Instant now = clock.instant();
         Optional<ReplyOutlet> outlet = outlets.stream()
                 .filter(candidate -> candidate.carries(ticket.channel()))
@@ -61,11 +71,11 @@ class AnswerDispatching {
         }
         outlet.ifPresent(carrier -> carrier.queue(by, ticket, message, dispatch));
         remember(by, ticket, message);
-        Ticket changed = ticket.withMessage(message);
+        Ticket changed = quietly ? ticket.withMessage(message).answeredAsBefore(ticket) : ticket.withMessage(message);
         if (message.aside()) {
             log.write(by, forwarded(by, ticket, message), now);
         } else {
-            log.write(by, sent(by, ticket, message, now), now);
+            log.write(by, sent(by, ticket, message, now, quietly), now);
         }
         TicketStatus to = status != null ? status : message.aside() ? ticket.status() : TicketStatus.ANSWERED;
         store.update(by.workspace(), ticket, transitions.become(by, changed, to, now, null));
@@ -108,8 +118,8 @@ class AnswerDispatching {
                 message.to().size() + message.cc().size() + message.bcc().size());
     }
 
-    private MessageSent sent(Actor by, Ticket ticket, Message message, Instant now) {
-        boolean answersWaiting = ticket.status().isWaiting();
+    private MessageSent sent(Actor by, Ticket ticket, Message message, Instant now, boolean quietly) {
+        boolean answersWaiting = ticket.status().isWaiting() && !quietly;
         return new MessageSent(
                 ticket.id(),
                 by.isAgent() ? by.id() : null,

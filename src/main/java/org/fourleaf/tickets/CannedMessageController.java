@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fourleaf.calendars.BusinessCalendars;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
@@ -78,8 +77,7 @@ class CannedMessageController {
     private final References references;
     private final Tickets tickets;
     private final TicketCardQuery cards;
-    private final WorkspaceNameQuery workspaceName;
-    private final BusinessCalendars calendars;
+    private final TicketVariables variables;
 
     CannedMessageController(
             CannedMessageStore store,
@@ -87,15 +85,13 @@ class CannedMessageController {
             References references,
             Tickets tickets,
             TicketCardQuery cards,
-            WorkspaceNameQuery workspaceName,
-            BusinessCalendars calendars) {
+            TicketVariables variables) {
         this.store = store;
         this.departments = departments;
         this.references = references;
         this.tickets = tickets;
         this.cards = cards;
-        this.workspaceName = workspaceName;
-        this.calendars = calendars;
+        this.variables = variables;
     }
 
     @GetMapping
@@ -188,20 +184,8 @@ class CannedMessageController {
         CannedMessage message = found(by, id);
         TicketCard card = cards.one(by, tickets.readable(by, use.ticket).id());
         store.used(by.workspace(), id);
-        Map<String, String> values = new HashMap<>();
-        values.put("customer.name", card.customer().name());
-        values.put("customer.first_name", card.customer().name().split("\\s+", 2)[0]);
-        values.put(
-                "customer.email",
-                card.customer().email() == null ? "" : card.customer().email());
-        values.put("ticket.code", card.code());
-        values.put("ticket.subject", card.subject());
+        Map<String, String> values = new HashMap<>(variables.of(by, card, Locale.forLanguageTag(message.language())));
         values.put("agent.name", by.name());
-        values.put("department.name", card.department().name());
-        values.put(
-                "department.hours",
-                calendars.inWords(by, card.department().id(), Locale.forLanguageTag(message.language())));
-        values.put("company.name", workspaceName.of(by.workspace()));
         return new Filled(TextVariables.fill(message.html(), values));
     }
 

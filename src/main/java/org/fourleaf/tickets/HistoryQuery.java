@@ -119,6 +119,7 @@ class HistoryQuery {
                         union all select id, name from department where workspace_id = :w and id = any (:ids)
                         union all select id, name from tag where workspace_id = :w and id = any (:ids)
                         union all select id, name from choice where workspace_id = :w and id = any (:ids)
+                        union all select id, name from rule where workspace_id = :w and id = any (:ids)
                         union all select id, code from ticket where workspace_id = :w and id = any (:ids)
                         """)
                 .param("w", workspace)

@@ -28,7 +28,7 @@ public final class TextVariables {
     private TextVariables() {}
 
     /** @throws Refusal invalid naming the variables that do not exist: an error when saved, not a hole in a mail */
-    static void mustBeKnown(String html, String pointer) {
+    public static void mustBeKnown(String html, String pointer) {
         Set<String> unknown = new TreeSet<>();
         Matcher variables = VARIABLE.matcher(html);
         while (variables.find()) {
@@ -39,6 +39,13 @@ public final class TextVariables {
         if (!unknown.isEmpty()) {
             throw Refusal.invalid(pointer, "There is no variable " + String.join(", ", unknown) + ".");
         }
+    }
+
+    /** The same for a text that is no HTML, such as a subject. */
+    public static String fillLine(String text, Map<String, String> values) {
+        return VARIABLE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        KNOWN.contains(found.group(1)) ? values.getOrDefault(found.group(1), "") : found.group()));
     }
 
     /** Values are text and become HTML; a known variable without a value leaves nothing. */

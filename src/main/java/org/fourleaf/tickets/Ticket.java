@@ -184,6 +184,13 @@ public record Ticket(
         return change.made();
     }
 
+    /** With a message that was nobody's answer. */
+    Ticket answeredAsBefore(Ticket before) {
+        Change change = new Change(this);
+        change.firstAnsweredAt = before.firstAnsweredAt;
+        return change.made();
+    }
+
     /** After messages came or went by other ways than one by one. */
     Ticket withThread(MessageStore.Sums sums) {
         Change change = new Change(this);

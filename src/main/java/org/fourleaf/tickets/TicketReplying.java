@@ -105,6 +105,47 @@ public class TicketReplying {
         return message;
     }
 
+    /** An automatic answer: the customer gets it, but nobody has answered; the ticket stays where it is. */
+    public Message answerQuietly(Actor by, String code, Content content) {
+        Ticket ticket = sendable(by, code);
+        Words words = Words.of(MessageType.REPLY, content);
+        return dispatching.sendQuietly(by, ticket, written(by, ticket, words, List.of()));
+    }
+
+    /** A mail of its own about the ticket to third parties; it quotes nothing, and the customer knows nothing of it. */
+    public Message tell(Actor by, String code, Content content, List<String> to) {
+        Ticket ticket = sendable(by, code);
+        Message message = new Message(
+                Ids.next(),
+                ticket.id(),
+                MessageType.FORWARD,
+                Direction.OUT,
+                authored(by),
+                clock.instant(),
+                content,
+                false,
+                to,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                true,
+                List.of(),
+                null);
+        return dispatching.send(by, ticket, message, false, null);
+    }
+
+    private Ticket sendable(Actor by, String code) {
+        by.mustHave(Permission.TICKETS_REPLY);
+        Ticket ticket = tickets.writable(by, code);
+        if (ticket.status().isOut()) {
+            throw Refusal.conflict("not-possible", "Restore the ticket first.");
+        }
+        return ticket;
+    }
+
     /** Answers a ticket the caller has just opened. */
     Message answer(Actor by, Ticket ticket, Words words) {
         return dispatching.send(by, ticket, written(by, ticket, words, words.attachments()), false, words.status());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fourleaf.departments.DepartmentSight;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
@@ -63,6 +64,16 @@ class TicketStore {
                         .param("ids", Sql.bind(ids))
                         .query(Row.as(TicketStore::ticket))
                         .list();
+    }
+
+    /** The last that came, merged ones left out; ids are drawn in the order of time. */
+    List<Ticket> newest(UUID workspace, DepartmentSight sight, int limit) {
+        return Sql.of("select " + COLUMNS + " from ticket where workspace_id = ? and merged_into is null", workspace)
+                .addIf(!sight.all(), "and department_id = any (?)", sight.ids())
+                .add("order by id desc limit ?", limit)
+                .on(jdbc)
+                .query(Row.as(TicketStore::ticket))
+                .list();
     }
 
     /** Locks the row until the transaction ends: changes of one ticket happen one after the other, and so do their log lines. */

@@ -114,6 +114,18 @@ public class Tickets {
         return ticket;
     }
 
+    /** The last that came, of those one may see; newest first. */
+    @Transactional(readOnly = true)
+    public List<Ticket> newest(Actor by, int limit) {
+        return store.newest(by.workspace(), departments.seenBy(by), limit);
+    }
+
+    /** Those that are there, in any order. */
+    @Transactional(readOnly = true)
+    public List<Ticket> byIds(Actor by, Collection<UUID> ids) {
+        return store.findAll(by.workspace(), ids);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Ticket> byCode(Actor by, String code) {
         return TicketCode.parse(code).flatMap(parsed -> store.find(by.workspace(), parsed));

@@ -217,6 +217,10 @@ class EveryScreenTest {
                 new Screen("fields", "/settings/fields"),
                 new Screen("words", "/settings/words"),
                 new Screen("retention", "/settings/retention"),
+                new Screen("rules", "/settings/rules"),
+                new Screen("rule", "/settings/rules/new", page -> press(page, "Add condition group")),
+                new Screen("webhooks", "/settings/webhooks"),
+                new Screen("webhook", "/settings/webhooks", page -> press(page, "Add a webhook")),
                 new Screen("tokens", "/settings/tokens"),
                 new Screen("audit", "/settings/audit"));
     }

@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""What rules cost: CPU of the application and its database for each new ticket, without rules and with 200 that are asked, and how
+long after its creation the last rule has acted.
+
+    bench/rules.py http://127.0.0.1:8080 TOKEN PID-OF-THE-APPLICATION [tickets=300]
+"""
+import json, os, statistics, subprocess, sys, time, urllib.request
+
+base, token, pid = sys.argv[1], sys.argv[2], int(sys.argv[3])
+tickets = int(sys.argv[4]) if len(sys.argv) > 4 else 300
+RULES = 200
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def call(method, path, body=None):
+    request = urllib.request.Request(base + "/api/v1" + path, method=method, data=None if body is None else json.dumps(body).encode(),
+                                     headers={"Authorization": "Bearer " + token, "Content-Type": "application/json"})
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        text = answer.read()
+        return json.loads(text) if text else None
+
+
+def tree(root):
+    children = {}
+    for line in subprocess.run(["ps", "-eo", "pid,ppid"], capture_output=True, text=True).stdout.split("\n")[1:]:
+        if line.strip():
+            child, parent = map(int, line.split())
+            children.setdefault(parent, []).append(child)
+    found, todo = [], [root]
+    while todo:
+        one = todo.pop()
+        found.append(one)
+        todo += children.get(one, [])
+    return found
+
+
+def cpu():
+    """Of the whole tree, in milliseconds; of processes that ended their parents know."""
+    total = 0
+    for one in tree(pid):
+        try:
+            with open(f"/proc/{one}/stat") as stat:
+                total += sum(map(int, stat.read().rsplit(") ", 1)[1].split()[11:13]))
+        except OSError:
+            pass
+    return total * 1000 / TICK
+
+
+def open_ticket(n):
+    return call("POST", "/tickets", {"subject": f"Question {n}", "channel": "form", "customer": {"email": f"c{n % 50}@example.org"},
+                                     "message": {"text": "Where is my order? It should have come on Monday."}})["code"]
+
+
+def run(name):
+    for n in range(100):
+        open_ticket(n)
+    time.sleep(5)
+    before, began = cpu(), time.time()
+    codes = [open_ticket(n) for n in range(tickets)]
+    time.sleep(5)
+    after = cpu()
+    idle_before, idle_began = cpu(), time.time()
+    time.sleep(5)
+    idle = (cpu() - idle_before) / (time.time() - idle_began)
+    each = (after - before - idle * (time.time() - began - 5)) / tickets
+    print(f"{name}: {each:.2f} ms CPU a ticket, load {os.getloadavg()[0]:.1f}")
+    return each, codes
+
+
+for rule in call("GET", "/rules")["items"]:
+    call("DELETE", "/rules/" + rule["id"])
+without, _ = run("no rule")
+for n in range(RULES - 1):
+    call("POST", "/rules", {"name": f"Rule {n}", "apply_when": "ticket_created", "condition": {"any": [
+        {"all": [{"field": "source", "op": "is", "value": ["facebook", "x"]}, {"field": "subject", "op": "contains", "value": f"word {n}"}]},
+        {"all": [{"field": "body", "op": "contains", "value": f"refund {n}"}, {"field": "priority", "op": "is", "value": "urgent"}]},
+        {"all": [{"field": "body", "op": "matches", "value": f"(?i)invoice {n}\\b"}]}]},
+        "actions": [{"type": "set_priority", "priority": "high"}]})
+asked, _ = run(f"{RULES - 1} rules asked, none matches")
+call("POST", "/rules", {"name": "Last", "apply_when": "ticket_created", "actions": [{"type": "add_tags", "tags": ["seen"]}]})
+acted, _ = run(f"{RULES} rules asked, the last one tags")
+waits = []
+for n in range(30):
+    code, began = open_ticket(n), time.time()
+    while not call("GET", "/tickets/" + code)["tags"] and time.time() - began < 10:
+        time.sleep(0.01)
+    waits.append((time.time() - began) * 1000)
+print(f"asking {RULES - 1} rules: {asked - without:.2f} ms CPU an event; asking and acting: {acted - without:.2f} ms")
+print(f"acted after: median {statistics.median(waits):.0f} ms, p95 {sorted(waits)[28]:.0f} ms")

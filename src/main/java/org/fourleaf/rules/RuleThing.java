@@ -1,0 +1,17 @@
+package org.fourleaf.rules;
+
+import java.util.Locale;
+
+/** A kind of thing that an action names. */
+enum RuleThing {
+    DEPARTMENT,
+    AGENT,
+    TAG,
+    FIELD,
+    RULE,
+    WEBHOOK;
+
+    String json() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

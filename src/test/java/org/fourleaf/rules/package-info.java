@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.rules;
+
+import org.jspecify.annotations.NullMarked;

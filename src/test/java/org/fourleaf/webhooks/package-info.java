@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.webhooks;
+
+import org.jspecify.annotations.NullMarked;
