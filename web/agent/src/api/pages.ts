@@ -4,7 +4,7 @@ import type { Page } from './types';
 const LIMIT = 200;
 const PAGES_MAX = 25;
 
-/** A whole small list (departments, tags, a thread), read page by page; ends at 5 000 rows. */
+/** A whole small list (departments, a thread), read page by page; ends at 5 000 rows. */
 export async function all<T>(path: string, query: Record<string, string> = {}, signal?: AbortSignal): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | null = null;

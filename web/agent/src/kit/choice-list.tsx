@@ -48,6 +48,9 @@ export function ChoiceList({ label, choices, chosen = [], choose, create, typed,
   const count = found.length + (fresh ? 1 : 0);
   const current = Math.min(at, Math.max(0, count - 1));
 
+  // Whoever looked before may have left something typed there.
+  useEffect(() => typed?.(''), [typed]);
+
   useEffect(() => {
     list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current, found]);
@@ -57,7 +60,10 @@ export function ChoiceList({ label, choices, chosen = [], choose, create, typed,
     if (choice) choose(choice.value);
     else if (fresh) create(name);
     else return;
-    if (chosen.length > 0 || fresh) setQuery('');
+    if (chosen.length > 0 || fresh) {
+      setQuery('');
+      typed?.('');
+    }
   };
 
   const press = (event: KeyboardEvent) => {

@@ -82,6 +82,7 @@ export function useLiveUpdates(): boolean {
       'offers.changed': () => void client.invalidateQueries({ queryKey: keys.offers }),
       'words.changed': () => {
         for (const queryKey of [keys.tags, keys.words, keys.fields]) void client.invalidateQueries({ queryKey });
+        refreshLists();
       },
       'agents.changed': () => {
         for (const queryKey of [keys.agents, keys.skills, keys.session]) void client.invalidateQueries({ queryKey });

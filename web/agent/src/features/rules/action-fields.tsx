@@ -6,7 +6,7 @@ import { PRIORITIES, type RuleAction, type Webhook } from '@/api/types';
 import { agentsQuery } from '@/features/agents/agents';
 import { SmallEditor } from '@/features/composer/small-editor';
 import { departmentsQuery } from '@/features/departments/departments';
-import { tagsQuery } from '@/features/tags/tags';
+import { useTagSearch } from '@/features/tags/tags';
 import { webhooksQuery } from '@/features/webhooks/webhooks';
 import { Columns } from '@/kit/form';
 import { FieldValues } from './field-values';
@@ -163,13 +163,15 @@ function AssignField({ action, change, keep = false }: Field & { keep?: boolean 
 
 function TagsField({ action, names, change }: Field & { names: Record<string, string> }) {
   const { t } = useTranslation();
-  const { data: tags = [] } = useQuery(tagsQuery);
-  const nameOf = (id: string) => tags.find((tag) => tag.id === id)?.name ?? names[id] ?? id;
+  const { tags, typed } = useTagSearch();
   return (
     <TagsInput
       label={t('condition.field_tag')}
-      value={(action.tags ?? []).map(nameOf)}
+      value={(action.tags ?? []).map((id) => names[id] ?? id)}
       onChange={(next) => { change({ tags: next }); }}
+      onSearchChange={typed}
+      // What the server found is shown as it is.
+      filter={typed && (({ options }) => options)}
       data={tags.map(({ name }) => name)}
       acceptValueOnBlur
     />

@@ -30,7 +30,7 @@ export function ActDialogs({ open, close, tickets, act, mass, resolve, resolved 
   const { choices: departments, departmentOf } = useDepartmentChoices();
   const statuses = useStatusChoices(['open', 'answered', 'pending', 'resolved', 'spam', 'deleted']);
   const shared = tickets[0]?.tags.filter((tag) => tickets.every((ticket) => ticket.tags.includes(tag))) ?? [];
-  const tags = useTagChoices(shared);
+  const tags = useTagChoices(shared, tickets[0]?.tag_colours);
   const codes = tickets.map((ticket) => ticket.code);
   const priorities = usePriorityChoices();
 

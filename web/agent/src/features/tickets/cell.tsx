@@ -35,7 +35,7 @@ export function Cell({ row, column }: { row: TicketRow; column: Column }) {
         {row.tags.map((tag, index) => (
           <span key={tag}>
             {index > 0 && ', '}
-            <TagDot tag={tag} />
+            <TagDot colour={row.tag_colours[tag]} />
             {tag}
           </span>
         ))}

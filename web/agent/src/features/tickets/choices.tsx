@@ -56,9 +56,14 @@ export function useDepartmentChoices(): { choices: Choice[]; departmentOf: (id: 
   };
 }
 
-/** Tags to choose from; `typed` is there when the server has to look for more of them. */
-export function useTagChoices(also: readonly string[] = []): { choices: Choice[]; typed?: (query: string) => void } {
-  const { tags, typed } = useTagSearch();
-  const names = new Set([...(typed ? [] : also), ...tags.filter((tag) => !tag.archived).map((tag) => tag.name)]);
-  return { choices: [...names].map((name) => ({ value: name, label: name, icon: <TagDot tag={name} /> })), typed };
+/**
+ * Tags to choose from; `typed` is there when the server has to look for more of them.
+ * @param also those that are worn, offered first where there are many
+ */
+export function useTagChoices(also: readonly string[] = [], colours: Record<string, string> = {}): { choices: Choice[]; typed?: (query: string) => void } {
+  const { tags, query, typed } = useTagSearch();
+  const key = query.toLowerCase();
+  const offered = new Map(also.filter((name) => name.toLowerCase().includes(key)).map((name) => [name, colours[name]]));
+  for (const tag of tags) offered.set(tag.name, tag.colour);
+  return { choices: [...offered].map(([name, colour]) => ({ value: name, label: name, icon: <TagDot colour={colour} /> })), typed };
 }

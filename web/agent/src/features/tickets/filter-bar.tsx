@@ -27,9 +27,10 @@ interface FilterProps {
   named: string | undefined;
   set: (value: string | undefined) => void;
   choices: Parameters<typeof Picker>[0]['choices'];
+  typed?: Parameters<typeof Picker>[0]['typed'];
 }
 
-function Filter({ label, value, named, set, choices }: FilterProps) {
+function Filter({ label, value, named, set, choices, typed }: FilterProps) {
   const { t } = useTranslation();
   const any = { value: '', label: t('filter.any') };
   return (
@@ -37,6 +38,7 @@ function Filter({ label, value, named, set, choices }: FilterProps) {
       label={label}
       told={value ? `${label}: ${named ?? value}` : label}
       choices={value ? [any, ...choices] : choices}
+      typed={typed}
       chosen={value ? [value] : []}
       choose={(next) => { set(next || undefined); }}
       active={Boolean(value)}

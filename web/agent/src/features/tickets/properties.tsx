@@ -39,7 +39,7 @@ export function Properties({ ticket, change, postpone }: Props) {
   const priorities = usePriorityChoices();
   const { choices: agents, agentOf } = useAgentChoices();
   const { choices: departments, departmentOf } = useDepartmentChoices();
-  const tags = useTagChoices(ticket.tags);
+  const tags = useTagChoices(ticket.tags, ticket.tag_colours);
   const [resolving, setResolving] = useState(false);
   const dispositions = useOffered('dispositions');
   const subStatuses = useOffered('sub-statuses').filter((one) => one.status === ticket.status);
@@ -145,7 +145,7 @@ export function Properties({ ticket, change, postpone }: Props) {
           {ticket.tags.map((tag, index) => (
             <span key={tag}>
               {index > 0 && ', '}
-              <TagDot tag={tag} />
+              <TagDot colour={ticket.tag_colours[tag]} />
               {tag}
             </span>
           ))}

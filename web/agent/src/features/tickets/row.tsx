@@ -33,13 +33,13 @@ interface Props {
 
 export const unanswered = (row: TicketRow) => row.status === 'new' || row.status === 'open';
 
-function Tags({ tags }: { tags: string[] }) {
+function Tags({ tags, colours }: { tags: string[]; colours: TicketRow['tag_colours'] }) {
   const more = tags.length - TAGS_SHOWN;
   return (
     <span className={classes.tags}>
       {tags.slice(0, TAGS_SHOWN).map((tag) => (
         <span key={tag} className={classes.tag}>
-          <TagDot tag={tag} />
+          <TagDot colour={colours[tag]} />
           {tag}
         </span>
       ))}
@@ -161,7 +161,7 @@ export const Row = memo(function Row({ row, index, top, height, card, columns, c
         <span className={classes.snippet}>{row.snippet}</span>
         {row.has_attachments && <IconPaperclip size={14} className={classes.clip} aria-label={t('list.has_attachments')} />}
         {row.sub_status && <span className={classes.tag}>{row.sub_status.name}</span>}
-        <Tags tags={row.tags} />
+        <Tags tags={row.tags} colours={row.tag_colours} />
         <DraftMark code={row.code} />
         <RowOnlooker code={row.code} />
       </span>

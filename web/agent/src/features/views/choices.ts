@@ -5,7 +5,6 @@ import { agentsQuery } from '@/features/agents/agents';
 import { departmentsQuery } from '@/features/departments/departments';
 import { weekdayName, WEEKDAYS } from '@/features/business-hours/hours';
 import { mailboxesQuery } from '@/features/mailboxes/mailboxes';
-import { tagsQuery } from '@/features/tags/tags';
 import { BY_HAND } from '@/features/tickets/choices';
 import { useTypeName } from '@/features/words/word-list';
 import { useOffered } from '@/features/words/words';
@@ -33,6 +32,8 @@ export interface Choices {
   of: (field: string) => Offer[];
   /** The workspace's own fields of tickets. */
   own: { key: string; name: string }[];
+  /** What the ids in the condition were called when it was read. */
+  names: Record<string, string>;
   nameOf: (id: string) => string;
   idOf: (name: string) => string;
 }
@@ -43,7 +44,6 @@ export function useConditionChoices(names: Record<string, string>, rules = false
   const { t, i18n } = useTranslation();
   const { data: agents = [] } = useQuery(agentsQuery);
   const { data: departments = [] } = useQuery(departmentsQuery);
-  const { data: tags = [] } = useQuery(tagsQuery);
   const { data: mailboxes = [] } = useQuery({ ...mailboxesQuery, enabled: rules });
   const { data: own = [] } = useQuery(ownFieldsQuery);
   const subStatuses = useOffered('sub-statuses');
@@ -68,7 +68,6 @@ export function useConditionChoices(names: Record<string, string>, rules = false
     status_before: STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
     department: [...(rules ? [] : [{ value: MINE, label: t('condition.my_departments') }]), ...named(departments)],
     assignee: [...(rules ? [] : [{ value: ME, label: t('ticket.me') }]), { value: NOBODY, label: t('ticket.nobody') }, ...named(agents)],
-    tag: named(tags),
     sub_status: named(subStatuses),
     disposition: dispositions.map(({ name }) => ({ value: name, label: name })),
     type: types.map(({ name }) => ({ value: name, label: typeName(name) })),
@@ -77,6 +76,7 @@ export function useConditionChoices(names: Record<string, string>, rules = false
   return {
     of: (field) => offers[field] ?? [],
     own: own.filter((field) => !field.archived),
+    names,
     nameOf: (id) => names[id] ?? id,
     idOf: (name) => ids.get(name) ?? name,
   };

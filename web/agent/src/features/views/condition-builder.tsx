@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Condition, ConditionValue, SavedView } from '@/api/types';
 import { useConditionChoices, type Choices } from './choices';
 import { fieldsFor, freshTest, HEADER, isField, isWord, operatorsOf, OWN, rangeKind, valueKind } from './fields';
+import { TagValue } from './tag-value';
 import classes from './views.module.css';
 
 const DEPTH_MAX = 3;
@@ -204,6 +205,7 @@ function Value({ field, op, value, choices, change }: ValueProps) {
     case 'range':
       return <Range field={field} value={listOf(value)} change={change} />;
     case 'choice': {
+      if (field === 'tag') return <TagValue label={label} value={listOf(value)} names={choices.names} change={change} />;
       const chosen = listOf(value);
       const unknown = chosen.filter((id) => !offered.some((one) => one.value === id)).map((id) => ({ value: id, label: isWord(field) ? id : t('condition.gone') }));
       return (

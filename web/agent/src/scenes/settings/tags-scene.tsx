@@ -46,7 +46,7 @@ export function TagsScene() {
           <Line
             key={tag.id}
             lead={tag.archived ? <IconArchive size={16} aria-hidden="true" /> : <IconTag size={16} aria-hidden="true" />}
-            title={<><TagDot tag={tag.name} />{tag.name}</>}
+            title={<><TagDot colour={tag.colour} />{tag.name}</>}
             detail={tag.description}
             faint={tag.archived}
             facts={tag.archived && t('tag.archived')}

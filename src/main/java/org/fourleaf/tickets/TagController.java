@@ -41,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 class TagController {
 
     private static final String COLOUR = "gray|red|pink|grape|violet|indigo|blue|cyan|teal|green|lime|yellow|orange";
+    private static final String BEGINNING = "b";
+    private static final String INSIDE = "i";
 
     record Wanted(
             @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String name,
@@ -75,6 +77,7 @@ class TagController {
         this.log = log;
     }
 
+    /** By name; of a search first those that begin with {@code q}, then those that have it inside. */
     @GetMapping
     @Transactional(readOnly = true)
     Page<Tag> list(
@@ -82,11 +85,16 @@ class TagController {
             @RequestParam @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String q,
             @RequestParam @Nullable Boolean archived,
             Slice slice) {
-        Cursor after = slice.after(1);
+        String typed = Texts.orNull(q);
+        Cursor after = slice.after(2);
+        TagStore.End end = after == null ? null : new TagStore.End(after.text(0).equals(INSIDE), after.text(1));
         return slice.page(
-                store.page(
-                        by.workspace(), Texts.orNull(q), archived, after == null ? "" : after.text(0), slice.fetch()),
-                last -> Cursor.of(Texts.key(last.name())));
+                store.page(by.workspace(), typed, archived, end, slice.fetch()),
+                last -> Cursor.of(begins(last, typed) ? BEGINNING : INSIDE, Texts.key(last.name())));
+    }
+
+    private static boolean begins(Tag tag, @Nullable String typed) {
+        return typed == null || Texts.key(tag.name()).startsWith(Texts.key(typed));
     }
 
     @PostMapping
@@ -96,7 +104,7 @@ class TagController {
         Tag tag = new Tag(
                 Ids.next(),
                 Texts.name(wanted.name, "/name"),
-                wanted.colour == null ? "gray" : wanted.colour,
+                wanted.colour == null ? Tag.COLOURLESS : wanted.colour,
                 Texts.orNull(wanted.description),
                 false,
                 1);

@@ -31,15 +31,27 @@ class TagStore {
         this.jdbc = jdbc;
     }
 
-    /** By name. @param typed what the name contains, none for all @param archived none for both kinds */
-    List<Tag> page(UUID workspace, @Nullable String typed, @Nullable Boolean archived, String afterKey, int limit) {
-        return Sql.of("""
+    /** Where a page of tags ended. @param inside among those that have what was typed inside their name, after those that begin with it */
+    record End(boolean inside, String key) {}
+
+    /** By name; of a search first those that begin with what was typed. @param archived none for both kinds */
+    List<Tag> page(UUID workspace, @Nullable String typed, @Nullable Boolean archived, @Nullable End after, int limit) {
+        String key = typed == null ? "" : Texts.key(typed);
+        boolean search = !key.isEmpty();
+        Sql sql = Sql.of("""
                         select id, name, colour, description, archived_at is not null as archived, version from tag
-                        where workspace_id = ? and name_key > ?
-                        """, workspace, afterKey)
-                .addIf(typed != null, "and strpos(name_key, ?) > 0", typed == null ? "" : Texts.key(typed))
-                .addIf(archived != null, "and (archived_at is not null) = ?", archived)
-                .add("order by name_key limit ?", limit)
+                        where workspace_id = ?
+                        """, workspace)
+                .addIf(search, "and strpos(name_key, ?) > 0", key)
+                .addIf(archived != null, "and (archived_at is not null) = ?", archived);
+        if (after != null && search) {
+            sql.add("and (strpos(name_key, ?) > 1, name_key) > (?, ?)", key, after.inside, after.key);
+        } else if (after != null) {
+            sql.add("and name_key > ?", after.key);
+        }
+        return sql.addIf(search, "order by strpos(name_key, ?) > 1, name_key", key)
+                .addIf(!search, "order by name_key")
+                .add("limit ?", limit)
                 .on(jdbc)
                 .query(TAGS)
                 .list();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as the API and every list show it. Times in UTC; {@code fields} is the object as stored. */
+/** A ticket as the API and every list show it. Times in UTC; {@code fields} is the object as stored. @param tagColours of its tags by name, grey ones left out */
 public record TicketCard(
         String code,
         String subject,
@@ -21,6 +21,7 @@ public record TicketCard(
         Person customer,
         @Nullable Named company,
         List<String> tags,
+        Map<String, String> tagColours,
 
         @JsonRawValue @Schema(implementation = Map.class) String fields,
 

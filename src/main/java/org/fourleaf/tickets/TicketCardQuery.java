@@ -2,7 +2,9 @@ package org.fourleaf.tickets;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
@@ -51,9 +53,7 @@ public class TicketCardQuery {
                                 and dm.agent_id = cast(:me as uuid) and dm.role = 1) as only_reads,
                             (select m.code from ticket m where m.workspace_id = :w and m.id = t.merged_into) as merged_code,
                             (select l.code from ticket l where l.workspace_id = :w and l.id = t.linked_from) as linked_code,
-                            array(select g.name from ticket_tag tg
-                                join tag g on g.workspace_id = :w and g.id = tg.tag_id
-                                where tg.workspace_id = :w and tg.ticket_id = t.id order by g.name_key) as tags
+                            worn.tags, worn.tag_colours
                         from unnest(cast(:ids as uuid[])) with ordinality as wanted(id, place)
                         join ticket t on t.workspace_id = :w and t.id = wanted.id
                         join department d on d.workspace_id = :w and d.id = t.department_id
@@ -63,6 +63,12 @@ public class TicketCardQuery {
                             select address from customer_address x
                             where x.workspace_id = :w and x.customer_id = c.id order by x.is_primary desc, x.address limit 1
                         ) as ca on true
+                        cross join lateral (
+                            select coalesce(array_agg(g.name order by g.name_key), '{}') as tags,
+                                coalesce(array_agg(g.colour order by g.name_key), '{}') as tag_colours
+                            from ticket_tag tg join tag g on g.workspace_id = :w and g.id = tg.tag_id
+                            where tg.workspace_id = :w and tg.ticket_id = t.id
+                        ) as worn
                         left join ticket_sub_status ts on ts.workspace_id = :w and ts.ticket_id = t.id
                         left join choice ss on ss.workspace_id = :w and ss.id = ts.sub_status_id
                         left join company co on co.workspace_id = :w and co.id = t.company_id
@@ -78,6 +84,7 @@ public class TicketCardQuery {
     private static TicketCard card(Actor by, Row row, boolean onlyOwn) throws SQLException {
         TicketStatus status = TicketStatus.ofCode(row.number("status"));
         String merged = row.textOrNull("merged_code");
+        List<String> tags = row.texts("tags");
         return new TicketCard(
                 row.text("code"),
                 row.text("subject"),
@@ -89,7 +96,8 @@ public class TicketCardQuery {
                 person(row, "agent_id", "agent_email", "agent_name"),
                 Objects.requireNonNull(person(row, "customer_id", "customer_address", "customer_name")),
                 named(row, "company_id", "company_name"),
-                row.texts("tags"),
+                tags,
+                colours(tags, row.texts("tag_colours")),
                 row.text("fields"),
                 Channel.ofCode(row.number("channel")),
                 row.instant("created_at"),
@@ -110,6 +118,16 @@ public class TicketCardQuery {
                         status,
                         merged == null && !row.flag("only_reads"),
                         !onlyOwn || Objects.equals(row.uuidOrNull("agent_id"), by.id())));
+    }
+
+    private static Map<String, String> colours(List<String> tags, List<String> colours) {
+        Map<String, String> coloured = new LinkedHashMap<>();
+        for (int i = 0; i < tags.size(); i++) {
+            if (!colours.get(i).equals(Tag.COLOURLESS)) {
+                coloured.put(tags.get(i), colours.get(i));
+            }
+        }
+        return coloured;
     }
 
     private static TicketCard.@Nullable Named named(Row row, String id, String name) throws SQLException {
