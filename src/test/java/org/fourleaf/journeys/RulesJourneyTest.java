@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -60,10 +61,11 @@ class RulesJourneyTest {
         assertThat(page.getByLabel("Active")).isChecked();
         page.getByLabel("Name").fill("Route social tickets to marketing");
         page.getByLabel("Notes").fill("They answer on social networks.");
-        page.getByLabel("Apply when").selectOption("Ticket is created");
+        page.getByLabel("Apply when").selectOption(new SelectOption().setLabel("Ticket is created"));
         button(page, "Add condition group").click();
-        page.getByLabel("What", new Page.GetByLabelOptions().setExact(true)).selectOption("Ticket source");
-        Locator value = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Value"));
+        page.getByLabel("What", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel("Ticket source"));
+        Locator value = page.locator("input[aria-label=Value]");
         for (String channel : List.of("Facebook", "Instagram", "X", "Viber")) {
             value.click();
             page.getByRole(
@@ -72,9 +74,11 @@ class RulesJourneyTest {
                     .click();
         }
         page.keyboard().press("Escape");
-        page.getByLabel("Action", new Page.GetByLabelOptions().setExact(true)).selectOption("Transfer ticket");
-        page.getByLabel("Department").selectOption("Marketing");
-        page.getByLabel("Assign to").selectOption("Unassigned");
+        page.getByLabel("Action", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel("Transfer ticket"));
+        page.getByLabel("Department", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel("Marketing"));
+        page.getByLabel("Assign to").selectOption(new SelectOption().setLabel("Unassigned"));
         button(page, "Save").click();
         assertThat(page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName("Route social tickets to marketing")))
