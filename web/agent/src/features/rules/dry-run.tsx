@@ -1,11 +1,12 @@
-import { Button, Table } from '@mantine/core';
-import { IconFlask } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCheck, IconFlask, IconMinus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import type { Condition, RuleDryRun } from '@/api/types';
 import { explain } from '@/kit/explain';
 import { FormError } from '@/kit/form';
+import { Line, Lines } from '@/kit/sheet';
 import classes from './rules.module.css';
 import { useDryRun, type Trigger } from './rules';
 import { useWhy } from './why';
@@ -39,37 +40,34 @@ export function DryRun({ applyWhen, condition, ready }: { applyWhen?: Trigger; c
   );
 }
 
+/** What would match first: that is what one looks for. */
 function Found({ found }: { found: RuleDryRun }) {
   const { t } = useTranslation();
   const why = useWhy(found.names);
+  const items = [...found.items].sort((a, b) => Number(b.matched) - Number(a.matched)).slice(0, SHOWN_MAX);
   return (
-    <div className={classes.scroll}>
-      <Table className={classes.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('automation.ticket')}</Table.Th>
-            <Table.Th>{t('automation.would_match')}</Table.Th>
-            <Table.Th>{t('automation.why_not')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {found.items.slice(0, SHOWN_MAX).map((item) => (
-            <Table.Tr key={item.code}>
-              <Table.Td>
-                <Link to="/tickets/$code" params={{ code: item.code }} target="_blank">
-                  {item.subject}
-                </Link>
-              </Table.Td>
-              <Table.Td>{t(item.matched ? 'condition.yes' : 'condition.no')}</Table.Td>
-              <Table.Td>
-                {item.failed.map((failed) => (
-                  <div key={failed.pointer}>{why(failed)}</div>
-                ))}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+    <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('automation.dry_run')}>
+      <Lines label={t('automation.dry_run')}>
+        {items.map((item) => (
+          <Line
+            key={item.code}
+            lead={
+              item.matched ? (
+                <IconCheck className={classes.matched} size={17} stroke={1.8} role="img" aria-label={t('automation.would_match')} />
+              ) : (
+                <IconMinus className={classes.unmatched} size={17} stroke={1.8} role="img" aria-label={t('automation.why_not')} />
+              )
+            }
+            title={
+              <Link to="/tickets/$code" params={{ code: item.code }} target="_blank" className={classes.found}>
+                {item.subject}
+              </Link>
+            }
+            below={item.matched ? undefined : item.failed.map((failed) => <div key={failed.pointer} className={classes.hint}>{why(failed)}</div>)}
+            facts={item.code}
+          />
+        ))}
+      </Lines>
     </div>
   );
 }

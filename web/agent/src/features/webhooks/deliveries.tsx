@@ -1,8 +1,9 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconRefresh, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Webhook } from '@/api/types';
+import { Line, Lines } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
 import { When } from '@/kit/time';
 import { deliveriesQuery, useRedeliver, useTestWebhook } from './webhooks';
@@ -25,41 +26,32 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
       {!data && !error && <Waiting rows={3} height={32} />}
       {data?.items.length === 0 && <p className={classes.hint}>{t('webhook.no_deliveries')}</p>}
       {data && data.items.length > 0 && (
-        <div className={classes.scroll}>
-          <Table className={classes.table}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('automation.at')}</Table.Th>
-                <Table.Th>{t('automation.outcome')}</Table.Th>
-                <Table.Th>{t('webhook.said')}</Table.Th>
-                <Table.Th />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.items.map((one) => (
-                <Table.Tr key={one.id}>
-                  <Table.Td>
-                    <When at={one.tried_at ?? one.queued_at} />
-                  </Table.Td>
-                  <Table.Td>
-                    {t(`webhook.state_${one.state}`)}
-                    {one.status !== null && ` · ${one.status}`}
-                    <div className={classes.hint}>{t('webhook.attempts', { count: one.attempts })}</div>
-                    {one.answer && <div className={classes.hint}>{one.answer}</div>}
-                  </Table.Td>
-                  <Table.Td>
-                    <code className={classes.body}>{one.body}</code>
-                  </Table.Td>
-                  <Table.Td>
-                    <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={() => { again.mutate(one.id); }}>
-                      {t('webhook.redeliver')}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <Lines label={t('webhook.said')}>
+          {data.items.map((one) => (
+            <Line
+              key={one.id}
+              title={
+                <>
+                  {t(`webhook.state_${one.state}`)}
+                  {one.status !== null && ` · ${one.status}`}
+                </>
+              }
+              detail={one.answer}
+              facts={
+                <>
+                  <div>{t('webhook.attempts', { count: one.attempts })}</div>
+                  <When at={one.tried_at ?? one.queued_at} />
+                </>
+              }
+              actions={
+                <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={() => { again.mutate(one.id); }}>
+                  {t('webhook.redeliver')}
+                </Button>
+              }
+              below={<code className={classes.body} tabIndex={0} role="group" aria-label={t('webhook.said')}>{one.body}</code>}
+            />
+          ))}
+        </Lines>
       )}
     </div>
   );
