@@ -48,6 +48,7 @@ class Asking {
         private final List<String> words = new ArrayList<>();
         private final List<String> inSubject = new ArrayList<>();
         private final List<Set<String>> counted = new ArrayList<>();
+        private final List<Set<String>> tagNames = new ArrayList<>();
         private final Map<String, Long> used = new LinkedHashMap<>();
         private final Set<String> uncounted = new LinkedHashSet<>();
         private final List<Sql> conditions = new ArrayList<>();
@@ -87,6 +88,11 @@ class Asking {
                     Matching.all(words),
                     onlyPlain ? Matching.all(inSubject) : null,
                     documents,
+                    tagNames.stream()
+                            .mapToLong(lexemes ->
+                                    lexemes.stream().mapToLong(this::documents).sum())
+                            .min()
+                            .orElse(Long.MAX_VALUE),
                     statuses,
                     merged,
                     conditions,
@@ -257,7 +263,7 @@ class Asking {
                 }
             }
             if (tagged(word, term.growing(), lexemes) && !term.negated()) {
-                counted.removeLast(); // How many tickets wear the tag is not known.
+                tagNames.add(counted.removeLast()); // How many tickets wear the tag is not known.
             }
             return Matching.anyWord(lexemes);
         }

@@ -18,11 +18,13 @@ class FindingTickets implements TicketFinding {
 
     private final Asking asking;
     private final HitQuery hits;
+    private final VocabularyStore vocabulary;
     private final LookingAlike lookingAlike;
 
-    FindingTickets(Asking asking, HitQuery hits, LookingAlike lookingAlike) {
+    FindingTickets(Asking asking, HitQuery hits, VocabularyStore vocabulary, LookingAlike lookingAlike) {
         this.asking = asking;
         this.hits = hits;
+        this.vocabulary = vocabulary;
         this.lookingAlike = lookingAlike;
     }
 
@@ -33,30 +35,29 @@ class FindingTickets implements TicketFinding {
         if (question.nothing()) {
             return new Found(question.statuses(), Sql.of("false"), true);
         }
+        boolean alone = question.words() != null && vocabulary.size(workspace).isAlone();
         if (question.words() != null
                 && question.isRare()
                 && !question.loose().isEmpty()
-                && !hits.hasMoreThan(workspace, question.words(), TicketSearch.FEW - 1)) {
+                && !hits.hasMoreThan(workspace, question.words(), alone, TicketSearch.FEW - 1)) {
             Map<String, Set<String>> alike = lookingAlike.of(question.loose(), ALIKE_MAX);
             question = alike.isEmpty() ? question : asking.question(by, typed, alike);
         }
-        return found(workspace, question);
+        return found(workspace, question, alone);
     }
 
-    private Found found(UUID workspace, Question question) {
+    private Found found(UUID workspace, Question question, boolean alone) {
         Sql where = question.everywhere();
         if (question.words() == null) {
             return new Found(question.statuses(), where, false);
         }
         boolean few = question.isRare()
-                || (!question.isOneWord() && !hits.hasMoreThan(workspace, question.words(), Question.RARE_MAX));
+                || (!question.isOneWord() && !hits.hasMoreThan(workspace, question.words(), alone, Question.RARE_MAX));
         if (few) {
             // An array first: joined, the planner would rather read every ticket.
-            where.add(
-                    "and t.id = any (array(select d.ticket_id from search_document d where d.workspace_id = ?"
-                            + " and d.tokens @@ cast(? as tsquery)))",
-                    workspace,
-                    question.words());
+            where.add("and t.id = any (array(select d.ticket_id from search_document d where")
+                    .add(HitQuery.ofWorkspace("d", workspace, alone))
+                    .add("and d.tokens @@ cast(? as tsquery)))", question.words());
         } else {
             where.add(
                     "and exists (select 1 from search_document d where d.workspace_id = ? and d.ticket_id = t.id"

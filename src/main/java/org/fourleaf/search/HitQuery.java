@@ -34,11 +34,19 @@ class HitQuery {
         }
     }
 
-    /** Periods from low to high, both included; all of them when the words are rare. */
-    record Range(int low, int high, boolean everything) {
+    /**
+     * Periods from low to high, both included; all of them when the words are rare.
+     *
+     * @param alone the index holds hardly any other workspace's documents
+     */
+    record Range(int low, int high, boolean everything, boolean alone) {
 
         /** As many periods asked for one by one cost what the index needs to find the bounds of a range. */
         private static final int NARROW_MAX = 100;
+
+        static Range all(boolean alone) {
+            return new Range(0, Integer.MAX_VALUE, true, alone);
+        }
 
         boolean isNarrow() {
             return (long) high - low < NARROW_MAX;
@@ -111,20 +119,31 @@ class HitQuery {
     }
 
     /** Tells rare from common where the vocabulary can't. */
-    boolean hasMoreThan(UUID workspace, String words, int number) {
-        return documents("select d.period, d.ticket_id from search_document d where", workspace, words, ALL)
-                        .add("limit ?", number + 1)
-                        .on(jdbc)
-                        .query(Row.as(row -> row.number("period")))
-                        .list()
-                        .size()
-                > number;
+    boolean hasMoreThan(UUID workspace, String words, boolean alone, int number) {
+        return hasMoreThanSql(workspace, words, alone, number)
+                .on(jdbc)
+                .query(Row.as(row -> row.flag("more")))
+                .single();
     }
 
-    static final Range ALL = new Range(0, Integer.MAX_VALUE, true);
+    /** Apart from its limit: for a few rows alone the planner would read the table until it meets them. */
+    static Sql hasMoreThanSql(UUID workspace, String words, boolean alone, int number) {
+        return Sql.of("with hit as materialized (")
+                .add(documents("select 1 from search_document d where", workspace, words, Range.all(alone)))
+                .add(") select exists (select 1 from hit offset ?) as more", number);
+    }
+
+    /**
+     * The documents of a workspace. Asked for a workspace, the index meets each hit with the list of all its documents, which costs ten
+     * times what the hits do; where hardly anybody else's are in it, the rows themselves tell, and this hides the column from the index.
+     */
+    static Sql ofWorkspace(String row, UUID workspace, boolean alone) {
+        return Sql.of(alone ? "coalesce(" + row + ".workspace_id) = ?" : row + ".workspace_id = ?", workspace);
+    }
 
     private static Sql documents(String select, UUID workspace, String words, Range range) {
-        return Sql.of(select + " d.workspace_id = ?", workspace)
+        return Sql.of(select)
+                .add(ofWorkspace("d", workspace, range.alone))
                 .addIf(
                         !range.everything && range.isNarrow(),
                         "and d.period = any (array(select generate_series(cast(? as int), cast(? as int))))",

@@ -1,5 +1,7 @@
 package org.fourleaf.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +18,13 @@ class NamesQuery {
 
     private static final int NAMES_MAX = 5_000;
 
+    /** Names whose words are kept, of all workspaces; a name always has the same ones. */
+    private static final int NAMES_CUT_MAX = 20_000;
+
     private record Named(UUID id, String name, String address) {}
 
+    private final Cache<String, Set<String>> cut =
+            Caffeine.newBuilder().maximumSize(NAMES_CUT_MAX).build();
     private final JdbcClient jdbc;
 
     NamesQuery(JdbcClient jdbc) {
@@ -50,15 +57,19 @@ class NamesQuery {
     List<TagWord> tagWords(UUID workspace) {
         List<TagWord> words = new ArrayList<>();
         for (Named tag : all("select id, name, '' as address from tag where workspace_id = :w limit :max", workspace)) {
-            Set<String> lexemes = new HashSet<>();
-            WordCutting.cut(tag.name).forEach(word -> lexemes.addAll(Matching.forms(word.forms())));
-            words.add(new TagWord(tag.id, lexemes));
+            words.add(new TagWord(tag.id, cut.get(tag.name, NamesQuery::lexemes)));
         }
         return words;
     }
 
     /** A tag and the words of its name in all their forms. */
     record TagWord(UUID id, Set<String> lexemes) {}
+
+    private static Set<String> lexemes(String name) {
+        Set<String> lexemes = new HashSet<>();
+        WordCutting.cut(name).forEach(word -> lexemes.addAll(Matching.forms(word.forms())));
+        return Set.copyOf(lexemes);
+    }
 
     private List<Named> all(String sql, UUID workspace) {
         return jdbc.sql(sql)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the tsquery of the words wanted, none when only properties are asked for
  * @param inSubject the same of words in the subject, none when there are none
  * @param documents in how many documents the rarest of the words stands
+ * @param written the same of words that are tags' names, too: so many at least, how many more wear the tag is not known
  * @param statuses which statuses may be hits at all
  * @param merged tickets merged away are asked for
  * @param conditions on a ticket {@code t}
@@ -26,6 +27,7 @@ record Question(
         @Nullable String words,
         @Nullable String inSubject,
         long documents,
+        long written,
         Set<TicketStatus> statuses,
         boolean merged,
         List<Sql> conditions,

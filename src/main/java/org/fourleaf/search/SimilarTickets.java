@@ -90,7 +90,7 @@ class SimilarTickets {
         words.add(ticket.subject());
         query.firstMessage(by.workspace(), ticket.id()).ifPresent(words::add);
         Set<String> written = words.written();
-        long size = vocabulary.size(by.workspace());
+        long size = vocabulary.size(by.workspace()).documents();
         Map<String, Double> weights = new LinkedHashMap<>();
         vocabulary.documents(by.workspace(), written).entrySet().stream()
                 .filter(used -> tells(used.getKey()))

@@ -170,6 +170,7 @@ class TicketSearch {
         private final int limit;
         private final DepartmentSight sight;
         private final long documents;
+        private final boolean alone;
         private final int top;
         private final int step;
         private final List<HitQuery.Hit> found = new ArrayList<>();
@@ -183,17 +184,21 @@ class TicketSearch {
             this.leading = leading;
             this.limit = limit;
             this.sight = departments.seenBy(by);
-            long size = vocabulary.size(workspace);
+            VocabularyStore.Size index = vocabulary.size(workspace);
+            long size = index.documents();
             this.documents = size;
+            this.alone = index.isAlone();
             this.top = Math.toIntExact(size / DocumentStore.DOCUMENTS_OF_A_PERIOD);
             this.step = question.documents() == Long.MAX_VALUE
-                    ? RANGE_UNKNOWN
-                    : (int) Math.min(
-                            top + 1L,
-                            1
-                                    + RANKED_MAX
-                                            * (size / Math.max(1, question.documents()))
-                                            / DocumentStore.DOCUMENTS_OF_A_PERIOD);
+                    ? Math.min(RANGE_UNKNOWN, periodsOf(question.written()))
+                    : periodsOf(question.documents());
+        }
+
+        /** How many periods hold enough hits, of so many in all. */
+        private int periodsOf(long hitsInAll) {
+            return (int) Math.min(
+                    top + 1L,
+                    1 + RANKED_MAX * (documents / Math.max(1, hitsInAll)) / DocumentStore.DOCUMENTS_OF_A_PERIOD);
         }
 
         Page<UUID> page(@Nullable Place from) {
@@ -223,15 +228,17 @@ class TicketSearch {
         private List<HitQuery.Hit> newest(HitQuery.@Nullable Hit floor) {
             if (question.isRare()) {
                 int limitOfAll = floor == null ? RANKED_MAX : 2 * RANKED_MAX;
-                return upTo(floor, hits.newest(workspace, words, HitQuery.ALL, limitOfAll));
+                return upTo(floor, hits.newest(workspace, words, HitQuery.Range.all(alone), limitOfAll));
             }
             List<HitQuery.Hit> newest = new ArrayList<>();
             int high = top;
-            int width = step;
+            // The newest period may hardly have begun.
+            boolean begun = documents % DocumentStore.DOCUMENTS_OF_A_PERIOD < DocumentStore.DOCUMENTS_OF_A_PERIOD / 2;
+            int width = begun ? step + 1 : step;
             while (high >= 0 && newest.size() < RANKED_MAX && (floor == null || high >= floor.period())) {
                 int low = Math.max(0, high - width + 1);
                 newest.addAll(hits.newest(
-                        workspace, words, new HitQuery.Range(low, high, false), RANKED_MAX - newest.size()));
+                        workspace, words, new HitQuery.Range(low, high, false, alone), RANKED_MAX - newest.size()));
                 high = low - 1;
                 width = enough(width, top - high, newest.size());
             }
@@ -292,7 +299,7 @@ class TicketSearch {
             int low = newest.getLast().period();
             int high = newest.getFirst().period();
             boolean direct = question.documents() / DOCUMENTS_WORTH_A_PERIOD <= high - low;
-            HitQuery.Range range = new HitQuery.Range(low, high, direct);
+            HitQuery.Range range = new HitQuery.Range(low, high, direct, alone);
             return question.inSubject() == null ? Set.of() : hits.tickets(workspace, question.inSubject(), range);
         }
 
@@ -312,7 +319,7 @@ class TicketSearch {
                         workspace,
                         question,
                         sight,
-                        new HitQuery.Range(low, high, question.isRare()),
+                        new HitQuery.Range(low, high, question.isRare(), alone),
                         after,
                         limit + 1 - found.size() + (leading == null ? 0 : leading.size()))) {
                     keep(hit, false, floor, false);

@@ -27,8 +27,25 @@ class VocabularyStore {
 
     private static final int ALIKE_LOOKED_AT_MAX = 30;
 
+    /** So many rows of others a question may have to look at because a word that is rare here is common there. */
+    private static final int OTHERS_DOCUMENTS_MAX = 20_000;
+
     /** A word and in how many documents it stands. */
     record Used(String word, long documents) {}
+
+    /**
+     * How large the index is.
+     *
+     * @param documents how many a workspace has had
+     * @param everybodys how many there are in all workspaces, as the planner's statistics estimate
+     */
+    record Size(long documents, long everybodys) {
+
+        /** Whether next to nobody else has documents. */
+        boolean isAlone() {
+            return everybodys - documents <= OTHERS_DOCUMENTS_MAX;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -119,13 +136,15 @@ class VocabularyStore {
                 .list();
     }
 
-    /** How many documents a workspace has had. */
-    long size(UUID workspace) {
-        return jdbc.sql("select documents from search_size where workspace_id = :w")
+    Size size(UUID workspace) {
+        return jdbc.sql("""
+                        select documents, (select reltuples from pg_class where oid = 'search_document'::regclass)::bigint as everybodys
+                        from search_size where workspace_id = :w
+                        """)
                 .param("w", workspace)
-                .query(Long.class)
+                .query(Row.as(row -> new Size(row.big("documents"), row.big("everybodys"))))
                 .optional()
-                .orElse(0L);
+                .orElse(new Size(0, 0));
     }
 
     private static Used used(Row row) throws java.sql.SQLException {

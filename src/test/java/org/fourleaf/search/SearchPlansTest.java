@@ -29,16 +29,19 @@ class SearchPlansTest {
 
     private final World world;
     private final Asking asking;
+    private final HitQuery hits;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
 
     SearchPlansTest(
             @Autowired Worlds worlds,
             @Autowired Asking asking,
+            @Autowired HitQuery hits,
             @Autowired JdbcClient jdbc,
             @Autowired TransactionOperations transaction) {
         world = worlds.fresh();
         this.asking = asking;
+        this.hits = hits;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -59,17 +62,52 @@ class SearchPlansTest {
 
     @Test
     void newest_hits_of_some_periods_are_read_from_the_index() {
-        assertIndexed(HitQuery.newestSql(world.workspace(), WORDS, new HitQuery.Range(18, 20, false), 1_000));
+        for (boolean alone : List.of(true, false)) {
+            HitQuery.Range range = new HitQuery.Range(18, 20, false, alone);
+            assertIndexed(HitQuery.newestSql(world.workspace(), WORDS, range, 1_000));
+        }
     }
 
     @Test
     void newest_hits_of_many_periods_are_read_from_the_index() {
-        assertIndexed(HitQuery.newestSql(world.workspace(), "'word7'", new HitQuery.Range(0, 400, false), 1_000));
+        for (boolean alone : List.of(true, false)) {
+            HitQuery.Range range = new HitQuery.Range(0, 400, false, alone);
+            assertIndexed(HitQuery.newestSql(world.workspace(), "'word7'", range, 1_000));
+        }
     }
 
     @Test
     void rare_hits_are_read_from_the_index() {
-        assertIndexed(HitQuery.newestSql(world.workspace(), "'word7'", HitQuery.ALL, 1_000));
+        for (boolean alone : List.of(true, false)) {
+            assertIndexed(HitQuery.newestSql(world.workspace(), "'word7'", HitQuery.Range.all(alone), 1_000));
+        }
+    }
+
+    @Test
+    void whether_there_are_a_few_hits_is_read_from_the_index() {
+        for (boolean alone : List.of(true, false)) {
+            assertIndexed(HitQuery.hasMoreThanSql(world.workspace(), "'word7'", alone, 4));
+        }
+    }
+
+    @Test
+    void a_workspace_is_alone_in_the_index_while_others_have_hardly_any_documents() {
+        assertThat(new VocabularyStore.Size(1_000_000, 1_010_000).isAlone()).isTrue();
+        assertThat(new VocabularyStore.Size(1_000_000, -1).isAlone()).isTrue();
+        assertThat(new VocabularyStore.Size(5_000, 1_000_000).isAlone()).isFalse();
+    }
+
+    @Test
+    void another_workspaces_documents_are_never_hits() {
+        for (boolean alone : List.of(true, false)) {
+            HitQuery.Range everything = HitQuery.Range.all(alone);
+            assertThat(hits.tickets(world.workspace(), "'word7'", everything)).hasSize(DOCUMENTS / 500);
+            assertThat(hits.tickets(new UUID(1, 1), "'word7'", everything)).isEmpty();
+            assertThat(hits.hasMoreThan(world.workspace(), "'word7'", alone, DOCUMENTS / 500 - 1))
+                    .isTrue();
+            assertThat(hits.hasMoreThan(world.workspace(), "'word7'", alone, DOCUMENTS / 500))
+                    .isFalse();
+        }
     }
 
     @Test
@@ -78,7 +116,7 @@ class SearchPlansTest {
                 world.workspace(),
                 question(),
                 new DepartmentSight(true, List.of()),
-                new HitQuery.Range(18, 20, false),
+                new HitQuery.Range(18, 20, false, true),
                 HitQuery.Hit.NEWEST,
                 26));
     }
