@@ -1,5 +1,6 @@
 package org.fourleaf.search;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -55,6 +56,7 @@ class Asking {
         private final Set<String> lit = new HashSet<>();
         private final List<String> loose = new ArrayList<>();
         private final Set<TicketStatus> statuses = EnumSet.copyOf(TicketStatus.LISTED);
+        private Question.Opened opened = Question.Opened.ANY_TIME;
         private boolean merged;
         private boolean asked;
         private @Nullable List<NamesQuery.TagWord> tags;
@@ -95,6 +97,7 @@ class Asking {
                             .orElse(Long.MAX_VALUE),
                     statuses,
                     merged,
+                    opened,
                     conditions,
                     lit,
                     loose);
@@ -144,8 +147,19 @@ class Asking {
             }
             asked = true;
             widen(term);
+            bound(term);
             conditions.add(
                     term.negated() ? Sql.of("not coalesce((").add(condition).add("), false)") : condition);
+        }
+
+        private void bound(Typed.Term term) {
+            if (term.negated() || (term.operator() != Operator.BEFORE && term.operator() != Operator.AFTER)) {
+                return;
+            }
+            @Nullable Instant start = properties.startOf(by, term.value());
+            if (start != null) {
+                opened = term.operator() == Operator.BEFORE ? opened.until(start) : opened.since(start);
+            }
         }
 
         /** Spam and deleted tickets are hits only where asked for. */

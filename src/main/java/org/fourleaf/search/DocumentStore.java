@@ -87,6 +87,13 @@ class DocumentStore {
             parts.merge(document.ticket, 1, Integer::sum);
         }
         upsert(workspace, placed);
+        if (fresh > 0) {
+            widen(
+                    workspace,
+                    placed.stream()
+                            .filter(one -> !known.containsKey(one.document.ticket))
+                            .toList());
+        }
         for (UUID ticket : parts.keySet()) {
             if (known.getOrDefault(ticket, List.of()).size() <= parts.getOrDefault(ticket, 0)) {
                 continue;
@@ -146,6 +153,24 @@ class DocumentStore {
                 .param("more", more)
                 .query(Long.class)
                 .single();
+    }
+
+    private void widen(UUID workspace, List<Placed> fresh) {
+        Columns<Placed> columns = Columns.of(fresh);
+        jdbc.sql("""
+                        insert into search_period as p (workspace_id, period, oldest, newest)
+                        select :w, d.period, min(t.created_at), max(t.created_at)
+                        from unnest(:tickets, cast(:periods as int[])) as d(ticket_id, period)
+                        join ticket t on t.workspace_id = :w and t.id = d.ticket_id
+                        group by d.period order by d.period
+                        on conflict (workspace_id, period) do update
+                        set oldest = least(p.oldest, excluded.oldest), newest = greatest(p.newest, excluded.newest)
+                        where excluded.oldest < p.oldest or excluded.newest > p.newest
+                        """)
+                .param("w", workspace)
+                .param("tickets", columns.ids(one -> one.document.ticket))
+                .param("periods", columns.numbers(Placed::period))
+                .update();
     }
 
     private void upsert(UUID workspace, List<Placed> placed) {

@@ -3,7 +3,9 @@ package org.fourleaf.search;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.fourleaf.departments.DepartmentSight;
 import org.fourleaf.platform.database.Row;
@@ -77,6 +79,16 @@ class HitQuery {
         return new HashSet<>(documents("select d.ticket_id from search_document d where", workspace, words, range)
                 .on(jdbc)
                 .query(Row.as(row -> row.uuid("ticket_id")))
+                .list());
+    }
+
+    /** Those with tickets that may have been opened then. */
+    NavigableSet<Integer> periods(UUID workspace, Question.Opened opened) {
+        return new TreeSet<>(Sql.of("select period from search_period where workspace_id = ?", workspace)
+                .addIf(opened.since() != null, "and newest >= ?", opened.since())
+                .addIf(opened.until() != null, "and oldest < ?", opened.until())
+                .on(jdbc)
+                .query(Row.as(row -> row.number("period")))
                 .list());
     }
 

@@ -147,13 +147,16 @@ class PropertyConditions {
     }
 
     private Sql day(Actor by, String value, String condition) {
+        @Nullable Instant start = startOf(by, value);
+        return start == null ? NEVER : Sql.of(condition, start);
+    }
+
+    /** When the day that is meant begins. None for what is no day. */
+    @Nullable
+    Instant startOf(Actor by, String value) {
         ZoneId zone = zones.zone(by.workspace());
         @Nullable LocalDate day = date(value, LocalDate.ofInstant(clock.instant(), zone));
-        if (day == null) {
-            return NEVER;
-        }
-        Instant start = day.atStartOfDay(zone).toInstant();
-        return Sql.of(condition, start);
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
     }
 
     /** A day, a month, a year, today, yesterday, or so long ago: {@code 7d}, {@code 2w}, {@code 3m}, {@code 1y}. */

@@ -1,5 +1,6 @@
 package org.fourleaf.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param written the same of words that are tags' names, too: so many at least, how many more wear the tag is not known
  * @param statuses which statuses may be hits at all
  * @param merged tickets merged away are asked for
+ * @param opened when tickets must have been opened, as far as the conditions say so
  * @param conditions on a ticket {@code t}
  * @param lit the lexemes to be marked where they are shown
  * @param loose the plain words, for which others that look alike may stand
@@ -30,9 +32,24 @@ record Question(
         long written,
         Set<TicketStatus> statuses,
         boolean merged,
+        Opened opened,
         List<Sql> conditions,
         Set<String> lit,
         List<String> loose) {
+
+    /** Not before the one moment, and before the other. */
+    record Opened(@Nullable Instant since, @Nullable Instant until) {
+
+        static final Opened ANY_TIME = new Opened(null, null);
+
+        Opened since(Instant moment) {
+            return new Opened(since == null || moment.isAfter(since) ? moment : since, until);
+        }
+
+        Opened until(Instant moment) {
+            return new Opened(since, until == null || moment.isBefore(until) ? moment : until);
+        }
+    }
 
     Question {
         statuses = Set.copyOf(statuses);

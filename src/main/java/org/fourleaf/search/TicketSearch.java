@@ -3,6 +3,7 @@ package org.fourleaf.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -173,6 +174,9 @@ class TicketSearch {
         private final boolean alone;
         private final int top;
         private final int step;
+        /** Which may hold what is asked for; none says that all may. */
+        private final @Nullable NavigableSet<Integer> periods;
+
         private final List<HitQuery.Hit> found = new ArrayList<>();
         private @Nullable Place end;
         private boolean endedEarly;
@@ -189,6 +193,9 @@ class TicketSearch {
             this.documents = size;
             this.alone = index.isAlone();
             this.top = Math.toIntExact(size / DocumentStore.DOCUMENTS_OF_A_PERIOD);
+            this.periods = question.opened().equals(Question.Opened.ANY_TIME)
+                    ? null
+                    : hits.periods(workspace, question.opened());
             this.step = question.documents() == Long.MAX_VALUE
                     ? Math.min(RANGE_UNKNOWN, periodsOf(question.written()))
                     : periodsOf(question.documents());
@@ -260,11 +267,12 @@ class TicketSearch {
         }
 
         private void ranked(List<HitQuery.Hit> newest, HitQuery.Hit floor, @Nullable Place from) {
-            if (newest.isEmpty()) {
+            List<HitQuery.Hit> order = new ArrayList<>(newest);
+            order.removeIf(hit -> periods != null && !periods.contains(hit.period()));
+            if (order.isEmpty()) {
                 return;
             }
             Set<UUID> titled = leading != null ? Set.of() : titled(newest);
-            List<HitQuery.Hit> order = new ArrayList<>(newest);
             order.sort((a, b) -> {
                 int byPlace = Boolean.compare(titled.contains(b.ticket()), titled.contains(a.ticket()));
                 return byPlace != 0 ? byPlace : a.compareTo(b);
@@ -314,7 +322,16 @@ class TicketSearch {
                     end = new Place(leading != null, false, floor, false, new HitQuery.Hit(high + 1, new UUID(0, 0)));
                     return;
                 }
-                int low = question.isRare() ? 0 : Math.max(0, high - width + 1);
+                int lowest = 0;
+                if (periods != null) {
+                    @Nullable Integer next = periods.floor(high);
+                    if (next == null) {
+                        return;
+                    }
+                    high = next;
+                    lowest = periods.first();
+                }
+                int low = question.isRare() ? 0 : Math.max(lowest, high - width + 1);
                 for (HitQuery.Hit hit : hits.after(
                         workspace,
                         question,

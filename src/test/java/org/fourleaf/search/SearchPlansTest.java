@@ -2,6 +2,8 @@ package org.fourleaf.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
 
 /** Every question to the index is answered by an index: explained as the pool's role, as a plan made once for whatever values come. */
 @InFourleaf
@@ -144,6 +147,52 @@ class SearchPlansTest {
         world.olga().post("/api/v1/tags", Map.of("name", "Important")).mustBe(201);
         assertThat(asked("important").isRare()).isFalse();
         assertThat(asked("impo").isRare()).isFalse();
+    }
+
+    @Test
+    void a_question_for_a_day_passes_over_periods_without_it() {
+        String code = world.olga()
+                .post(
+                        "/api/v1/tickets",
+                        Map.of(
+                                "subject",
+                                "A printer",
+                                "department",
+                                "Support",
+                                "customer",
+                                Map.of("email", World.OMAR),
+                                "message",
+                                Map.of("text", "It prints.")))
+                .mustBe(201)
+                .text("/code");
+        JdbcClient owner = JdbcClient.create(TestDatabase.owner());
+        owner.sql("""
+                        insert into search_document (workspace_id, ticket_id, part, period, tokens)
+                        select :w, id, 0, 0, array_to_tsvector(array['printer']) from ticket where workspace_id = :w and code = :code
+                        on conflict (workspace_id, ticket_id, part) do update set period = 0
+                        """).param("w", world.workspace()).param("code", code).update();
+        owner.sql("""
+                        insert into search_period (workspace_id, period, oldest, newest)
+                        select :w, i, now() + sign(i) * interval '9 days' - interval '1 day', now() + sign(i) * interval '9 days'
+                            + interval '1 day' from generate_series(0, 20) as i
+                        on conflict (workspace_id, period) do update set oldest = excluded.oldest, newest = excluded.newest
+                        """).param("w", world.workspace()).update();
+        owner.sql("""
+                        insert into search_size (workspace_id, documents) values (:w, :n)
+                        on conflict (workspace_id) do update set documents = excluded.documents
+                        """).param("w", world.workspace()).param("n", DOCUMENTS).update();
+        owner.sql("""
+                        insert into search_word (workspace_id, word, documents) values (:w, 'printer', :n)
+                        on conflict (workspace_id, word) do update set documents = excluded.documents
+                        """).param("w", world.workspace()).param("n", DOCUMENTS).update();
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
+        JsonNode page = world.olga()
+                .get("/api/v1/search?kind=tickets&q=printer%20before:" + day)
+                .mustBe(200)
+                .body();
+        assertThat(page.at("/tickets")).hasSize(1);
+        assertThat(page.at("/tickets/0/code").asString()).isEqualTo(code);
+        assertThat(page.at("/next").isNull()).isTrue();
     }
 
     private Question asked(String typed) {
