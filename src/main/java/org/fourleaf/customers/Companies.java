@@ -1,5 +1,6 @@
 package org.fourleaf.customers;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,13 +27,15 @@ import tools.jackson.databind.node.ObjectNode;
 public class Companies {
 
     private final CompanyStore store;
-    private final List<CompanyTies> ties;
+    private final CompanyWorkStore works;
     private final Log log;
+    private final Clock clock;
 
-    Companies(CompanyStore store, List<CompanyTies> ties, Log log) {
+    Companies(CompanyStore store, CompanyWorkStore works, Log log, Clock clock) {
         this.store = store;
-        this.ties = ties;
+        this.works = works;
         this.log = log;
+        this.clock = clock;
     }
 
     /** By id or by name. @throws Refusal not found */
@@ -94,18 +97,25 @@ public class Companies {
         return store.find(by.workspace(), changed.id()).orElseThrow();
     }
 
-    public void delete(Actor by, UUID id) {
+    /** Its customers stay, without a company. @return what is left to do after the commit. @throws Refusal not found */
+    CompanyWork delete(Actor by, UUID id) {
         by.mustHave(Permission.CUSTOMERS_EDIT);
-        store.delete(by.workspace(), id);
+        if (store.lock(by.workspace(), List.of(id)).isEmpty()) {
+            throw Refusal.notFound("company");
+        }
+        store.removeDomains(by.workspace(), id);
+        CompanyWork work = work(by, id, null);
         log.write(by, new CustomerChanged(null, id, false));
+        return work;
     }
 
     /**
-     * Makes one company of two.
+     * Makes one company of two. Domains move at once; customers and tickets follow in batches by {@link CompanyFollowing}.
      *
+     * @return what is left to do after the commit
      * @throws Refusal not found, also for the one of two opposite merges that comes second; conflict with itself
      */
-    public Company merge(Actor by, UUID from, UUID into) {
+    CompanyWork merge(Actor by, UUID from, UUID into) {
         by.mustHave(Permission.CUSTOMERS_EDIT);
         if (from.equals(into)) {
             throw Refusal.conflict("not-possible", "A company can't be merged into itself.");
@@ -118,12 +128,17 @@ public class Companies {
                 both.stream().filter(one -> one.id().equals(from)).findFirst().orElseThrow();
         Company kept =
                 both.stream().filter(one -> one.id().equals(into)).findFirst().orElseThrow();
-        ties.forEach(tie -> tie.moveCompany(by, from, into));
-        store.move(by.workspace(), from, into);
-        store.delete(by.workspace(), from);
+        store.moveDomains(by.workspace(), from, into);
+        CompanyWork work = work(by, from, into);
         store.update(by.workspace(), joined(kept, gone));
         log.write(by, new CompaniesMerged(into, from));
-        return store.find(by.workspace(), into).orElseThrow();
+        return work;
+    }
+
+    private CompanyWork work(Actor by, UUID company, @Nullable UUID into) {
+        CompanyWork work = new CompanyWork(company, into, by.isAgent() ? by.id() : null);
+        works.add(by.workspace(), work, clock.instant());
+        return work;
     }
 
     private static Company joined(Company kept, Company gone) {

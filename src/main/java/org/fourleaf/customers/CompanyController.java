@@ -69,10 +69,12 @@ class CompanyController {
             @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String into) {}
 
     private final Companies companies;
+    private final CompanyFollowing following;
     private final FieldValues values;
 
-    CompanyController(Companies companies, FieldValues values) {
+    CompanyController(Companies companies, CompanyFollowing following, FieldValues values) {
         this.companies = companies;
+        this.following = following;
         this.values = values;
     }
 
@@ -120,22 +122,28 @@ class CompanyController {
         return answer(companies.change(by, wanted, ETags.expected(ifMatch)));
     }
 
-    /** Its customers, their tickets and its domains are the other's from now on; it is gone. Answers with the other. */
+    /**
+     * Its customers, their tickets and its domains are the other's from now on; it is gone. Answers with the other. Of many tickets the
+     * last follow some moments later.
+     */
     @PutMapping("/{company}/merge")
-    @Transactional
-    public ResponseEntity<Company> merge(Actor by, @PathVariable String company, @Valid @RequestBody Merge merge) {
+    ResponseEntity<Company> merge(Actor by, @PathVariable String company, @Valid @RequestBody Merge merge) {
         UUID into = companies
                 .find(by, merge.into)
                 .map(Company::id)
                 .orElseThrow(() -> Refusal.invalid("/into", "There is no such company."));
-        return answer(companies.merge(by, companies.readable(by, company).id(), into));
+        following.soon(
+                by.workspace(),
+                companies.merge(by, companies.readable(by, company).id(), into));
+        return answer(companies.readable(by, into.toString()));
     }
 
     /** Its customers stay. */
     @DeleteMapping("/{company}")
-    @Transactional
-    public ResponseEntity<Void> delete(Actor by, @PathVariable String company) {
-        companies.delete(by, companies.readable(by, company).id());
+    ResponseEntity<Void> delete(Actor by, @PathVariable String company) {
+        following.soon(
+                by.workspace(),
+                companies.delete(by, companies.readable(by, company).id()));
         return ResponseEntity.noContent().build();
     }
 

@@ -23,7 +23,7 @@ class CompanyStore {
     private static final String SELECT = """
             select c.id, c.name, c.notes, c.fields, c.version, array(select d.domain from company_domain d
                 where d.workspace_id = c.workspace_id and d.company_id = c.id order by d.domain) as domains
-            from company c where c.workspace_id = ?
+            from company c where c.workspace_id = ? and c.gone_at is null
             """;
 
     private final JdbcClient jdbc;
@@ -120,31 +120,11 @@ class CompanyStore {
                 == 1;
     }
 
-    /** Customers and domains of the one are the other's. */
-    void move(UUID workspace, UUID from, UUID into) {
-        jdbc.sql(
-                        "update customer set company_id = :into, version = version + 1 where workspace_id = :w and company_id = :from")
-                .param("w", workspace)
-                .param("from", from)
-                .param("into", into)
-                .update();
+    void moveDomains(UUID workspace, UUID from, UUID into) {
         jdbc.sql("update company_domain set company_id = :into where workspace_id = :w and company_id = :from")
                 .param("w", workspace)
                 .param("from", from)
                 .param("into", into)
-                .update();
-    }
-
-    /** Its customers stay, without a company. */
-    void delete(UUID workspace, UUID id) {
-        jdbc.sql(
-                        "update customer set company_id = null, version = version + 1 where workspace_id = :w and company_id = :id")
-                .param("w", workspace)
-                .param("id", id)
-                .update();
-        jdbc.sql("delete from company where workspace_id = :w and id = :id")
-                .param("w", workspace)
-                .param("id", id)
                 .update();
     }
 

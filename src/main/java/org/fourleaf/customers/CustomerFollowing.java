@@ -51,6 +51,12 @@ class CustomerFollowing {
                 }));
     }
 
+    @Bean
+    RecurringTask<Void> followCompanies(WorkspaceList workspaces, CompanyFollowing companies) {
+        return Tasks.recurring("follow-companies", FixedDelay.of(EVERY))
+                .execute((instance, context) -> workspaces.forEach(companies::round));
+    }
+
     /** After the commit of the merge or erasure, in the caller's thread. */
     void soon(UUID workspace, CustomerWork work) {
         follow(workspace, work, CALLER_WAITS);

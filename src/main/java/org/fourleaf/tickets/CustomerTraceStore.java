@@ -53,15 +53,19 @@ class CustomerTraceStore {
                 .update();
     }
 
-    void moveCompany(UUID workspace, UUID from, UUID into) {
-        jdbc.sql("""
+    /** @return how many */
+    int moveCompany(UUID workspace, Collection<UUID> customers, UUID from, UUID into, int limit) {
+        return jdbc.sql("""
                         update ticket set company_id = :into
-                        where workspace_id = :w and company_id = :from and customer_id in (
-                            select id from customer where workspace_id = :w and company_id = :from)
+                        where workspace_id = :w and id = any (array(
+                            select id from ticket where workspace_id = :w and customer_id = any (:customers) and company_id = :from
+                            order by id limit :limit for update))
                         """)
                 .param("w", workspace)
+                .param("customers", Sql.bind(customers))
                 .param("from", from)
                 .param("into", into)
+                .param("limit", limit)
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.fourleaf.tickets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,8 +53,8 @@ class CustomerTraces implements CustomerTies, CompanyTies {
     }
 
     @Override
-    public void moveCompany(Actor by, UUID from, UUID into) {
-        store.moveCompany(by.workspace(), from, into);
+    public boolean moveCompany(Actor by, Collection<UUID> customers, UUID from, UUID into) {
+        return store.moveCompany(by.workspace(), customers, from, into, MOVED_AT_ONCE) > 0;
     }
 
     @Override

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -67,13 +68,16 @@ class TagController {
 
     private final TagStore store;
     private final TagMerging merging;
-    private final References references;
+    private final TagFollowing following;
+    private final TransactionOperations transaction;
     private final Log log;
 
-    TagController(TagStore store, TagMerging merging, References references, Log log) {
+    TagController(
+            TagStore store, TagMerging merging, TagFollowing following, TransactionOperations transaction, Log log) {
         this.store = store;
         this.merging = merging;
-        this.references = references;
+        this.following = following;
+        this.transaction = transaction;
         this.log = log;
     }
 
@@ -132,13 +136,12 @@ class TagController {
         return new Usage(store.worn(by.workspace(), found(by, id).id()));
     }
 
-    /** All its tickets wear the other from now on; it is gone. Answers with the other. */
+    /** All its tickets wear the other from now on; it is gone. Answers with the other, which the last of many tickets wear some moments later. */
     @PutMapping("/{id}/merge")
-    @Transactional
     ResponseEntity<Tag> merge(Actor by, @PathVariable UUID id, @Valid @RequestBody Merge merge) {
-        UUID into = references.tag(by, merge.into).orElseThrow(() -> Refusal.invalid("/into", "There is no such tag."));
-        merging.merge(by, id, into);
-        return answer(found(by, into));
+        TagWork work = merging.merge(by, id, merge.into);
+        following.soon(by.workspace(), work);
+        return answer(transaction.execute(status -> found(by, Objects.requireNonNull(work.into()))));
     }
 
     @PatchMapping("/{id}")
@@ -169,15 +172,10 @@ class TagController {
         return answer(found(by, id));
     }
 
+    /** Gone at once; with many tickets it leaves the last of them some moments later. */
     @DeleteMapping("/{id}")
-    @Transactional
     ResponseEntity<Void> delete(Actor by, @PathVariable UUID id) {
-        by.mustHave(Permission.TAGS_MANAGE);
-        if (store.lock(by.workspace(), List.of(id)).isEmpty()) {
-            throw Refusal.notFound("tag");
-        }
-        store.delete(by.workspace(), id);
-        log.write(by, new TagChanged(id, true));
+        following.soon(by.workspace(), merging.delete(by, id));
         return ResponseEntity.noContent().build();
     }
 
@@ -185,7 +183,8 @@ class TagController {
         return store.find(by.workspace(), id).orElseThrow(() -> Refusal.notFound("tag"));
     }
 
-    private static ResponseEntity<Tag> answer(Tag tag) {
+    private static ResponseEntity<Tag> answer(@Nullable Tag found) {
+        Tag tag = Objects.requireNonNull(found);
         return ResponseEntity.ok().eTag(ETags.of(tag.version())).body(tag);
     }
 

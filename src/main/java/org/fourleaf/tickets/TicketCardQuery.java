@@ -96,7 +96,8 @@ public class TicketCardQuery {
                 person(row, "agent_id", "agent_email", "agent_name"),
                 Objects.requireNonNull(person(row, "customer_id", "customer_address", "customer_name")),
                 named(row, "company_id", "company_name"),
-                tags,
+                // While a tag goes into another a ticket may wear both, which look the same.
+                tags.stream().distinct().toList(),
                 colours(tags, row.texts("tag_colours")),
                 row.text("fields"),
                 Channel.ofCode(row.number("channel")),

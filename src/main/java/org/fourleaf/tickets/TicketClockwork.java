@@ -19,6 +19,7 @@ class TicketClockwork {
 
     private static final Duration WAKE_EVERY = Duration.ofSeconds(10);
     private static final Duration FOLD_EVERY = Duration.ofMinutes(1);
+    private static final Duration FOLLOW_EVERY = Duration.ofSeconds(5);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
     private static final Duration PURGE_EVERY = Duration.ofMinutes(30);
     private static final int PURGE_ROUNDS_MAX = 200;
@@ -38,6 +39,12 @@ class TicketClockwork {
                         due.forEach(ticket -> changing.wake(Actor.clock(workspace), ticket));
                     }
                 }));
+    }
+
+    @Bean
+    RecurringTask<Void> followTags(WorkspaceList workspaces, TagFollowing tags) {
+        return Tasks.recurring("follow-tags", FixedDelay.of(FOLLOW_EVERY))
+                .execute((instance, context) -> workspaces.forEach(tags::round));
     }
 
     @Bean
