@@ -27,7 +27,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.fourleaf.platform.Refusal;
 
 /**
- * A face as it is kept: a square JPEG in two sizes, drawn anew from the middle of what was sent, so that nothing else of the file
+ * A face as it is kept: a square JPEG in two sizes, drawn anew, upright, from the middle of what was sent, so that nothing else of the file
  * (programs, places, other pictures) stays.
  *
  * @param hash of what is seen; names the picture in its address, which is kept for ever
@@ -51,7 +51,7 @@ record AvatarPicture(String hash, byte[] small, byte[] large) {
     static AvatarPicture of(byte[] file) {
         AT_ONCE.acquireUninterruptibly();
         try {
-            BufferedImage large = scaled(square(file), LARGE_PIXELS);
+            BufferedImage large = upright(scaled(square(file), LARGE_PIXELS), ExifOrientation.of(file));
             byte[] written = jpeg(large);
             return new AvatarPicture(hash(written), jpeg(scaled(large, SMALL_PIXELS)), written);
         } catch (IOException | RuntimeException e) {
@@ -108,6 +108,17 @@ record AvatarPicture(String hash, byte[] small, byte[] large) {
             now = next;
         } while (now.getWidth() != pixels);
         return now;
+    }
+
+    private static BufferedImage upright(BufferedImage square, int orientation) {
+        if (orientation == ExifOrientation.UPRIGHT) {
+            return square;
+        }
+        BufferedImage turned = new BufferedImage(square.getWidth(), square.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = turned.createGraphics();
+        pen.drawImage(square, ExifOrientation.upright(orientation, square.getWidth()), null);
+        pen.dispose();
+        return turned;
     }
 
     private static byte[] jpeg(BufferedImage picture) throws IOException {
