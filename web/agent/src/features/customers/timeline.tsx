@@ -46,7 +46,12 @@ export function Timeline({ id }: { id: string }) {
                 )
               }
               detail={entry.message ? `${entry.message.author} · ${entry.message.text}` : entry.ticket ? what(entry) : entry.by}
-              facts={<When at={entry.at} />}
+              facts={
+                <>
+                  {entry.message && entry.ticket && <StatusMark status={entry.ticket.status} />}
+                  <When at={entry.at} />
+                </>
+              }
             />
           )),
         )}
