@@ -39,7 +39,7 @@ class FindingTickets implements TicketFinding {
         if (question.words() != null
                 && question.isRare()
                 && !question.loose().isEmpty()
-                && !hits.hasMoreThan(workspace, question.words(), alone, TicketSearch.FEW - 1)) {
+                && !hits.rareHasMoreThan(workspace, question.words(), alone, TicketSearch.FEW - 1)) {
             Map<String, Set<String>> alike = lookingAlike.of(question.loose(), ALIKE_MAX);
             question = alike.isEmpty() ? question : asking.question(by, typed, alike);
         }
@@ -52,7 +52,7 @@ class FindingTickets implements TicketFinding {
             return new Found(question.statuses(), where, false);
         }
         boolean few = question.isRare()
-                || (!question.isOneWord() && !hits.hasMoreThan(workspace, question.words(), alone, Question.RARE_MAX));
+                || (!question.isOneWord() && !hits.hasMoreThan(workspace, question.words(), Question.RARE_MAX));
         if (few) {
             // An array first: joined, the planner would rather read every ticket.
             where.add("and t.id = any (array(select d.ticket_id from search_document d where")

@@ -130,16 +130,31 @@ class HitQuery {
                 .add("order by h.period desc, h.ticket_id desc limit ?", limit);
     }
 
-    /** Tells rare from common where the vocabulary can't. */
-    boolean hasMoreThan(UUID workspace, String words, boolean alone, int number) {
-        return hasMoreThanSql(workspace, words, alone, number)
+    /** Tells rare from common where the vocabulary can't: of common words the first rows read are enough. */
+    boolean hasMoreThan(UUID workspace, String words, int number) {
+        return documents(
+                                "select d.period, d.ticket_id from search_document d where",
+                                workspace,
+                                words,
+                                Range.all(false))
+                        .add("limit ?", number + 1)
+                        .on(jdbc)
+                        .query(Row.as(row -> row.number("period")))
+                        .list()
+                        .size()
+                > number;
+    }
+
+    /** The same of words known to be rare. */
+    boolean rareHasMoreThan(UUID workspace, String words, boolean alone, int number) {
+        return rareHasMoreThanSql(workspace, words, alone, number)
                 .on(jdbc)
                 .query(Row.as(row -> row.flag("more")))
                 .single();
     }
 
     /** Apart from its limit: for a few rows alone the planner would read the table until it meets them. */
-    static Sql hasMoreThanSql(UUID workspace, String words, boolean alone, int number) {
+    static Sql rareHasMoreThanSql(UUID workspace, String words, boolean alone, int number) {
         return Sql.of("with hit as materialized (")
                 .add(documents("select 1 from search_document d where", workspace, words, Range.all(alone)))
                 .add(") select exists (select 1 from hit offset ?) as more", number);

@@ -247,17 +247,19 @@ class TicketSearch {
                 newest.addAll(hits.newest(
                         workspace, words, new HitQuery.Range(low, high, false, alone), RANKED_MAX - newest.size()));
                 high = low - 1;
-                width = enough(width, top - high, newest.size());
+                width = enough(width, documents - low * (long) DocumentStore.DOCUMENTS_OF_A_PERIOD, newest.size());
             }
             return upTo(floor, newest);
         }
 
         /** How many periods more should bring the hits that are still wanted, by what those read so far brought. */
-        private int enough(int width, int read, int hitsSoFar) {
+        private int enough(int width, long documentsRead, int hitsSoFar) {
             long most = Math.min((long) width * RANGE_GROWTH, top + 1L);
+            long missing = (long) RANKED_MAX - hitsSoFar;
             return hitsSoFar == 0
                     ? (int) most
-                    : (int) Math.min(most, 1 + 2L * read * (RANKED_MAX - hitsSoFar) / hitsSoFar);
+                    : (int) Math.min(
+                            most, 1 + documentsRead * missing / hitsSoFar / DocumentStore.DOCUMENTS_OF_A_PERIOD);
         }
 
         private static List<HitQuery.Hit> upTo(HitQuery.@Nullable Hit floor, List<HitQuery.Hit> newest) {

@@ -89,7 +89,7 @@ class SearchPlansTest {
     @Test
     void whether_there_are_a_few_hits_is_read_from_the_index() {
         for (boolean alone : List.of(true, false)) {
-            assertIndexed(HitQuery.hasMoreThanSql(world.workspace(), "'word7'", alone, 4));
+            assertIndexed(HitQuery.rareHasMoreThanSql(world.workspace(), "'word7'", alone, 4));
         }
     }
 
@@ -106,9 +106,9 @@ class SearchPlansTest {
             HitQuery.Range everything = HitQuery.Range.all(alone);
             assertThat(hits.tickets(world.workspace(), "'word7'", everything)).hasSize(DOCUMENTS / 500);
             assertThat(hits.tickets(new UUID(1, 1), "'word7'", everything)).isEmpty();
-            assertThat(hits.hasMoreThan(world.workspace(), "'word7'", alone, DOCUMENTS / 500 - 1))
+            assertThat(hits.rareHasMoreThan(world.workspace(), "'word7'", alone, DOCUMENTS / 500 - 1))
                     .isTrue();
-            assertThat(hits.hasMoreThan(world.workspace(), "'word7'", alone, DOCUMENTS / 500))
+            assertThat(hits.rareHasMoreThan(world.workspace(), "'word7'", alone, DOCUMENTS / 500))
                     .isFalse();
         }
     }
