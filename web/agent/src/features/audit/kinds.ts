@@ -62,6 +62,11 @@ export const AUDIT_KINDS = [
   'business_hours.changed',
   'business_hours.deleted',
 ] as const;
-export type AuditKind = (typeof AUDIT_KINDS)[number];
+export type AuditKind = (typeof AUDIT_KINDS)[number  'rule.changed',
+  'rule.broke',
+  'rule.mended',
+  'rule.ordered',
+  'webhook.changed',
+];
 
 export const auditKind = (kind: string): AuditKind | undefined => AUDIT_KINDS.find((known) => known === kind);
