@@ -61,12 +61,12 @@ export const AUDIT_KINDS = [
   'audit.exported',
   'business_hours.changed',
   'business_hours.deleted',
-] as const;
-export type AuditKind = (typeof AUDIT_KINDS)[number  'rule.changed',
+  'rule.changed',
   'rule.broke',
   'rule.mended',
   'rule.ordered',
   'webhook.changed',
-];
+] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 export const auditKind = (kind: string): AuditKind | undefined => AUDIT_KINDS.find((known) => known === kind);
