@@ -274,7 +274,20 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/audit-scene'), 'AuditScene'),
 });
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit]);
+const sla = createRoute({
+  getParentRoute: () => settings,
+  path: 'sla',
+  component: lazyRouteComponent(() => import('@/scenes/settings/sla-scene'), 'SlaScene'),
+});
+
+const slaLog = createRoute({
+  getParentRoute: () => settings,
+  path: 'sla-log',
+  component: lazyRouteComponent(() => import('@/scenes/settings/sla-log-scene'), 'SlaLogScene'),
+});
+
+
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog]);
 
 export const router = createRouter({
   routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, configuration])]),

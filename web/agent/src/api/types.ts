@@ -35,7 +35,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const VIEWS = ['to_answer', 'mine', 'unassigned', 'answered', 'waiting', 'resolved', 'all', 'spam', 'deleted'] as const;
+export const VIEWS = ['to_answer', 'mine', 'unassigned', 'due_soon', 'overdue', 'answered', 'waiting', 'resolved', 'all', 'spam', 'deleted'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Page<T> {
@@ -101,6 +101,13 @@ export type Offer = Omit<Told<Schemas['OfferOpen']>, 'ticket'> & { ticket: Ticke
 export type RoutingNumbers = Told<Schemas['RoutingSettings']>;
 export type AgentRouting = Told<Schemas['AgentRouting']>;
 export type Workload = Told<Schemas['Workload']>;
+export type SlaLevel = Omit<Told<Schemas['SlaLevel']>, 'targets'> & { targets: Record<string, Record<string, number | null> | null> };
+export type SlaRule = Omit<Told<Schemas['SlaRule']>, 'condition' | 'names'> & { condition: Condition; names: Record<string, string> };
+export type TicketPromises = Told<Schemas['TicketSlaPromises']>;
+export type ClockCard = TicketPromises['clocks'][number];
+export type SlaLogLine = Told<Schemas['SlaLogQueryLine']>;
+type SlaLogSummaryTold = Told<Schemas['SlaLogQuerySummary']>;
+export type SlaLogSummary = Omit<SlaLogSummaryTold, 'states'> & { states: Partial<Record<ClockCard['state'], { n: number; more: boolean }>> };
 export type ToSolve = Told<Schemas['ToSolveWaiting']>;
 
 export type Act = keyof Schemas['TicketCardAbilities'];
@@ -118,6 +125,7 @@ export interface TicketEdit {
   department?: string;
   assignee?: string | null;
   priority?: Priority;
+  sla_level?: string | null;
   tags?: string[];
   subject?: string;
 }

@@ -7,6 +7,7 @@ import { ViewTime } from '@/features/attention/view-time';
 import { FieldInputs } from '@/features/fields/field-inputs';
 import { fieldsQuery } from '@/features/fields/fields';
 import { Similar } from '@/features/search/similar';
+import { Promises } from '@/features/slas/promises';
 import { useActs } from '@/features/tickets/acts';
 import { toField } from '@/features/tickets/changes';
 import { Links } from '@/features/tickets/links';
@@ -90,6 +91,7 @@ export function SidePanel({ ticket }: { ticket: Ticket }) {
           ]}
         />
       )}
+      <Promises ticket={ticket} />
       <Links ticket={ticket} />
       <Past ticket={ticket} />
       <Similar code={ticket.code} listClass={classes.past} />

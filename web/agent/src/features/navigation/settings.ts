@@ -5,7 +5,9 @@ import {
   IconForms,
   IconHistory,
   IconHourglass,
+  IconHourglassHigh,
   IconKey,
+  IconListCheck,
   IconListDetails,
   IconMailbox,
   IconMessage2Bolt,
@@ -85,6 +87,8 @@ const GROUPS: { id: string; label: (t: TFunction) => string; entries: Entry[] }[
     entries: [
       { id: 'rules', to: '/settings/rules', icon: IconBolt, label: (t) => t('settings.rules'), permission: 'rules_manage' },
       { id: 'time-rules', to: '/settings/time-rules', icon: IconHourglass, label: (t) => t('settings.time_rules'), permission: 'rules_manage' },
+      { id: 'sla', to: '/settings/sla', icon: IconHourglassHigh, label: (t) => t('settings.sla'), permission: 'departments_manage' },
+      { id: 'sla-log', to: '/settings/sla-log', icon: IconListCheck, label: (t) => t('settings.sla_log') },
       { id: 'webhooks', to: '/settings/webhooks', icon: IconWebhook, label: (t) => t('settings.webhooks'), permission: 'rules_manage' },
     ],
   },

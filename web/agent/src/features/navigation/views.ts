@@ -1,6 +1,8 @@
 import {
   IconCornerUpLeft,
+  IconAlertCircle,
   IconClockPause,
+  IconHourglassLow,
   IconInbox,
   IconCircleCheck,
   IconMailbox,
@@ -16,6 +18,8 @@ export const VIEW_ICONS: Record<View, Icon> = {
   to_answer: IconInbox,
   mine: IconUser,
   unassigned: IconUserQuestion,
+  due_soon: IconHourglassLow,
+  overdue: IconAlertCircle,
   answered: IconCornerUpLeft,
   waiting: IconClockPause,
   resolved: IconCircleCheck,
@@ -25,10 +29,12 @@ export const VIEW_ICONS: Record<View, Icon> = {
 };
 
 /** What each view asks of the list. */
-export const VIEW_FILTERS: Record<View, { status?: string; assignee?: string }> = {
+export const VIEW_FILTERS: Record<View, { status?: string; assignee?: string; due?: string }> = {
   to_answer: { status: 'new,open' },
   mine: { status: 'new,open', assignee: 'me' },
   unassigned: { status: 'new,open', assignee: 'none' },
+  due_soon: { due: 'due_soon' },
+  overdue: { due: 'overdue' },
   answered: { status: 'answered' },
   waiting: { status: 'pending,postponed' },
   resolved: { status: 'resolved' },
@@ -37,7 +43,7 @@ export const VIEW_FILTERS: Record<View, { status?: string; assignee?: string }> 
   deleted: { status: 'deleted' },
 };
 
-const SORTS = ['-last_message', 'last_message', '-created', 'created', 'importance'] as const;
+const SORTS = ['-last_message', 'last_message', '-created', 'created', 'due', 'importance'] as const;
 export type Sort = (typeof SORTS)[number];
 export const ALL_SORTS: readonly Sort[] = SORTS;
 

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import { STATUSES, type HistoryLine, type Status } from '@/api/types';
+import { CLOCKS } from '@/features/slas/slas';
 import { When } from '@/kit/time';
 import classes from './thread.module.css';
 
@@ -10,6 +11,8 @@ import classes from './thread.module.css';
 const SHOWN_MAX = 3;
 
 const isStatus = (value: unknown): value is Status => STATUSES.includes(value as Status);
+
+const isClock = (value: unknown): value is (typeof CLOCKS)[number] => CLOCKS.includes(value as (typeof CLOCKS)[number]);
 
 const PROPERTIES = ['subject', 'priority', 'type', 'fields'] as const;
 
@@ -63,6 +66,10 @@ export function sentence(line: HistoryLine, t: TFunction): string | null {
       return t('history.claimed', { by });
     case 'ticket.given_back':
       return t('history.given_back', { name: text('agent') });
+    case 'ticket.sla_level_changed':
+      return facts.to ? t('history.sla_level', { by, name: text('to') }) : t('history.sla_level_none', { by });
+    case 'sla.missed':
+      return isClock(facts.type) ? t('history.sla_missed', { clock: t(`sla.clock_${facts.type}`) }) : null;
     case 'participant.added':
       return t('history.participant');
     case 'ticket.changed': {

@@ -25,6 +25,11 @@ export const postponed = (until: string): TicketChange => ({
   shown: { status: 'postponed', postponed_until: until },
 });
 
+export const toLevel = (level: { id: string; name: string } | null): TicketChange => ({
+  edit: { sla_level: level?.id ?? null },
+  shown: { sla_level: level && { id: level.id, name: level.name } },
+});
+
 export const toPriority = (priority: Priority): TicketChange => ({ edit: { priority }, shown: { priority } });
 
 export const toAssignee = (agent: Person | null): TicketChange => ({
@@ -50,6 +55,7 @@ export function undoing(change: TicketChange, before: Ticket): TicketChange {
     'assignee' in change.edit ? toAssignee(before.assignee) : null,
     'department' in change.edit ? toDepartment(before.department) : null,
     'tags' in change.edit ? toTags(before.tags) : null,
+    'sla_level' in change.edit ? toLevel(before.sla_level) : null,
   ].filter((back) => back !== null);
   return {
     edit: Object.assign({}, ...changes.map((back) => back.edit)) as TicketChange['edit'],

@@ -127,7 +127,7 @@ export function SortMenu({ own }: { /** The order of the saved view one stands i
   const { t } = useTranslation();
   const { search, set } = useFilters();
   const [density, setDensity] = usePreference('density');
-  const usual = own ?? '-last_message';
+  const usual = own ?? (search.view === 'due_soon' || search.view === 'overdue' ? 'due' : '-last_message');
   const sort = search.sort ?? usual;
   return (
     <Menu position="bottom-end">

@@ -9,6 +9,7 @@ import { Nobody } from '@/kit/face';
 import { When } from '@/kit/time';
 import { RowOnlooker } from '@/features/attention/onlookers';
 import { DraftMark } from '@/features/composer/draft-mark';
+import { DueMark } from '@/features/slas/clock-mark';
 import { TagDot } from '@/features/tags/tag-dot';
 import { Cell } from './cell';
 import type { Column } from './columns';
@@ -113,6 +114,7 @@ export const Row = memo(function Row({ row, index, top, height, card, columns, c
           <DraftMark code={row.code} />
           <RowOnlooker code={row.code} />
           {row.has_attachments && <IconPaperclip size={14} className={classes.clip} aria-label={t('list.has_attachments')} />}
+          <DueMark ticket={row} />
           <PriorityMark priority={row.priority} size={14} />
           <span className={classes.age}>
             <When at={row.last_message_at} narrow />
@@ -138,6 +140,7 @@ export const Row = memo(function Row({ row, index, top, height, card, columns, c
         </span>
         <span role="gridcell" className={classes.subject} title={row.subject}>
           {subject}
+          <DueMark ticket={row} />
           <RowOnlooker code={row.code} />
         </span>
         {columns.map((column) => (
@@ -162,6 +165,7 @@ export const Row = memo(function Row({ row, index, top, height, card, columns, c
         {row.has_attachments && <IconPaperclip size={14} className={classes.clip} aria-label={t('list.has_attachments')} />}
         {row.sub_status && <span className={classes.tag}>{row.sub_status.name}</span>}
         <Tags tags={row.tags} colours={row.tag_colours} />
+        <DueMark ticket={row} />
         <DraftMark code={row.code} />
         <RowOnlooker code={row.code} />
       </span>

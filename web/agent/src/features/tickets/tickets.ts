@@ -13,6 +13,7 @@ export interface TicketFilter {
   assignee?: string;
   tag?: string;
   customer?: string;
+  due?: string;
   q?: string;
   /** The id of a saved view. */
   view?: string;

@@ -8,8 +8,8 @@ export function filterOf(search: InboxSearch): TicketFilter {
   const { saved, status, department, assignee, tag, q, sort } = search;
   // A search means the whole desk, not what is left of today's view.
   const built = saved || (q && !search.view) ? {} : VIEW_FILTERS[viewOf(search)];
-  // A saved view has an order of its own.
-  const order = sort ?? (saved ? undefined : '-last_message');
+  // A saved view has an order of its own, and what is due has that of its due times.
+  const order = sort ?? (saved || 'due' in built ? undefined : '-last_message');
   return { ...built, ...(status && { status }), ...(assignee && { assignee }), department, tag, q, view: saved, sort: order };
 }
 

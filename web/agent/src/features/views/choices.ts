@@ -5,6 +5,7 @@ import { agentsQuery } from '@/features/agents/agents';
 import { departmentsQuery } from '@/features/departments/departments';
 import { weekdayName, WEEKDAYS } from '@/features/business-hours/hours';
 import { mailboxesQuery } from '@/features/mailboxes/mailboxes';
+import { levelsQuery } from '@/features/slas/slas';
 import { BY_HAND } from '@/features/tickets/choices';
 import { useTypeName } from '@/features/words/word-list';
 import { useOffered } from '@/features/words/words';
@@ -45,6 +46,7 @@ export function useConditionChoices(names: Record<string, string>, rules = false
   const { data: agents = [] } = useQuery(agentsQuery);
   const { data: departments = [] } = useQuery(departmentsQuery);
   const { data: mailboxes = [] } = useQuery({ ...mailboxesQuery, enabled: rules });
+  const { data: levels = [] } = useQuery(levelsQuery);
   const { data: own = [] } = useQuery(ownFieldsQuery);
   const subStatuses = useOffered('sub-statuses');
   const dispositions = useOffered('dispositions');
@@ -68,6 +70,7 @@ export function useConditionChoices(names: Record<string, string>, rules = false
     status_before: STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
     department: [...(rules ? [] : [{ value: MINE, label: t('condition.my_departments') }]), ...named(departments)],
     assignee: [...(rules ? [] : [{ value: ME, label: t('ticket.me') }]), { value: NOBODY, label: t('ticket.nobody') }, ...named(agents)],
+    sla_level: named(levels),
     sub_status: named(subStatuses),
     disposition: dispositions.map(({ name }) => ({ value: name, label: name })),
     type: types.map(({ name }) => ({ value: name, label: typeName(name) })),

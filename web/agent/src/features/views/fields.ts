@@ -19,6 +19,7 @@ export const OPERATORS = {
   channel: IS,
   source: IS,
   type: IS,
+  sla_level: [...IS, ...MAYBE],
   customer: IS,
   customer_group: [...IS, 'all_of', ...MAYBE],
   company: [...IS, ...MAYBE],
@@ -30,6 +31,8 @@ export const OPERATORS = {
   due: ['overdue', 'within', 'before', 'after', 'between'],
   postponed_until: ['within', 'before', 'after', ...MAYBE],
   resolved: [...TIME, ...MAYBE],
+  overdue: ['is'],
+  due_soon: ['is'],
   needs_answer: ['is'],
   answered: ['is'],
   linked: ['is'],
@@ -76,9 +79,9 @@ export const operatorsOf = (field: string): readonly OperatorName[] =>
 
 const CHOSEN: readonly string[] = [
   'status', 'department', 'assignee', 'tag', 'sub_status', 'disposition', 'type', 'priority', 'channel', 'source', 'direction',
-  'status_before', 'actor', 'assignee_presence', 'delivery', 'rating', 'now_weekday',
+  'status_before', 'actor', 'assignee_presence', 'delivery', 'rating', 'now_weekday', 'sla_level',
 ];
-const FLAGS: readonly string[] = ['needs_answer', 'answered', 'linked', 'attachments', 'business_hours'];
+const FLAGS: readonly string[] = ['overdue', 'due_soon', 'needs_answer', 'answered', 'linked', 'attachments', 'business_hours'];
 
 /** How one of the two values of a range is written. */
 export const rangeKind = (field: string): 'time' | 'number' | 'clock' | 'day' =>

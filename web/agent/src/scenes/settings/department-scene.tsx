@@ -10,6 +10,7 @@ import { DeleteDepartment } from '@/features/departments/delete-department';
 import { DepartmentForm } from '@/features/departments/department-form';
 import { departmentsQuery } from '@/features/departments/departments';
 import { Members } from '@/features/departments/members';
+import { DepartmentLevel } from '@/features/slas/department-level';
 import { Sheet } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
 
@@ -36,6 +37,7 @@ export function DepartmentScene() {
     >
       <DepartmentForm key={id} department={department} />
       <DepartmentHours department={id} />
+      <DepartmentLevel key={`level-${id}`} department={id} />
       <Members department={department} />
       <DeleteDepartment
         department={department}

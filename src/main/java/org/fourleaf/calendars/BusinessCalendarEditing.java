@@ -25,13 +25,19 @@ public class BusinessCalendarEditing {
     private final BusinessCalendarStore store;
     private final DepartmentCalendarStore kept;
     private final BusinessCalendars calendars;
+    private final List<CalendarUse> uses;
     private final Log log;
 
     BusinessCalendarEditing(
-            BusinessCalendarStore store, DepartmentCalendarStore kept, BusinessCalendars calendars, Log log) {
+            BusinessCalendarStore store,
+            DepartmentCalendarStore kept,
+            BusinessCalendars calendars,
+            List<CalendarUse> uses,
+            Log log) {
         this.store = store;
         this.kept = kept;
         this.calendars = calendars;
+        this.uses = uses;
         this.log = log;
     }
 
@@ -95,13 +101,16 @@ public class BusinessCalendarEditing {
         if (store.count(by.workspace()) == 1) {
             throw Refusal.conflict("last-calendar", "This is the only calendar: add another one first.");
         }
-        boolean inUse = doomed.isDefault() || kept.isKept(by.workspace(), id);
+        boolean inUse = doomed.isDefault()
+                || kept.isKept(by.workspace(), id)
+                || uses.stream().anyMatch(use -> !use.users(by, id).isEmpty());
         UUID heir = successor == null ? null : heir(by, id, successor);
         if (inUse && heir == null) {
             throw Refusal.invalid("move_to", "It is in use: say which calendar takes its place.");
         }
         if (heir != null) {
             kept.move(by.workspace(), id, heir);
+            uses.forEach(use -> use.move(by, id, heir));
             if (doomed.isDefault()) {
                 store.makeDefault(by.workspace(), heir);
             }

@@ -82,8 +82,16 @@ public final class BusinessHours {
         if (seconds > SECONDS_MAX) {
             return Optional.empty();
         }
+        return after(start, seconds * MICROS);
+    }
+
+    /** The same to the microsecond. @param openMicros not negative */
+    public Optional<Instant> after(Instant start, long openMicros) {
+        if (openMicros > SECONDS_MAX * MICROS) {
+            return Optional.empty();
+        }
         long from = micros(start);
-        long left = seconds * MICROS;
+        long left = openMicros;
         OpenTimes open = new OpenTimes(this, from, from + DAYS_MAX * DAY_MICROS);
         while (open.next()) {
             if (left <= open.end() - open.begin()) {
@@ -128,12 +136,17 @@ public final class BusinessHours {
         if (!canMeasure(start, end)) {
             throw new IllegalArgumentException("more than a hundred years");
         }
+        return openMicros(start, end) / MICROS;
+    }
+
+    /** The same to the microsecond. */
+    public long openMicros(Instant start, Instant end) {
         long sum = 0;
         OpenTimes open = new OpenTimes(this, micros(start), micros(end));
         while (open.next()) {
             sum += open.end() - open.begin();
         }
-        return sum / MICROS;
+        return sum;
     }
 
     public static boolean canMeasure(Instant start, Instant end) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.database.Sql;
 import org.fourleaf.tickets.Channel;
+import org.fourleaf.tickets.DueStanding;
 import org.fourleaf.tickets.Priority;
 import org.fourleaf.tickets.TicketStatus;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ final class ConditionQuery {
             case COMPANY -> id("t.company_id", test);
             case TAG -> test.operator() == Operator.ALL_OF ? wearsAll(test) : owned("ticket_tag", "tag_id", test);
             case CUSTOMER_GROUP -> group(test);
+            case SLA_LEVEL -> id("t.sla_level_id", test);
+            case OVERDUE -> flag("t.sla_standing = " + DueStanding.OVERDUE.code(), test);
+            case DUE_SOON -> flag("t.sla_standing = " + DueStanding.DUE_SOON.code(), test);
             case TYPE -> word("t.type", test);
             case DISPOSITION -> word("t.disposition", test);
             case SUBJECT -> subject(test);

@@ -36,6 +36,7 @@ class ReferenceNamesQuery {
             case CUSTOMER -> "customer where";
             case SUB_STATUS -> "choice where kind = 2 and";
             case COMPANY -> "company where";
+            case SLA_LEVEL -> "sla_level where deleted_at is null and";
             default -> "tag where";
         };
         Map<UUID, String> names = new HashMap<>();
@@ -51,7 +52,7 @@ class ReferenceNamesQuery {
         return names;
     }
 
-    /** A tag, a sub-status, a company or a mailbox. */
+    /** A tag, a sub-status, a service level, a company or a mailbox. */
     Optional<UUID> named(UUID workspace, TicketField field, String name) {
         if (field == TicketField.SOURCE) {
             return jdbc.sql(
@@ -65,6 +66,7 @@ class ReferenceNamesQuery {
                         + switch (field) {
                             case TAG -> "tag where";
                             case SUB_STATUS -> "choice where kind = 2 and";
+                            case SLA_LEVEL -> "sla_level where deleted_at is null and";
                             default -> "company where";
                         }
                         + " workspace_id = :w and name_key = :key")

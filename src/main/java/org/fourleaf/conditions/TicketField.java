@@ -14,7 +14,6 @@ import static org.fourleaf.conditions.Operator.NEWER_THAN;
 import static org.fourleaf.conditions.Operator.NOT_CONTAINS;
 import static org.fourleaf.conditions.Operator.NOT_SET;
 import static org.fourleaf.conditions.Operator.OLDER_THAN;
-import static org.fourleaf.conditions.Operator.OVERDUE;
 import static org.fourleaf.conditions.Operator.SET;
 import static org.fourleaf.conditions.Operator.WITHIN;
 
@@ -38,6 +37,7 @@ public enum TicketField {
     CUSTOMER(Kind.REFERENCE, EnumSet.of(IS, IS_NOT)),
     CUSTOMER_GROUP(Kind.WORD, EnumSet.of(IS, IS_NOT, ALL_OF, SET, NOT_SET)),
     COMPANY(Kind.REFERENCE, EnumSet.of(IS, IS_NOT, SET, NOT_SET)),
+    SLA_LEVEL(Kind.REFERENCE, EnumSet.of(IS, IS_NOT, SET, NOT_SET)),
     TYPE(Kind.WORD, EnumSet.of(IS, IS_NOT)),
     DISPOSITION(Kind.WORD, EnumSet.of(IS, IS_NOT, SET, NOT_SET)),
     SUBJECT(Kind.TEXT, EnumSet.of(CONTAINS, NOT_CONTAINS, IS, IS_NOT, MATCHES)),
@@ -45,9 +45,11 @@ public enum TicketField {
     CHANGED(Kind.TIME, EnumSet.of(BEFORE, AFTER, BETWEEN, OLDER_THAN, NEWER_THAN)),
     LAST_MESSAGE(Kind.TIME, EnumSet.of(BEFORE, AFTER, BETWEEN, OLDER_THAN, NEWER_THAN)),
     STATUS_SINCE(Kind.TIME, EnumSet.of(BEFORE, AFTER, BETWEEN, OLDER_THAN, NEWER_THAN)),
-    DUE(Kind.TIME, EnumSet.of(BEFORE, AFTER, BETWEEN, WITHIN, OVERDUE)),
+    DUE(Kind.TIME, EnumSet.of(BEFORE, AFTER, BETWEEN, WITHIN, Operator.OVERDUE)),
     POSTPONED_UNTIL(Kind.TIME, EnumSet.of(BEFORE, AFTER, BETWEEN, WITHIN, SET, NOT_SET)),
     RESOLVED(Kind.TIME, EnumSet.of(BEFORE, AFTER, BETWEEN, OLDER_THAN, NEWER_THAN, SET, NOT_SET)),
+    OVERDUE(Kind.FLAG, EnumSet.of(IS)),
+    DUE_SOON(Kind.FLAG, EnumSet.of(IS)),
     NEEDS_ANSWER(Kind.FLAG, EnumSet.of(IS)),
     ANSWERED(Kind.FLAG, EnumSet.of(IS)),
     LINKED(Kind.FLAG, EnumSet.of(IS)),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.Texts;
+import org.fourleaf.tickets.DueStanding;
 import org.fourleaf.tickets.Ticket;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,9 @@ public record TicketPicture(
             case CUSTOMER -> id(test, viewer, ticket.customer());
             case COMPANY -> id(test, viewer, ticket.company());
             case TAG -> tag(test, viewer);
+            case SLA_LEVEL -> id(test, viewer, ticket.sla().level());
+            case OVERDUE -> flag(test, ticket.sla().standing() == DueStanding.OVERDUE);
+            case DUE_SOON -> flag(test, ticket.sla().standing() == DueStanding.DUE_SOON);
             case CUSTOMER_GROUP -> group(test);
             case SUBJECT -> MomentTest.text(test, List.of(ticket.subject()));
             case CREATED -> time(test, viewer, ticket.createdAt());

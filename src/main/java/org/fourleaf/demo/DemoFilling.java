@@ -53,6 +53,7 @@ class DemoFilling {
     private final PastLog log;
     private final ActivityWords words;
     private final FreshPlans plans;
+    private final DemoPromises promises;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
@@ -66,6 +67,7 @@ class DemoFilling {
             PastLog log,
             ActivityWords words,
             FreshPlans plans,
+            DemoPromises promises,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -76,6 +78,7 @@ class DemoFilling {
         this.log = log;
         this.words = words;
         this.plans = plans;
+        this.promises = promises;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -228,6 +231,7 @@ class DemoFilling {
         transaction.executeWithoutResult(status -> {
             if (store.find(by.workspace()).orElseThrow().state() == DemoState.FILLING) {
                 cast.members().forEach(member -> write(by, presence(member, demo.now())));
+                promises.make(by);
                 store.become(by.workspace(), DemoState.READY);
             }
         });

@@ -51,6 +51,29 @@ class DemoStore {
                 .list();
     }
 
+    String language(UUID workspace) {
+        return jdbc.sql("select language from workspace where id = :w")
+                .param("w", workspace)
+                .query(Row.as(row -> row.text("language")))
+                .single();
+    }
+
+    /** The calendar that holds by default. */
+    Optional<UUID> calendar(UUID workspace) {
+        return jdbc.sql("select id from business_hours where workspace_id = :w and is_default")
+                .param("w", workspace)
+                .query(Row.as(row -> row.uuid("id")))
+                .optional();
+    }
+
+    /** What waits for an answer, or for somebody else. */
+    List<UUID> waiting(UUID workspace) {
+        return jdbc.sql("select id from ticket where workspace_id = :w and status in (1, 2, 6) order by id")
+                .param("w", workspace)
+                .query(Row.as(row -> row.uuid("id")))
+                .list();
+    }
+
     /** The owner who signed up, as who acts. */
     Optional<Actor> owner(UUID workspace) {
         return jdbc.sql("""

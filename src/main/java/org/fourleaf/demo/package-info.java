@@ -12,6 +12,8 @@
             "departments",
             "calendars",
             "choices",
+            "conditions",
+            "slas",
             "tickets",
             "email"
         })

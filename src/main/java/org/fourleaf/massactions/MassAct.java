@@ -77,6 +77,7 @@ record MassAct(
                 into,
                 moves ? Given.of(assignee) : Given.nothing(),
                 weighed,
+                Given.nothing(),
                 retagged ? List.copyOf(tags) : null,
                 null,
                 sorted,

@@ -86,6 +86,7 @@ record TicketState(
                         moves ? was.department : null,
                         assigns ? Given.of(was.assignee) : Given.nothing(),
                         priority && samePriority ? was.priority : null,
+                        Given.nothing(),
                         retagged ? List.copyOf(back) : null,
                         null,
                         type && sameType ? was.type : null,

@@ -1,6 +1,7 @@
 package org.fourleaf.routing;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -55,9 +56,12 @@ class WorkloadController {
     }
 
     private Workload of(Actor by, Department department) {
-        long today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
+        LocalDate date = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        long today = date.toEpochDay();
         return Workload.of(
                 new TicketCard.Named(department.id(), department.name()),
-                store.of(by.workspace(), department.id(), today - Workload.DAYS, today));
+                store.of(by.workspace(), department.id(), today - Workload.DAYS, today),
+                store.week(by.workspace(), department.id(), today - Workload.DAYS, today),
+                date);
     }
 }

@@ -1,5 +1,6 @@
 package org.fourleaf.routing;
 
+import java.util.List;
 import java.util.UUID;
 import org.fourleaf.platform.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,13 @@ class WorkloadStore {
     record Day(UUID department, long day, UUID agent) {}
 
     /** What is counted. */
-    record Counted(long backlog, long resolved, long agentDays, long solvers, long present) {}
+    record Counted(long backlog, long resolved, long agentDays, long solvers, long present, long arrived) {}
+
+    /** What came and was resolved on one weekday, over all weeks counted. */
+    record Weekday(long arrived, long resolved) {}
+
+    /** A department's day. @param day since 1970, UTC */
+    record Coming(UUID department, long day) {}
 
     private final JdbcClient jdbc;
 
@@ -46,6 +53,8 @@ class WorkloadStore {
                                 where workspace_id = :w and department_id = :d and day >= :since and day < :today) as resolved,
                             (select count(*) from resolved_day
                                 where workspace_id = :w and department_id = :d and day >= :since and day < :today) as agent_days,
+                            (select coalesce(sum(arrived), 0) from arrived_day
+                                where workspace_id = :w and department_id = :d and day >= :since and day < :today) as arrived,
                             (select count(*) from department_member m
                                 join agent a on a.workspace_id = :w and a.id = m.agent_id and a.deactivated_at is null
                                 where m.workspace_id = :w and m.department_id = :d and m.role >= 2 and m.solves) as solvers,
@@ -64,7 +73,38 @@ class WorkloadStore {
                         row.big("resolved"),
                         row.big("agent_days"),
                         row.big("solvers"),
-                        row.big("present"))))
+                        row.big("present"),
+                        row.big("arrived"))))
                 .single();
+    }
+
+    void addArrived(UUID workspace, Coming day, long arrived) {
+        jdbc.sql("""
+                        insert into arrived_day (workspace_id, department_id, day, arrived) values (:w, :department, :day, :n)
+                        on conflict (workspace_id, department_id, day) do update set arrived = arrived_day.arrived + excluded.arrived
+                        """)
+                .param("w", workspace)
+                .param("department", day.department())
+                .param("day", day.day())
+                .param("n", arrived)
+                .update();
+    }
+
+    /** The seven weekdays from tomorrow's on. */
+    List<Weekday> week(UUID workspace, UUID department, long since, long today) {
+        return jdbc.sql("""
+                        select w.ahead,
+                            (select coalesce(sum(arrived), 0) from arrived_day where workspace_id = :w and department_id = :d
+                                and day >= :since and day < :today and (day - :today - w.ahead) % 7 = 0) as arrived,
+                            (select coalesce(sum(resolved), 0) from resolved_day where workspace_id = :w and department_id = :d
+                                and day >= :since and day < :today and (day - :today - w.ahead) % 7 = 0) as resolved
+                        from generate_series(1, 7) as w(ahead) order by w.ahead
+                        """)
+                .param("w", workspace)
+                .param("d", department)
+                .param("since", since)
+                .param("today", today)
+                .query(Row.as(row -> new Weekday(row.big("arrived"), row.big("resolved"))))
+                .list();
     }
 }

@@ -77,6 +77,7 @@ final class Changed {
                 department,
                 assignee,
                 priority,
+                Given.nothing(),
                 tags,
                 subject,
                 null,

@@ -78,7 +78,7 @@ class AnswerDispatching {
             log.write(by, sent(by, ticket, message, now, quietly), now);
         }
         TicketStatus to = status != null ? status : message.aside() ? ticket.status() : TicketStatus.ANSWERED;
-        store.update(by.workspace(), ticket, transitions.become(by, changed, to, now, null));
+        store.update(by, ticket, transitions.become(by, changed, to, now, null));
         return message;
     }
 

@@ -40,7 +40,8 @@ class CountsQuery {
             long fresh,
 
             long open,
-            long resolved) {}
+            long resolved,
+            long overdue) {}
 
     /** A saved view's number. @param more there are at least so many */
     record SavedCount(UUID id, long count, boolean more) {}
@@ -54,12 +55,14 @@ class CountsQuery {
     private final JdbcClient jdbc;
     private final Departments departments;
     private final TicketSetQuery set;
+    private final DueStore dues;
     private final ListNarrowing saved;
 
-    CountsQuery(JdbcClient jdbc, Departments departments, TicketSetQuery set, ListNarrowing saved) {
+    CountsQuery(JdbcClient jdbc, Departments departments, TicketSetQuery set, DueStore dues, ListNarrowing saved) {
         this.jdbc = jdbc;
         this.departments = departments;
         this.set = set;
+        this.dues = dues;
         this.saved = saved;
     }
 
@@ -71,7 +74,10 @@ class CountsQuery {
         each.values().forEach(counts -> counts.forEach((status, n) -> total.merge(status, n, Long::sum)));
         long mine = by.isAgent() ? counted(by, sight, by.agentId()) : 0;
         long unassigned = counted(by, sight, null);
+        Map<UUID, Map<DueStanding, Long>> due = dues.counts(by.workspace(), sight.ids());
         Map<String, Long> views = new HashMap<>();
+        views.put("due_soon", pressing(due, DueStanding.DUE_SOON));
+        views.put("overdue", pressing(due, DueStanding.OVERDUE));
         views.put("to_answer", sum(total, TicketStatus.NEW, TicketStatus.OPEN));
         views.put("mine", Math.min(mine, COUNTED_MAX));
         views.put("unassigned", Math.min(unassigned, COUNTED_MAX));
@@ -82,7 +88,10 @@ class CountsQuery {
         views.put("deleted", sum(total, TicketStatus.DELETED));
         views.put("all", sum(total, TicketStatus.LISTED.toArray(TicketStatus[]::new)));
         List<DepartmentCount> lines = departments.all(by).stream()
-                .map(department -> line(department, each.getOrDefault(department.id(), Map.of())))
+                .map(department -> line(
+                        department,
+                        each.getOrDefault(department.id(), Map.of()),
+                        due.getOrDefault(department.id(), Map.of()).getOrDefault(DueStanding.OVERDUE, 0L)))
                 .toList();
         return new Counts(
                 views, lines, mine > COUNTED_MAX || unassigned > COUNTED_MAX, withSaved ? saved(by, each) : List.of());
@@ -112,13 +121,20 @@ class CountsQuery {
                 .sum();
     }
 
-    private static DepartmentCount line(Department department, Map<TicketStatus, Long> counts) {
+    private static long pressing(Map<UUID, Map<DueStanding, Long>> due, DueStanding standing) {
+        return due.values().stream()
+                .mapToLong(counts -> counts.getOrDefault(standing, 0L))
+                .sum();
+    }
+
+    private static DepartmentCount line(Department department, Map<TicketStatus, Long> counts, long overdue) {
         return new DepartmentCount(
                 department.id(),
                 department.name(),
                 sum(counts, TicketStatus.NEW),
                 sum(counts, TicketStatus.OPEN),
-                sum(counts, TicketStatus.RESOLVED));
+                sum(counts, TicketStatus.RESOLVED),
+                overdue);
     }
 
     private static long sum(Map<TicketStatus, Long> counts, TicketStatus... statuses) {

@@ -41,8 +41,10 @@ class HistoryQuery {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final TicketClocks clocks;
 
-    HistoryQuery(JdbcClient jdbc, JsonMapper json) {
+    HistoryQuery(JdbcClient jdbc, JsonMapper json, TicketClocks clocks) {
+        this.clocks = clocks;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -112,7 +114,7 @@ class HistoryQuery {
                 }
             }
         }
-        Map<UUID, String> names = new HashMap<>();
+        Map<UUID, String> names = new HashMap<>(clocks.names(workspace));
         jdbc.sql("""
                         select id, name from agent where workspace_id = :w and id = any (:ids)
                         union all select id, name from customer where workspace_id = :w and id = any (:ids)

@@ -107,6 +107,12 @@ public record PastTicket(
         };
     }
 
+    /** Since when the customer waits; nothing while it is nobody's turn here. */
+    @Nullable
+    Instant awaitsSince() {
+        return status.isWaiting() ? waitingSince() : null;
+    }
+
     /** The first message of the customer that nobody answered. */
     private Instant waitingSince() {
         Instant since = null;

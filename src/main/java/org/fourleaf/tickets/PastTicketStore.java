@@ -87,20 +87,21 @@ class PastTicketStore {
                         insert into ticket (workspace_id, id, code, subject, status, priority, type, department_id, assignee_id,
                             customer_id, company_id, channel, created_at, updated_at, last_message_at, status_since, due_at,
                             postponed_until, first_assigned_at, first_answered_at, resolved_at, disposition, snippet,
-                            message_count, has_attachments, fields)
+                            message_count, has_attachments, fields, waiting_since)
                         select :w, id, code, subject, status, priority, type, department, assignee, customer, company, channel,
                             created_at, coalesce(resolved_at, last_at), last_at, since, due_at, postponed_until,
                             case when assignee is null then null else created_at end, answered_at, resolved_at, disposition,
-                            snippet, messages, has_files, fields
+                            snippet, messages, has_files, fields, awaits_since
                         from unnest(:ids, :codes, :subjects, cast(:statuses as smallint[]), cast(:priorities as smallint[]),
                             :types, :departments, :assignees, :customers, :companies, cast(:channels as smallint[]),
                             cast(:createdAts as timestamptz[]), cast(:lastAts as timestamptz[]), cast(:sinces as timestamptz[]),
                             cast(:dueAts as timestamptz[]), cast(:postponedUntils as timestamptz[]),
                             cast(:answeredAts as timestamptz[]), cast(:resolvedAts as timestamptz[]), :dispositions, :snippets,
-                            cast(:messages as int[]), cast(:haveFiles as boolean[]), cast(:fields as jsonb[]))
+                            cast(:messages as int[]), cast(:haveFiles as boolean[]), cast(:fields as jsonb[]),
+                            cast(:awaits as timestamptz[]))
                             as t(id, code, subject, status, priority, type, department, assignee, customer, company, channel,
                                 created_at, last_at, since, due_at, postponed_until, answered_at, resolved_at, disposition,
-                                snippet, messages, has_files, fields)
+                                snippet, messages, has_files, fields, awaits_since)
                         """)
                 .param("w", workspace)
                 .param("ids", columns.ids(PastTicket::id))
@@ -126,6 +127,7 @@ class PastTicketStore {
                 .param("messages", columns.numbers(PastTicket::messageCount))
                 .param("haveFiles", columns.flags(PastTicket::hasAttachments))
                 .param("fields", columns.texts(PastTicket::fieldsJson))
+                .param("awaits", columns.instants(PastTicket::awaitsSince))
                 .update();
     }
 

@@ -22,13 +22,21 @@ class References {
     private final Customers customers;
     private final TagStore tags;
     private final Choices choices;
+    private final TicketClocks clocks;
 
-    References(Departments departments, Agents agents, Customers customers, TagStore tags, Choices choices) {
+    References(
+            Departments departments,
+            Agents agents,
+            Customers customers,
+            TagStore tags,
+            Choices choices,
+            TicketClocks clocks) {
         this.departments = departments;
         this.agents = agents;
         this.customers = customers;
         this.tags = tags;
         this.choices = choices;
+        this.clocks = clocks;
     }
 
     /** @throws Refusal invalid at the pointer when there is none */
@@ -36,6 +44,12 @@ class References {
         return departments
                 .find(by, reference)
                 .orElseThrow(() -> Refusal.invalid(pointer, "There is no such department."));
+    }
+
+    /** @throws Refusal invalid at the pointer when there is none */
+    UUID slaLevel(Actor by, String reference, String pointer) {
+        return clocks.find(by, reference)
+                .orElseThrow(() -> Refusal.invalid(pointer, "There is no such service level."));
     }
 
     /** An id, an e-mail, or {@code me}. */

@@ -2,6 +2,7 @@ package org.fourleaf.tickets;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.fourleaf.platform.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statusSince when it came into its status: what answer times are measured from
  * @param statusBefore where a sleeping, spam or deleted ticket came from
- * @param dueAt never missing: without an SLA seven days after creation
+ * @param dueAt never missing: what its clocks promise next, without a running one seven days after creation
+ * @param waitingSince the customer's first message that nobody has answered; kept when it is resolved without an answer
  */
 public record Ticket(
         UUID id,
@@ -41,6 +43,8 @@ public record Ticket(
         String snippet,
         int messageCount,
         boolean hasAttachments,
+        TicketSla sla,
+        @Nullable Instant waitingSince,
         long version) {
 
     /** Without an SLA a ticket is due a week after it came. */
@@ -130,6 +134,49 @@ public record Ticket(
         return change.made();
     }
 
+    /** Whether anything changed that a clock looks at. */
+    boolean concernsClocksBeside(Ticket was) {
+        return status != was.status
+                || priority != was.priority
+                || !department.equals(was.department)
+                || !Objects.equals(firstAnsweredAt, was.firstAnsweredAt)
+                || !Objects.equals(firstAssignedAt, was.firstAssignedAt)
+                || !Objects.equals(resolvedAt, was.resolvedAt)
+                || !Objects.equals(waitingSince, was.waitingSince)
+                || !Objects.equals(mergedInto, was.mergedInto)
+                || !sla.isSameLevel(was.sla);
+    }
+
+    /** The customer waits for an answer from this moment, unless already. What was resolved unanswered is asked anew. */
+    Ticket awaiting(Instant at) {
+        if (waitingSince != null && status != TicketStatus.RESOLVED) {
+            return this;
+        }
+        Change change = new Change(this);
+        change.waitingSince = at;
+        return change.made();
+    }
+
+    public Ticket withSla(TicketSla to) {
+        Change change = new Change(this);
+        change.sla = to;
+        return change.made();
+    }
+
+    /** What its clocks make of it. @param due none for the usual week after creation */
+    public Ticket withDue(@Nullable Instant due, DueStanding standing) {
+        Change change = new Change(this);
+        change.dueAt = due == null ? createdAt.plus(ANSWER_TIME_DEFAULT) : due;
+        change.sla = sla.standing(standing);
+        return change.made();
+    }
+
+    Ticket withMergedInto(@Nullable UUID target) {
+        Change change = new Change(this);
+        change.mergedInto = target;
+        return change.made();
+    }
+
     Ticket withAssignee(@Nullable UUID agent, Instant at) {
         Change change = new Change(this);
         change.assignee = agent;
@@ -178,8 +225,9 @@ public record Ticket(
             change.lastMessageAt = message.at().isAfter(lastMessageAt) ? message.at() : lastMessageAt;
             change.snippet = message.snippet();
         }
-        if (message.answersCustomer() && firstAnsweredAt == null) {
-            change.firstAnsweredAt = message.at();
+        if (message.answersCustomer()) {
+            change.firstAnsweredAt = firstAnsweredAt == null ? message.at() : firstAnsweredAt;
+            change.waitingSince = null;
         }
         return change.made();
     }
@@ -228,6 +276,10 @@ public record Ticket(
         private String snippet;
         private int messageCount;
         private boolean hasAttachments;
+        private Instant dueAt;
+        private TicketSla sla;
+        private @Nullable Instant waitingSince;
+        private @Nullable UUID mergedInto;
 
         Change(Ticket was) {
             this.was = was;
@@ -248,6 +300,10 @@ public record Ticket(
             snippet = was.snippet;
             messageCount = was.messageCount;
             hasAttachments = was.hasAttachments;
+            dueAt = was.dueAt;
+            sla = was.sla;
+            waitingSince = was.waitingSince;
+            mergedInto = was.mergedInto;
         }
 
         Ticket made() {
@@ -267,18 +323,20 @@ public record Ticket(
                     was.createdAt,
                     lastMessageAt,
                     statusSince,
-                    was.dueAt,
+                    dueAt,
                     postponedUntil,
                     statusBefore,
                     firstAssignedAt,
                     firstAnsweredAt,
                     resolvedAt,
                     disposition,
-                    was.mergedInto,
+                    mergedInto,
                     was.linkedFrom,
                     snippet,
                     messageCount,
                     hasAttachments,
+                    sla,
+                    waitingSince,
                     was.version);
         }
     }

@@ -32,12 +32,15 @@ class TicketAgentLeaving implements AgentLeaving {
 
     private final HandoverStore store;
     private final Departments departments;
+    private final TicketLevelSetting levels;
     private final PastLog log;
     private final Clock clock;
 
-    TicketAgentLeaving(HandoverStore store, Departments departments, PastLog log, Clock clock) {
+    TicketAgentLeaving(
+            HandoverStore store, Departments departments, TicketLevelSetting levels, PastLog log, Clock clock) {
         this.store = store;
         this.departments = departments;
+        this.levels = levels;
         this.log = log;
         this.clock = clock;
     }
@@ -73,6 +76,12 @@ class TicketAgentLeaving implements AgentLeaving {
                     newest = ticket.id();
                 }
             }
+            levels.lookAtAll(
+                    by,
+                    page.stream()
+                            .filter(HandoverStore.Handed::first)
+                            .map(HandoverStore.Handed::id)
+                            .toList());
         } while (page.size() == PAGE);
         if (to != null && newest != null) {
             log.write(by, List.of(log.line(new TicketsHandedOver(to, agent, newest, inherited), clock.instant())));

@@ -35,7 +35,6 @@ public class TicketAssigning {
         if (Objects.equals(locked.assignee(), agent)) {
             return locked;
         }
-        return store.update(
-                by.workspace(), locked, transitions.move(by, locked, locked.department(), agent, clock.instant()));
+        return store.update(by, locked, transitions.move(by, locked, locked.department(), agent, clock.instant()));
     }
 }

@@ -30,6 +30,8 @@ public record TicketCard(
         Instant updatedAt,
         Instant lastMessageAt,
         Instant dueAt,
+        @Nullable Named slaLevel,
+        DueStanding slaStanding,
         @Nullable Instant postponedUntil,
         @Nullable Instant resolvedAt,
         @Nullable String disposition,

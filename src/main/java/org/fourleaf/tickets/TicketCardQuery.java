@@ -24,10 +24,12 @@ public class TicketCardQuery {
 
     private final JdbcClient jdbc;
     private final Tickets tickets;
+    private final TicketClocks clocks;
 
-    TicketCardQuery(JdbcClient jdbc, Tickets tickets) {
+    TicketCardQuery(JdbcClient jdbc, Tickets tickets, TicketClocks clocks) {
         this.jdbc = jdbc;
         this.tickets = tickets;
+        this.clocks = clocks;
     }
 
     public TicketCard one(Actor by, UUID id) {
@@ -42,7 +44,7 @@ public class TicketCardQuery {
         boolean onlyOwn = tickets.answersOnlyOwn(by);
         return jdbc.sql("""
                         select t.id, t.code, t.subject, t.status, t.priority, t.type, t.fields, t.channel, t.created_at, t.updated_at,
-                            t.last_message_at, t.due_at, t.postponed_until, t.resolved_at, t.disposition, t.snippet, t.message_count,
+                            t.last_message_at, t.due_at, t.sla_level_id, t.sla_standing, t.postponed_until, t.resolved_at, t.disposition, t.snippet, t.message_count,
                             t.has_attachments, t.version, t.first_answered_at is not null as answered,
                             d.id as department_id, d.name as department_name,
                             a.id as agent_id, a.email as agent_email, a.name as agent_name,
@@ -81,7 +83,7 @@ public class TicketCardQuery {
                 .list();
     }
 
-    private static TicketCard card(Actor by, Row row, boolean onlyOwn) throws SQLException {
+    private TicketCard card(Actor by, Row row, boolean onlyOwn) throws SQLException {
         TicketStatus status = TicketStatus.ofCode(row.number("status"));
         String merged = row.textOrNull("merged_code");
         List<String> tags = row.texts("tags");
@@ -105,6 +107,8 @@ public class TicketCardQuery {
                 row.instant("updated_at"),
                 row.instant("last_message_at"),
                 row.instant("due_at"),
+                level(by, row),
+                DueStanding.ofCode(row.number("sla_standing")),
                 row.instantOrNull("postponed_until"),
                 row.instantOrNull("resolved_at"),
                 row.textOrNull("disposition"),
@@ -129,6 +133,13 @@ public class TicketCardQuery {
             }
         }
         return coloured;
+    }
+
+    private TicketCard.@Nullable Named level(Actor by, Row row) throws SQLException {
+        UUID level = row.uuidOrNull("sla_level_id");
+        return level == null
+                ? null
+                : new TicketCard.Named(level, clocks.names(by.workspace()).getOrDefault(level, ""));
     }
 
     private static TicketCard.@Nullable Named named(Row row, String id, String name) throws SQLException {

@@ -30,6 +30,7 @@ public class TicketChanging {
             @Nullable UUID department,
             Given<UUID> assignee,
             @Nullable Priority priority,
+            Given<UUID> slaLevel,
             @Nullable List<String> tags,
             @Nullable String subject,
             @Nullable String type,
@@ -42,6 +43,7 @@ public class TicketChanging {
     private final TicketWords words;
     private final Transitions transitions;
     private final Departments departments;
+    private final TicketLevelSetting levels;
     private final Log log;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class TicketChanging {
             TicketWords words,
             Transitions transitions,
             Departments departments,
+            TicketLevelSetting levels,
             Log log,
             Clock clock) {
         this.tickets = tickets;
@@ -62,6 +65,7 @@ public class TicketChanging {
         this.words = words;
         this.transitions = transitions;
         this.departments = departments;
+        this.levels = levels;
         this.log = log;
         this.clock = clock;
     }
@@ -81,6 +85,15 @@ public class TicketChanging {
         if (change.department != null || change.assignee.present()) {
             changed = move(by, changed, change, now);
         }
+        if (change.slaLevel.present()) {
+            changed = levels.changed(
+                    by,
+                    changed,
+                    new TicketClocks.Choice(
+                            change.slaLevel.value(),
+                            by.isAgent() ? TicketSla.Origin.HAND : TicketSla.Origin.AUTOMATION,
+                            null));
+        }
         // Before the status: what a ticket needs to be resolved may come in the same breath.
         if (change.tags != null) {
             tagging.set(by, changed, change.tags);
@@ -89,7 +102,7 @@ public class TicketChanging {
             log.write(by, new TicketChanged(was.id(), actingAgent(by), was.department(), "fields"));
         }
         changed = status(by, changed, change, now);
-        Ticket saved = store.update(by.workspace(), was, changed);
+        Ticket saved = store.update(by, was, changed);
         if (change.subStatus.present()) {
             words.setSubStatus(by, saved, change.subStatus.value());
         }
@@ -103,7 +116,7 @@ public class TicketChanging {
                 .filter(ticket -> ticket.postponedUntil() != null
                         && !ticket.postponedUntil().isAfter(clock.instant()))
                 .ifPresent(ticket -> store.update(
-                        by.workspace(), ticket, transitions.become(by, ticket, ticket.awake(), clock.instant(), null)));
+                        by, ticket, transitions.become(by, ticket, ticket.awake(), clock.instant(), null)));
     }
 
     private Ticket properties(Actor by, Ticket was, Change change) {
@@ -161,7 +174,8 @@ public class TicketChanging {
             // An owner who may not see the ticket in its new department does not keep it.
             owner = null;
         }
-        return transitions.move(by, was, department, owner, now);
+        Ticket moved = transitions.move(by, was, department, owner, now);
+        return department.equals(was.department()) ? moved : levels.entered(by, moved);
     }
 
     private static boolean takesForSelf(Actor by, Change change) {

@@ -69,9 +69,12 @@ class TicketClockwork {
 
     @Bean
     RecurringTask<Void> foldTicketCounts(
-            WorkspaceList workspaces, TicketStore store, TransactionOperations transaction) {
+            WorkspaceList workspaces, TicketStore store, DueStore dues, TransactionOperations transaction) {
         return Tasks.recurring("fold-ticket-counts", FixedDelay.of(FOLD_EVERY))
-                .execute((instance, context) -> workspaces.forEach(
-                        workspace -> transaction.executeWithoutResult(status -> store.foldCounts(workspace))));
+                .execute((instance, context) ->
+                        workspaces.forEach(workspace -> transaction.executeWithoutResult(status -> {
+                            store.foldCounts(workspace);
+                            dues.foldCounts(workspace);
+                        })));
     }
 }

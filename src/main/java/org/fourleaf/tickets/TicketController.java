@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/tickets/{code}")
 class TicketController {
 
-    /** What is given is changed; an assignee of null is nobody. */
+    /** What is given is changed; an assignee of null is nobody, a level of null is none. */
     record Change(
             @Nullable TicketStatus status,
             Given<@Size(max = Limits.NAME_LENGTH_MAX) String> subStatus,
@@ -39,6 +39,7 @@ class TicketController {
             @Nullable String department,
             Given<@Size(max = Limits.EMAIL_LENGTH_MAX) String> assignee,
             @Nullable Priority priority,
+            Given<@Size(max = Limits.NAME_LENGTH_MAX) String> slaLevel,
 
             @Nullable @Size(max = CustomFields.TAGS_MAX)
             List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> tags,
@@ -97,6 +98,7 @@ class TicketController {
                         department,
                         assignee,
                         change.priority,
+                        change.slaLevel.map(named -> references.slaLevel(by, named, "/sla_level")),
                         change.tags,
                         change.subject == null ? null : Texts.name(change.subject, "/subject"),
                         change.type == null ? null : Texts.name(change.type, "/type"),

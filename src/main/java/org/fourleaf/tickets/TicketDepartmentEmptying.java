@@ -35,9 +35,9 @@ class TicketDepartmentEmptying implements DepartmentEmptying {
     public void empty(Actor by, UUID department, UUID into) {
         by.mustHave(Permission.DEPARTMENTS_MANAGE);
         texts.moveDepartment(by.workspace(), department, into);
-        for (List<TicketStore.Moved> page = store.moveSome(by.workspace(), department, into, PAGE);
+        for (List<TicketStore.Moved> page = store.moveSome(by, department, into, PAGE);
                 !page.isEmpty();
-                page = store.moveSome(by.workspace(), department, into, PAGE)) {
+                page = store.moveSome(by, department, into, PAGE)) {
             Instant now = clock.instant();
             log.write(
                     by,

@@ -27,6 +27,7 @@ public class TicketFilters {
     /**
      * The parameters of a list of tickets, all optional.
      *
+     * @param due {@code due_soon} or {@code overdue}
      * @param q words and operators of the search language
      * @param view the id of a saved view
      */
@@ -37,11 +38,13 @@ public class TicketFilters {
             @Nullable String assignee,
             @Nullable String tag,
             @Nullable String customer,
+            @Nullable String due,
             @Nullable String q,
             @Nullable UUID view) {
 
         public Asked {
-            for (@Nullable String given : Arrays.asList(status, subStatus, department, assignee, tag, customer, q)) {
+            for (@Nullable
+            String given : Arrays.asList(status, subStatus, department, assignee, tag, customer, due, q)) {
                 if (given != null && given.length() > Limits.SHORT_TEXT_LENGTH_MAX) {
                     throw Refusal.malformed("q", "At most " + Limits.SHORT_TEXT_LENGTH_MAX + " characters.");
                 }
@@ -66,9 +69,12 @@ public class TicketFilters {
      */
     public Optional<TicketListQuery.Filter> read(Actor by, Asked asked, @Nullable String order, Slice slice) {
         @Nullable Narrowing view = asked.view == null ? null : views.of(by, asked.view);
+        @Nullable DueStanding due = asked.due == null ? null : pressing(asked.due);
         TicketListQuery.Sort sort = order != null
                 ? TicketListQuery.Sort.named(order)
-                : view != null && view.sort() != null ? view.sort() : TicketListQuery.Sort.LAST_MESSAGE_NEWEST;
+                : due != null
+                        ? TicketListQuery.Sort.DUE
+                        : view != null && view.sort() != null ? view.sort() : TicketListQuery.Sort.LAST_MESSAGE_NEWEST;
         @Nullable
         UUID department = asked.department == null ? null : references.department(by, asked.department, "department");
         Given<UUID> owner = asked.assignee == null
@@ -87,7 +93,7 @@ public class TicketFilters {
                 by.workspace(),
                 view,
                 new TicketListQuery.Filter(
-                        statuses(asked.status, view, found, sort),
+                        statuses(asked.status, view, found, sort, due != null),
                         department == null ? null : Set.of(department),
                         owner,
                         tagged.orElse(null),
@@ -95,6 +101,7 @@ public class TicketFilters {
                                 ? null
                                 : references.customer(by, asked.customer).stream()
                                         .toList(),
+                        due,
                         found,
                         sub.map(id -> TicketOrder.isInSubStatus(by.workspace(), id))
                                 .orElse(null),
@@ -109,7 +116,16 @@ public class TicketFilters {
                 workspace,
                 view,
                 new TicketListQuery.Filter(
-                        statuses(null, view, null, sort), null, Given.nothing(), null, null, null, null, sort, slice));
+                        statuses(null, view, null, sort, false),
+                        null,
+                        Given.nothing(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        sort,
+                        slice));
     }
 
     private static Optional<TicketListQuery.Filter> of(
@@ -133,6 +149,7 @@ public class TicketFilters {
                 asked.assignee().present() ? asked.assignee() : view.assignee(),
                 tag,
                 bothLists(asked.customers(), view.customers()),
+                asked.due(),
                 asked.found(),
                 where,
                 asked.sort(),
@@ -155,13 +172,23 @@ public class TicketFilters {
         return one.stream().filter(other::contains).toList();
     }
 
-    /** Importance orders what waits for us: new and open tickets. */
+    private static DueStanding pressing(String name) {
+        DueStanding standing = DueStanding.named(name);
+        if (standing == null || !standing.isPressing()) {
+            throw Refusal.malformed("due", "One of due_soon, overdue.");
+        }
+        return standing;
+    }
+
+    /** Importance and due times order what waits for us: new and open tickets. What is due soon or overdue has an order of its own. */
     private static Set<TicketStatus> statuses(
             @Nullable String names,
             @Nullable Narrowing view,
             TicketFinding.@Nullable Found found,
-            TicketListQuery.Sort order) {
-        boolean important = order == TicketListQuery.Sort.IMPORTANCE;
+            TicketListQuery.Sort order,
+            boolean pressing) {
+        boolean important =
+                order == TicketListQuery.Sort.IMPORTANCE || (order == TicketListQuery.Sort.DUE && !pressing);
         Set<TicketStatus> statuses = EnumSet.noneOf(TicketStatus.class);
         @Nullable Set<TicketStatus> viewed = view == null ? null : view.statuses();
         if (names != null && !names.isBlank()) {
@@ -190,7 +217,7 @@ public class TicketFilters {
                                 + " chatting, calling, resolved, spam, deleted.");
             }
             if (important && !status.isWaiting()) {
-                throw Refusal.malformed("sort", "Importance orders new and open tickets only.");
+                throw Refusal.malformed("sort", "Importance and due times order new and open tickets only.");
             }
             statuses.add(status);
         }

@@ -74,7 +74,7 @@ public class TicketImporting {
                 now = now.withMessage(added);
             }
         }
-        tickets.update(by.workspace(), was, now);
+        tickets.update(by, was, now);
         tickets.setFields(by.workspace(), wanted.id(), wanted.fieldsJson());
         wear(by.workspace(), now, wanted.tags());
         log.write(by, List.of(imported(wanted, clock.instant())));

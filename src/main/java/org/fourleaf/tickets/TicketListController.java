@@ -55,6 +55,7 @@ class TicketListController {
      * Without {@code status}: all but spam, deleted and merged. Without {@code sort}: the view's own order, or {@code -last_message}.
      *
      * @param subStatus its id or name
+     * @param due only those that are {@code due_soon} or {@code overdue}
      * @param q a ticket's code, or words and operators of the search language
      * @param view a saved view, whose condition holds besides the other parameters; a page of one may be short and still have a next
      */
@@ -68,6 +69,7 @@ class TicketListController {
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(name = "sub_status", required = false) @Nullable String subStatus,
             @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable @Size(max = TicketFinding.TYPED_LENGTH_MAX) String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable UUID view,
@@ -78,7 +80,7 @@ class TicketListController {
         }
         return filters.read(
                         by,
-                        new TicketFilters.Asked(status, subStatus, department, assignee, tag, customer, q, view),
+                        new TicketFilters.Asked(status, subStatus, department, assignee, tag, customer, due, q, view),
                         sort,
                         slice)
                 .map(filter -> list.page(by, filter))
@@ -89,6 +91,7 @@ class TicketListController {
      * How many tickets a list would show, exactly up to a bound.
      *
      * @param subStatus its id or name
+     * @param due only those that are {@code due_soon} or {@code overdue}
      * @param q a ticket's code, or words and operators of the search language
      */
     @GetMapping("/api/v1/tickets/count")
@@ -101,6 +104,7 @@ class TicketListController {
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(name = "sub_status", required = false) @Nullable String subStatus,
             @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable @Size(max = TicketFinding.TYPED_LENGTH_MAX) String q,
             @RequestParam(required = false) @Nullable UUID view) {
         if (q != null && tickets.found(by, q).isPresent()) {
@@ -108,7 +112,7 @@ class TicketListController {
         }
         return filters.read(
                         by,
-                        new TicketFilters.Asked(status, subStatus, department, assignee, tag, customer, q, view),
+                        new TicketFilters.Asked(status, subStatus, department, assignee, tag, customer, due, q, view),
                         null,
                         Slice.first(1))
                 .map(filter -> set.count(by, filter, COUNTED_MAX, LOOKED_AT_MAX))

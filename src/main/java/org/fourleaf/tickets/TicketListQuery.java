@@ -40,12 +40,13 @@ public class TicketListQuery {
     /** Up to so many tickets of a tag are sorted; of a commoner one the list's order is walked. */
     private static final int TAGGED_SORTED_MAX = 2_000;
 
-    /** The orders a list can have. Newest message or newest ticket first, their reverses, and importance. */
+    /** The orders a list can have. Newest message or newest ticket first, their reverses, what is due first, and importance. */
     public enum Sort {
         LAST_MESSAGE_NEWEST("-last_message", "last_message_at", true),
         LAST_MESSAGE_OLDEST("last_message", "last_message_at", false),
         CREATED_NEWEST("-created", "id", true),
         CREATED_OLDEST("created", "id", false),
+        DUE("due", "due_at", false),
         IMPORTANCE("importance", "due_at", false);
 
         private final String json;
@@ -72,13 +73,14 @@ public class TicketListQuery {
                     return sort;
                 }
             }
-            throw Refusal.malformed("sort", "One of -last_message, last_message, -created, created, importance.");
+            throw Refusal.malformed("sort", "One of -last_message, last_message, -created, created, due, importance.");
         }
     }
 
     /**
      * Which tickets. An assignee of null is nobody; no list of customers is everybody's, no set of departments all that are seen.
      *
+     * @param due only those that are due soon, or only those overdue
      * @param found what somebody's typed words mean, if any were typed
      * @param where what no index answers, over {@code ticket t}, true or false: the list then walks its order, at most
      *     {@value #WALK_MAX} tickets a page, and a page may be short though there is a next
@@ -89,6 +91,7 @@ public class TicketListQuery {
             Given<UUID> assignee,
             @Nullable UUID tag,
             @Nullable List<UUID> customers,
+            @Nullable DueStanding due,
             TicketFinding.@Nullable Found found,
             @Nullable Sql where,
             Sort sort,
@@ -96,7 +99,7 @@ public class TicketListQuery {
 
         /** Only what was found. */
         public static Filter of(TicketFinding.Found found, Sort sort, Slice slice) {
-            return new Filter(found.statuses(), null, Given.nothing(), null, null, found, null, sort, slice);
+            return new Filter(found.statuses(), null, Given.nothing(), null, null, null, found, null, sort, slice);
         }
 
         boolean isNothing() {
@@ -145,12 +148,12 @@ public class TicketListQuery {
     }
 
     private static boolean walks(Filter filter) {
-        return filter.where() != null || filter.tag() != null;
+        return filter.where() != null || filter.tag() != null || filter.due() != null;
     }
 
     /** So few tickets that sorting them all costs less than walking an order. */
     private boolean isRare(Actor by, Filter filter) {
-        if (filter.sort() == Sort.IMPORTANCE) {
+        if (filter.sort() == Sort.IMPORTANCE || filter.due() != null) {
             return false;
         }
         return isFew(filter) || (filter.tag() != null && isRareTag(by, filter.tag()));

@@ -112,7 +112,7 @@ public class TicketMerging {
         List<UUID> gainedTags = gainTags(by, source, target);
         List<String> gainedPeople = gainPeople(by, source, target);
         merges.insert(workspace, new MergeStore.Merge(source.id(), target.id(), now, gainedTags, gainedPeople));
-        store.mergeAway(workspace, source, target.id());
+        store.mergeAway(by, source, target.id());
         log.write(
                 by,
                 new TicketMerged(
@@ -132,7 +132,7 @@ public class TicketMerging {
                         target.channel().code(),
                         source.id()),
                 now);
-        store.update(workspace, target, target.withThread(messages.sums(workspace, target.id())));
+        store.update(by, target, target.withThread(messages.sums(workspace, target.id())));
     }
 
     private void part(Actor by, Ticket source, Ticket target, MergeStore.Merge merge) {
@@ -152,7 +152,7 @@ public class TicketMerging {
             participants.remove(by, target, merge.participants());
         }
         merges.delete(workspace, source.id());
-        store.bringBack(workspace, source);
+        store.bringBack(by, source);
         log.write(
                 by,
                 new TicketUnmerged(
@@ -172,7 +172,7 @@ public class TicketMerging {
                         target.channel().code(),
                         source.id()),
                 now);
-        store.update(workspace, target, target.withThread(messages.sums(workspace, target.id())));
+        store.update(by, target, target.withThread(messages.sums(workspace, target.id())));
     }
 
     /** The facts name no agent: nobody tagged by hand. */

@@ -25,7 +25,12 @@ class TicketNews implements LiveNews {
             ActivityKind.TICKET_TRANSFERRED,
             ActivityKind.TICKET_ASSIGNED,
             ActivityKind.TICKET_MERGED,
-            ActivityKind.TICKET_IMPORTED);
+            ActivityKind.TICKET_IMPORTED,
+            ActivityKind.TICKET_SLA_CHANGED,
+            ActivityKind.SLA_DUE_SOON,
+            ActivityKind.SLA_MISSED,
+            ActivityKind.SLA_MET,
+            ActivityKind.SLA_NOT_APPLICABLE);
 
     private final TicketVersionQuery versions;
 

@@ -14,6 +14,8 @@ import org.fourleaf.platform.log.Log;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Opens tickets: for a mail that belongs to none, for an agent who writes first, for the API. */
 @Component
@@ -54,13 +56,21 @@ public class TicketOpening {
     private final TicketStore store;
     private final TicketTagging tagging;
     private final Departments departments;
+    private final TicketLevelSetting levels;
     private final Log log;
     private final Clock clock;
 
-    TicketOpening(TicketStore store, TicketTagging tagging, Departments departments, Log log, Clock clock) {
+    TicketOpening(
+            TicketStore store,
+            TicketTagging tagging,
+            Departments departments,
+            TicketLevelSetting levels,
+            Log log,
+            Clock clock) {
         this.store = store;
         this.tagging = tagging;
         this.departments = departments;
+        this.levels = levels;
         this.log = log;
         this.clock = clock;
     }
@@ -87,10 +97,28 @@ public class TicketOpening {
                     log.write(by, new TicketLinked(id, opening.department(), opening.linkedFrom()));
                 }
                 tagging.add(by, ticket, List.copyOf(opening.tags()));
+                beginBeforeCommit(by, id);
                 return ticket;
             }
         }
         throw new IllegalStateException("no free ticket code in " + CODE_DRAWS_MAX + " draws");
+    }
+
+    /**
+     * All is said of a ticket that was opened in this transaction: it gets its service level. Happens by itself before the commit;
+     * whoever shows the ticket before that calls it.
+     */
+    public void begin(Actor by, UUID ticket) {
+        levels.begin(by, ticket);
+    }
+
+    private void beginBeforeCommit(Actor by, UUID ticket) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                levels.begin(by, ticket);
+            }
+        });
     }
 
     private static Ticket fresh(UUID id, TicketCode code, Opening opening, Instant now) {
@@ -122,6 +150,8 @@ public class TicketOpening {
                 "",
                 0,
                 false,
+                TicketSla.NONE,
+                null,
                 1);
     }
 }

@@ -4,7 +4,9 @@ import static java.util.Collections.singletonList;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,16 +57,19 @@ final class TicketOrder {
     static Sql walk(
             UUID workspace, TicketListQuery.Filter filter, DepartmentSight sight, @Nullable End after, int steps) {
         TicketListQuery.Sort sort = filter.sort();
-        boolean byTag = filter.tag() != null && sort.column().equals("last_message_at");
+        boolean byTag = filter.tag() != null && sort.column().equals("last_message_at") && filter.due() == null;
+        boolean byDue = filter.due() != null && sort == TicketListQuery.Sort.DUE;
         Sql source = byTag
                 ? tagged(workspace, filter, sight, after, steps)
-                : branches(
-                        workspace,
-                        filter,
-                        sight,
-                        after,
-                        Sql.of(",").add(fits(workspace, filter)).add("as fits"),
-                        steps);
+                : byDue
+                        ? due(workspace, filter, sight, after, steps)
+                        : branches(
+                                workspace,
+                                filter,
+                                sight,
+                                after,
+                                Sql.of(",").add(fits(workspace, filter)).add("as fits"),
+                                steps);
         String direction = sort.descending() ? "desc" : "asc";
         String back = sort.descending() ? "asc" : "desc";
         return Sql.of("with walked as materialized (select id, k, fits from (")
@@ -74,6 +79,32 @@ final class TicketOrder {
                 .add("limit ?)", filter.slice().fetch())
                 .add("union all (select id, k, false from walked where (select count(*) from walked) >= ?", steps)
                 .add("order by k " + back + ", id " + back + " limit 1)");
+    }
+
+    /** Those that are due soon, or overdue, in the order they are: the few of them have an index of their own. */
+    private static Sql due(
+            UUID workspace, TicketListQuery.Filter filter, DepartmentSight sight, @Nullable End after, int steps) {
+        Sql sql = new Sql();
+        boolean first = true;
+        for (UUID department : seen(filter, sight)) {
+            sql.addIf(!first, "union all");
+            sql.add("(select t.id, d.due_at as k, (t.merged_into is null and t.status in (" + codes(filter) + ")");
+            conditions(sql, filter, sight, null);
+            sql.add("and").add(fits(workspace, filter));
+            sql.add(
+                    ") as fits from ticket_due d join ticket t on t.workspace_id = ? and t.id = d.ticket_id"
+                            + " where d.workspace_id = ? and d.department_id = ? and d.standing = "
+                            + Objects.requireNonNull(filter.due()).code(),
+                    workspace,
+                    workspace,
+                    department);
+            if (after != null) {
+                sql.add("and (d.due_at, d.ticket_id) > (?, ?)", after.key, after.id);
+            }
+            sql.add("order by d.due_at, d.ticket_id limit ?)", steps);
+            first = false;
+        }
+        return sql;
     }
 
     /** The tickets of a tag in the order of their last messages, which the tag's own index has. */
@@ -145,11 +176,17 @@ final class TicketOrder {
         boolean nearlyAll = everywhere && perDepartment && filter.statuses().containsAll(TicketStatus.LISTED);
         List<@Nullable UUID> each =
                 perDepartment && !nearlyAll ? new ArrayList<>(seen(filter, sight)) : singletonList(null);
-        // The status is a literal: a generic plan could not use the partial indexes otherwise.
-        List<String> stands = nearlyAll
-                ? List.of("in (" + codes(filter) + ")")
-                : new TreeSet<>(filter.statuses())
-                        .stream().map(status -> "= " + status.code()).toList();
+        // The status is a literal: a generic plan could not use the partial indexes otherwise. What is due is ordered
+        // within a priority.
+        List<String> stands = sort == TicketListQuery.Sort.DUE
+                ? Arrays.stream(Priority.values())
+                        .map(priority ->
+                                "<= 2 and t.status in (" + codes(filter) + ") and t.priority = " + priority.code())
+                        .toList()
+                : nearlyAll
+                        ? List.of("in (" + codes(filter) + ")")
+                        : new TreeSet<>(filter.statuses())
+                                .stream().map(status -> "= " + status.code()).toList();
         Sql sql = new Sql();
         boolean first = true;
         for (String status : stands) {
@@ -193,6 +230,9 @@ final class TicketOrder {
     /** What is asked of each ticket on the way. */
     static Sql fits(UUID workspace, TicketListQuery.Filter filter) {
         Sql where = filter.tag() == null ? filter.where() : and(filter.where(), wears(workspace, filter.tag()));
+        if (filter.due() != null) {
+            where = and(where, Sql.of("t.sla_standing = " + filter.due().code()));
+        }
         return where == null ? Sql.of("true") : where;
     }
 

@@ -85,9 +85,12 @@ public class TicketReceiving {
                             ticket.channel().code(),
                             message.id()),
                     now);
+            if (!incoming.aside()) {
+                changed = changed.awaiting(now);
+            }
             changed = transitions.become(by, changed, changed.afterCustomerMessage(), now, null);
         }
-        store.update(by.workspace(), ticket, changed);
+        store.update(by, ticket, changed);
         return message;
     }
 

@@ -271,7 +271,7 @@ public class TicketReplying {
             Ticket ended = transitions.ended(by, changed, ending(changed, words));
             changed = transitions.become(by, ended, words.status(), now, null);
         }
-        store.update(by.workspace(), ticket, changed);
+        store.update(by, ticket, changed);
         return message;
     }
 

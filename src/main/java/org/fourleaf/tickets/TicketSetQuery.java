@@ -58,6 +58,7 @@ public class TicketSetQuery {
                 filter.assignee(),
                 filter.tag(),
                 filter.customers(),
+                filter.due(),
                 filter.found(),
                 null,
                 filter.sort(),
@@ -108,7 +109,17 @@ public class TicketSetQuery {
     private static Sql from(Actor by, TicketListQuery.Filter filter, DepartmentSight sight) {
         Set<TicketStatus> statuses = filter.statuses();
         Sql sql = new Sql();
-        if (filter.tag() == null) {
+        if (filter.due() != null) {
+            sql.add(
+                    "from ticket_due d join ticket t on t.workspace_id = ? and t.id = d.ticket_id"
+                            + " where d.workspace_id = ? and d.standing = "
+                            + filter.due().code(),
+                    by.workspace(),
+                    by.workspace());
+            if (filter.tag() != null) {
+                sql.add("and").add(TicketOrder.wears(by.workspace(), filter.tag()));
+            }
+        } else if (filter.tag() == null) {
             sql.add("from ticket t where t.workspace_id = ?", by.workspace());
         } else {
             sql.add(

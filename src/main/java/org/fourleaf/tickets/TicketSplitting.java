@@ -96,7 +96,7 @@ public class TicketSplitting {
                         ticket.channel().code(),
                         fresh.id(),
                         chosen.size()));
-        store.update(by.workspace(), ticket, ticket.withThread(messages.sums(by.workspace(), ticket.id())));
+        store.update(by, ticket, ticket.withThread(messages.sums(by.workspace(), ticket.id())));
         return settle(by, fresh);
     }
 
@@ -105,11 +105,14 @@ public class TicketSplitting {
         Instant now = clock.instant();
         MessageStore.Sums sums = messages.sums(by.workspace(), fresh.id());
         Ticket settled = fresh.withThread(sums).withFirstAnswer(sums.firstAnswerAt());
+        if (sums.lastDirection() != Direction.OUT) {
+            settled = settled.awaiting(now);
+        }
         if (sums.firstAnswerAt() != null) {
             TicketStatus to = sums.lastDirection() == Direction.OUT ? TicketStatus.ANSWERED : TicketStatus.OPEN;
             settled = transitions.become(by, settled, to, now, null);
         }
-        return store.update(by.workspace(), fresh, settled);
+        return store.update(by, fresh, settled);
     }
 
     private List<Message> chosen(Actor by, Ticket ticket, List<UUID> ids) {

@@ -74,12 +74,24 @@ class TicketStarting {
         } else {
             receiving.receive(by, ticket, said(start, files));
         }
+        opening.begin(by, ticket.id());
         return ticket;
     }
 
     private static TicketChanging.Change onlyAssignee(UUID agent) {
         return new TicketChanging.Change(
-                null, Given.nothing(), Given.nothing(), null, null, Given.of(agent), null, null, null, null, null);
+                null,
+                Given.nothing(),
+                Given.nothing(),
+                null,
+                null,
+                Given.of(agent),
+                null,
+                Given.nothing(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static TicketReceiving.Incoming said(Start start, List<UUID> files) {

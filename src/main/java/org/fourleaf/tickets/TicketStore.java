@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fourleaf.departments.DepartmentSight;
+import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
@@ -24,19 +25,24 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class TicketStore {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, code, subject, status, priority, type, department_id, assignee_id, customer_id, company_id, channel, mailbox_id,
             created_at, last_message_at, status_since, due_at, postponed_until, status_before, first_assigned_at,
-            first_answered_at, resolved_at, disposition, merged_into, linked_from, snippet, message_count, has_attachments, version
+            first_answered_at, resolved_at, disposition, merged_into, linked_from, snippet, message_count, has_attachments,
+            sla_level_id, sla_origin, sla_standing, waiting_since, version
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final DueStore dues;
+    private final LevelledTicketStore levelled;
     private final Clock clock;
 
-    TicketStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    TicketStore(JdbcClient jdbc, JsonMapper json, DueStore dues, LevelledTicketStore levelled, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.dues = dues;
+        this.levelled = levelled;
         this.clock = clock;
     }
 
@@ -97,7 +103,8 @@ class TicketStore {
     record Moved(UUID id, @Nullable UUID assignee, int channel, TicketStatus status, boolean merged) {}
 
     /** Moves some tickets of a department, whatever their state, in one statement, with the deltas of their counts. */
-    List<Moved> moveSome(UUID workspace, UUID department, UUID into, int limit) {
+    List<Moved> moveSome(Actor by, UUID department, UUID into, int limit) {
+        UUID workspace = by.workspace();
         List<Moved> moved = jdbc.sql("""
                         update ticket t set department_id = :into, updated_at = :now, version = version + 1
                         from (select id from ticket where workspace_id = :w and department_id = :department
@@ -124,6 +131,9 @@ class TicketStore {
             count(workspace, department, status, -n.intValue());
             count(workspace, into, status, n.intValue());
         });
+        List<UUID> ids = moved.stream().map(Moved::id).toList();
+        dues.moveDepartment(workspace, ids, department, into);
+        levelled.resettle(by, levelled.lockInOrder(workspace, ids));
         return moved;
     }
 
@@ -198,7 +208,9 @@ class TicketStore {
     }
 
     /** Saves a change of a locked ticket, with what follows from it in other tables, and returns it with its new version. */
-    Ticket update(UUID workspace, Ticket was, Ticket now) {
+    Ticket update(Actor by, Ticket was, Ticket wanted) {
+        UUID workspace = by.workspace();
+        Ticket now = levelled.kept(by, was, wanted);
         // A merged ticket is in no list and no count.
         boolean merged = was.mergedInto() != null;
         boolean restated = !merged && was.status() != now.status();
@@ -206,7 +218,7 @@ class TicketStore {
         boolean listed = !now.status().isOut();
         boolean relisted = !merged
                 && (listed == was.status().isOut() || !now.lastMessageAt().equals(was.lastMessageAt()));
-        return jdbc.sql("""
+        Ticket saved = jdbc.sql("""
                         with saved as (
                             update ticket set subject = :subject, status = :status, priority = :priority, type = :type,
                                 department_id = :department, assignee_id = :assignee, updated_at = :updatedAt,
@@ -214,7 +226,9 @@ class TicketStore {
                                 status_before = :statusBefore, first_assigned_at = :firstAssignedAt,
                                 first_answered_at = :firstAnsweredAt, resolved_at = :resolvedAt, disposition = :disposition,
                                 snippet = :snippet,
-                                message_count = :messageCount, has_attachments = :hasAttachments, version = version + 1
+                                message_count = :messageCount, has_attachments = :hasAttachments, due_at = :dueAt,
+                                sla_level_id = :level, sla_origin = :origin, sla_standing = :standing,
+                                waiting_since = :waitingSince, version = version + 1
                             where workspace_id = :w and id = :id
                             returning
                         """ + COLUMNS + """
@@ -262,8 +276,15 @@ class TicketStore {
                 .param("restated", restated)
                 .param("relisted", relisted)
                 .param("listed", listed)
+                .param("dueAt", Sql.bind(now.dueAt()))
+                .param("level", now.sla().level(), Types.OTHER)
+                .param("origin", now.sla().origin().code())
+                .param("standing", now.sla().standing().code())
+                .param("waitingSince", Sql.bind(now.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(Row.as(TicketStore::ticket))
                 .single();
+        dues.follow(workspace, List.of(new DueStore.Changed(was, now)));
+        return saved;
     }
 
     ObjectNode fields(UUID workspace, UUID ticket) {
@@ -275,15 +296,15 @@ class TicketStore {
     }
 
     /** Takes a locked ticket out of every list and count, as merged into another. */
-    void mergeAway(UUID workspace, Ticket ticket, UUID target) {
-        setMergedInto(workspace, ticket, target);
-        count(workspace, ticket.department(), ticket.status(), -1);
+    void mergeAway(Actor by, Ticket ticket, UUID target) {
+        setMergedInto(by, ticket, target);
+        count(by.workspace(), ticket.department(), ticket.status(), -1);
     }
 
     /** Puts a locked merged ticket back into its lists and counts. */
-    void bringBack(UUID workspace, Ticket ticket) {
-        setMergedInto(workspace, ticket, null);
-        count(workspace, ticket.department(), ticket.status(), 1);
+    void bringBack(Actor by, Ticket ticket) {
+        setMergedInto(by, ticket, null);
+        count(by.workspace(), ticket.department(), ticket.status(), 1);
     }
 
     /** Before a ticket is removed for good. */
@@ -293,16 +314,22 @@ class TicketStore {
         }
     }
 
-    private void setMergedInto(UUID workspace, Ticket ticket, @Nullable UUID target) {
+    private void setMergedInto(Actor by, Ticket ticket, @Nullable UUID target) {
+        UUID workspace = by.workspace();
+        Ticket now = levelled.kept(by, ticket, ticket.withMergedInto(target));
         jdbc.sql("""
-                        update ticket set merged_into = :target, updated_at = :now, version = version + 1
+                        update ticket set merged_into = :target, updated_at = :now, due_at = :dueAt, sla_standing = :standing,
+                            version = version + 1
                         where workspace_id = :w and id = :id
                         """)
                 .param("w", workspace)
                 .param("id", ticket.id())
                 .param("target", target)
                 .param("now", Sql.bind(clock.instant()))
+                .param("dueAt", Sql.bind(now.dueAt()))
+                .param("standing", now.sla().standing().code())
                 .update();
+        dues.follow(workspace, List.of(new DueStore.Changed(ticket, now)));
         jdbc.sql("update ticket_tag set live = :live where workspace_id = :w and ticket_id = :id")
                 .param("w", workspace)
                 .param("id", ticket.id())
@@ -331,7 +358,7 @@ class TicketStore {
                 .update();
     }
 
-    private static Ticket ticket(Row row) throws SQLException {
+    static Ticket ticket(Row row) throws SQLException {
         Integer before = row.numberOrNull("status_before");
         return new Ticket(
                 row.uuid("id"),
@@ -361,6 +388,8 @@ class TicketStore {
                 row.text("snippet"),
                 row.number("message_count"),
                 row.flag("has_attachments"),
+                TicketSla.of(row),
+                row.instantOrNull("waiting_since"),
                 row.big("version"));
     }
 }

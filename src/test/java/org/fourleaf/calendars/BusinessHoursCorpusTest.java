@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BusinessHoursCorpusTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Path FOLDER =
-            Path.of(System.getProperty("fourleaf.corpora", "../shared/corpora"), "business-hours");
+    private static final Path FOLDER = CorpusCalendars.FOLDER;
     private static final int DAYS_SHOWN = 400;
 
     private final Map<String, BusinessHours> calendars = new HashMap<>();
@@ -43,9 +35,7 @@ class BusinessHoursCorpusTest {
     @BeforeAll
     void read() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(FOLDER), () -> "Skipped: no corpora at " + FOLDER.toAbsolutePath());
-        JSON.readTree(Files.readString(FOLDER.resolve("calendars.json")))
-                .properties()
-                .forEach(entry -> calendars.put(entry.getKey(), hours(entry.getValue())));
+        calendars.putAll(CorpusCalendars.read());
     }
 
     static List<JsonNode> rows() throws IOException {
@@ -80,31 +70,6 @@ class BusinessHoursCorpusTest {
             case "add_days" -> same(row, days(hours, start, row.at("/days").asInt(), 1), expected);
             case "sub_days" -> same(row, days(hours, start, row.at("/days").asInt(), -1), expected);
             default -> throw new AssertionError("An operation we don't know: " + row);
-        }
-    }
-
-    static List<JsonNode> scenarios() throws IOException {
-        Path rows = FOLDER.resolve("sla_scenarios.jsonl");
-        return Files.isReadable(rows) ? lines(rows) : List.of(JSON.createObjectNode());
-    }
-
-    /** What of the stories is arithmetic alone: what is due from the first event on, as long as nothing else happened. */
-    @ParameterizedTest(name = "{index}")
-    @MethodSource("scenarios")
-    void what_is_due_at_first_is_due_then(JsonNode row) {
-        BusinessHours hours = calendars.get(row.at("/calendar").asString());
-        Assumptions.assumeTrue(hours != null && row.at("/events").size() == 1, "a story of more than arithmetic");
-        Instant start = Instant.parse(row.at("/events/0/0").asString());
-        for (String clock : List.of("first_response", "update", "solution")) {
-            JsonNode due = row.at("/expect/" + clock + "_due");
-            JsonNode target = row.at("/targets_min/" + clock);
-            if (due.isString() && target.isNumber()) {
-                Instant ours = hours.add(start, target.asLong() * 60).orElseThrow();
-                assertThat(Duration.between(ours, Instant.parse(due.asString())).abs())
-                        .as("%s %s", clock, row)
-                        .isLessThanOrEqualTo(
-                                Duration.ofSeconds(row.at("/tolerance_seconds").asLong(0)));
-            }
         }
     }
 
@@ -161,66 +126,6 @@ class BusinessHoursCorpusTest {
         }
         Instant there = day.atTime(time.toLocalTime()).atZone(hours.zone()).toInstant();
         return hours.add(there, 0).orElseThrow();
-    }
-
-    private static BusinessHours hours(JsonNode calendar) {
-        Map<DayOfWeek, List<OpenInterval>> week = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            week.put(day, intervals(calendar.at("/hours/" + HoursReading.nameOf(day))));
-        }
-        Map<LocalDate, List<OpenInterval>> special = new HashMap<>();
-        calendar.at("/shifts")
-                .properties()
-                .forEach(shift -> special.put(LocalDate.parse(shift.getKey()), intervals(shift.getValue())));
-        calendar.at("/breaks").properties().forEach(pause -> {
-            LocalDate date = LocalDate.parse(pause.getKey());
-            List<OpenInterval> day = special.getOrDefault(date, week.get(date.getDayOfWeek()));
-            special.put(date, without(day == null ? List.of() : day, intervals(pause.getValue())));
-        });
-        List<Holiday> holidays = calendar.at("/holidays")
-                .valueStream()
-                .map(date -> new Holiday(LocalDate.parse(date.asString()), "", false))
-                .toList();
-        return new BusinessHours(ZoneId.of(calendar.at("/tz").asString()), week, holidays, special);
-    }
-
-    /** Our calendars have no breaks of one day: such a day is special, with its hours less the break. */
-    private static List<OpenInterval> without(List<OpenInterval> day, List<OpenInterval> breaks) {
-        Set<Integer> open = new HashSet<>();
-        day.forEach(one -> range(one).forEach(open::add));
-        breaks.forEach(one -> range(one).forEach(open::remove));
-        List<OpenInterval> left = new ArrayList<>();
-        for (int minute = 0; minute < OpenInterval.DAY_MINUTES; minute++) {
-            if (open.contains(minute) && !open.contains(minute - 1)) {
-                int end = minute;
-                while (open.contains(end)) {
-                    end++;
-                }
-                left.add(new OpenInterval(minute, end));
-            }
-        }
-        return left;
-    }
-
-    private static List<Integer> range(OpenInterval interval) {
-        List<Integer> minutes = new ArrayList<>();
-        for (int minute = interval.fromMinute(); minute < interval.toMinute(); minute++) {
-            minutes.add(minute);
-        }
-        return minutes;
-    }
-
-    private static List<OpenInterval> intervals(JsonNode written) {
-        return written.valueStream()
-                .map(pair -> new OpenInterval(
-                        minute(pair.get(0).asString()), minute(pair.get(1).asString())))
-                .toList();
-    }
-
-    private static int minute(String clock) {
-        return clock.equals("24:00")
-                ? OpenInterval.DAY_MINUTES
-                : LocalTime.parse(clock).toSecondOfDay() / 60;
     }
 
     private static List<JsonNode> lines(Path jsonl) throws IOException {

@@ -60,6 +60,8 @@ class ConditionAgreementTest {
     private final TransactionOperations transaction;
     private final Random random = new Random(SEED);
     private final List<String> tags = new ArrayList<>();
+    private static final String LEVEL = UUID.randomUUID().toString();
+
     private final List<String> departments = new ArrayList<>();
     private final List<String> agents = new ArrayList<>(List.of("me", "none"));
 
@@ -161,6 +163,10 @@ class ConditionAgreementTest {
                 }
             }
         }
+        owner.sql("""
+                        update ticket set sla_standing = (priority + status) % 5, sla_level_id = case when priority > 2 then cast(:level as uuid) end
+                        where workspace_id = :w
+                        """).param("level", LEVEL).param("w", world.workspace()).update();
     }
 
     @Test
@@ -191,7 +197,8 @@ class ConditionAgreementTest {
                 .filter(picture -> picture.fits(condition, viewer))
                 .map(TicketPicture::ticket)
                 .filter(ticket -> asked || !ticket.status().isOut())
-                .filter(ticket -> narrowing.sort() != TicketListQuery.Sort.IMPORTANCE
+                .filter(ticket -> (narrowing.sort() != TicketListQuery.Sort.IMPORTANCE
+                                && narrowing.sort() != TicketListQuery.Sort.DUE)
                         || ticket.status().isWaiting())
                 .forEach(ticket -> expected.add(ticket.code().text()));
         Set<String> listed = new HashSet<>();
@@ -294,11 +301,12 @@ class ConditionAgreementTest {
                         UUID.randomUUID().toString());
             case ASSIGNEE -> some(agents.toArray(String[]::new));
             case TAG -> some(tags.toArray(String[]::new));
+            case SLA_LEVEL -> some(LEVEL, UUID.randomUUID().toString());
             case CUSTOMER, COMPANY, SUB_STATUS -> some(UUID.randomUUID().toString());
             case TYPE -> some("question", "problem", "Problem");
             case DISPOSITION -> some("sold", "lost");
             case SUBJECT -> some("οδος", "ΠΡΌΣ", "straße", "istanbul", "Azu", "%", "_", "好", "PLAIN", "plain");
-            case NEEDS_ANSWER, ANSWERED, LINKED, ATTACHMENTS -> random.nextBoolean();
+            case OVERDUE, DUE_SOON, NEEDS_ANSWER, ANSWERED, LINKED, ATTACHMENTS -> random.nextBoolean();
             case CREATED, CHANGED, LAST_MESSAGE, STATUS_SINCE, DUE, POSTPONED_UNTIL, RESOLVED -> instant();
             case SOURCE -> some("email", "form", "portal", UUID.randomUUID().toString());
             case CUSTOMER_GROUP -> some("VIP", "Ünïcode", "slow");

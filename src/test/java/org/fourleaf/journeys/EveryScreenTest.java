@@ -222,6 +222,9 @@ class EveryScreenTest {
                 new Screen("webhooks", "/settings/webhooks"),
                 new Screen("webhook", "/settings/webhooks", page -> press(page, "Add a webhook")),
                 new Screen("tokens", "/settings/tokens"),
+                new Screen("sla", "/settings/sla"),
+                new Screen("sla-level", "/settings/sla", page -> press(page, "Add a level")),
+                new Screen("sla-log", "/settings/sla-log"),
                 new Screen("audit", "/settings/audit"));
     }
 

@@ -107,11 +107,30 @@ class ListPlansTest {
     }
 
     private static TicketListQuery.Filter filter(TicketListQuery.Sort sort, @Nullable UUID tag, @Nullable Sql where) {
-        Set<TicketStatus> statuses = sort == TicketListQuery.Sort.IMPORTANCE
+        Set<TicketStatus> statuses = sort == TicketListQuery.Sort.IMPORTANCE || sort == TicketListQuery.Sort.DUE
                 ? EnumSet.of(TicketStatus.NEW, TicketStatus.OPEN)
                 : TicketStatus.LISTED;
         return new TicketListQuery.Filter(
-                statuses, null, Given.nothing(), tag, null, null, where, sort, Slice.first(50));
+                statuses, null, Given.nothing(), tag, null, null, null, where, sort, Slice.first(50));
+    }
+
+    @Test
+    void what_is_overdue_is_read_from_its_own_index() {
+        String plan = explain(list.sql(
+                world.ownerActor(),
+                new TicketListQuery.Filter(
+                        TicketStatus.LISTED,
+                        null,
+                        Given.nothing(),
+                        null,
+                        null,
+                        DueStanding.OVERDUE,
+                        null,
+                        null,
+                        TicketListQuery.Sort.DUE,
+                        Slice.first(50)),
+                new DepartmentSight(true, departments)));
+        assertThat(plan).contains("ticket_due").doesNotContain("Seq Scan on ticket ");
     }
 
     @Test

@@ -110,6 +110,8 @@ class TicketTest {
                 "",
                 1,
                 false,
+                TicketSla.NONE,
+                null,
                 1);
     }
 }

@@ -79,6 +79,8 @@ public enum ActivityKind {
     OFFER_MISSED(80, "ticket.offer_missed"),
     OFFER_WITHDRAWN(81, "ticket.offer_withdrawn"),
     TICKETS_HANDED_OVER(82, "ticket.handed_over"),
+    TICKET_SLA_CHANGED(85, "ticket.sla_level_changed"),
+    SLA_DUE_SOON(86, "sla.due_soon"),
 
     RULE_RAN(95, "rule.ran"),
     TICKET_OPENED_ON_SCREEN(96, "ticket.opened_on_screen"),
@@ -150,7 +152,13 @@ public enum ActivityKind {
     INVITATION_REVOKED(1132, "agent.invitation_revoked"),
     INVITATION_ACCEPTED(1133, "agent.invitation_accepted"),
     PASSWORD_RESET_ASKED(1134, "agent.password_reset_asked"),
-    PASSWORD_RESET(1135, "agent.password_reset");
+    PASSWORD_RESET(1135, "agent.password_reset"),
+    SLA_LEVEL_CHANGED(1140, "sla_level.changed"),
+    SLA_LEVEL_DELETED(1141, "sla_level.deleted"),
+    SLA_RULE_CHANGED(1142, "sla_rule.changed"),
+    SLA_RULE_DELETED(1143, "sla_rule.deleted"),
+    SLA_RULES_ORDERED(1144, "sla_rule.ordered"),
+    DEPARTMENT_SLA_CHANGED(1145, "department.sla_level_changed");
 
     public static final int FIRST_ADMINISTRATIVE_CODE = 1000;
 
