@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.log.Log;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,11 +25,13 @@ class CompanyFollowing {
 
     private final CompanyWorkStore store;
     private final List<CompanyTies> ties;
+    private final Log log;
     private final TransactionOperations transaction;
 
-    CompanyFollowing(CompanyWorkStore store, List<CompanyTies> ties, TransactionOperations transaction) {
+    CompanyFollowing(CompanyWorkStore store, List<CompanyTies> ties, Log log, TransactionOperations transaction) {
         this.store = store;
         this.ties = ties;
+        this.log = log;
         this.transaction = transaction;
     }
 
@@ -62,7 +65,7 @@ class CompanyFollowing {
         CompanyWork work = held.get();
         List<UUID> customers = store.customers(workspace, work.company(), CUSTOMERS_AT_ONCE);
         if (customers.isEmpty()) {
-            store.finish(workspace, work.company());
+            finish(workspace, work);
             return false;
         }
         if (!tiesMoved(workspace, work, customers)) {
@@ -71,17 +74,26 @@ class CompanyFollowing {
         return true;
     }
 
+    private void finish(UUID workspace, CompanyWork work) {
+        if (store.finish(workspace, work.company()) && work.into() != null) {
+            // Whoever reads a company's customers from the log saw only some of them when it was merged.
+            log.write(by(workspace, work), new CustomerChanged(null, work.into(), false));
+        }
+    }
+
     private boolean tiesMoved(UUID workspace, CompanyWork work, List<UUID> customers) {
         UUID into = work.into();
         if (into == null) {
             return false;
         }
-        Actor by =
-                work.askedBy() == null ? Actor.system(workspace) : Actor.agent(workspace, work.askedBy(), "", Set.of());
         boolean moved = false;
         for (CompanyTies tie : ties) {
-            moved |= tie.moveCompany(by, customers, work.company(), into);
+            moved |= tie.moveCompany(by(workspace, work), customers, work.company(), into);
         }
         return moved;
+    }
+
+    private static Actor by(UUID workspace, CompanyWork work) {
+        return work.askedBy() == null ? Actor.system(workspace) : Actor.agent(workspace, work.askedBy(), "", Set.of());
     }
 }

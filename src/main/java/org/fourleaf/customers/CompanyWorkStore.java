@@ -100,18 +100,22 @@ class CompanyWorkStore {
                 .update();
     }
 
-    /** Removes the company with its work, unless somebody is its customer or another is on its way into it: then it is looked at again. */
-    void finish(UUID workspace, UUID company) {
+    /**
+     * Removes the company with its work, unless somebody is its customer or another is on its way into it: then it is looked at again.
+     *
+     * @return whether it is gone
+     */
+    boolean finish(UUID workspace, UUID company) {
         // Waits for those who are just joining it, whom the next statement then sees.
         jdbc.sql("select 1 as one from company where workspace_id = :w and id = :company for update")
                 .param("w", workspace)
                 .param("company", company)
                 .query(Row.as(row -> row.number("one")))
                 .list();
-        jdbc.sql("""
+        return jdbc.sql("""
                         delete from company where workspace_id = :w and id = :company
                             and not exists (select 1 from customer where workspace_id = :w and company_id = :company)
                             and not exists (select 1 from company_work where workspace_id = :w and into_id = :company)
-                        """).param("w", workspace).param("company", company).update();
+                        """).param("w", workspace).param("company", company).update() == 1;
     }
 }

@@ -54,6 +54,9 @@ class CompanyBatchesTest {
         assertThat(tickets(into)).isEqualTo(CUSTOMERS * TICKETS_EACH);
         assertThat(customers(from) + tickets(from)).isZero();
         assertThat(exists(from)).isFalse();
+        // Told again when all are there: search and rules saw some of them at the merge.
+        assertThat(olga.get("/api/v1/audit?kind=customer.changed&limit=1").text("/items/0/subject/id"))
+                .isEqualTo(into.toString());
     }
 
     @Test
