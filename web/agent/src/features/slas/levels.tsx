@@ -40,6 +40,7 @@ export function Levels() {
             title={level.name}
             detail={<Told level={level} />}
             facts={<Use level={level} />}
+            below={level.departments.length > 0 && <span className={classes.lead}>{level.departments.map(({ name }) => name).join(', ')}</span>}
             actions={
               <>
                 <Tooltip label={t('common.edit')}>
@@ -87,12 +88,6 @@ function Use({ level }: { level: SlaLevel }) {
           <br />
           {t('sla.recounting', { number: format.format(level.recounting) })}
         </span>
-      )}
-      {level.departments.length > 0 && (
-        <>
-          <br />
-          {level.departments.map(({ name }) => name).join(', ')}
-        </>
       )}
     </>
   );

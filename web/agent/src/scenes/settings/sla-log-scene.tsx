@@ -75,7 +75,7 @@ function LogLine({ line }: { line: SlaLogLine }) {
   return (
     <tr>
       <td>
-        <Link to="/tickets/$code" params={{ code: line.ticket.code }} title={line.ticket.code}>
+        <Link to="/tickets/$code" params={{ code: line.ticket.code }} title={line.ticket.code} className={classes.name}>
           {line.ticket.subject}
         </Link>
       </td>
