@@ -218,7 +218,9 @@ class EveryScreenTest {
                 new Screen("words", "/settings/words"),
                 new Screen("retention", "/settings/retention"),
                 new Screen("rules", "/settings/rules"),
-                new Screen("rule", "/settings/rules/new", page -> press(page, "Add condition group")),
+                new Screen("rule", "/settings/rules/new", page -> click(page, "Add condition group")),
+                new Screen("time-rules", "/settings/time-rules"),
+                new Screen("time-rule", "/settings/time-rules/new"),
                 new Screen("webhooks", "/settings/webhooks"),
                 new Screen("webhook", "/settings/webhooks", page -> press(page, "Add a webhook")),
                 new Screen("tokens", "/settings/tokens"),
@@ -228,11 +230,16 @@ class EveryScreenTest {
                 new Screen("audit", "/settings/audit"));
     }
 
-    private static void press(Page page, String button) {
+    private static void click(Page page, String button) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+    }
+
+    /** Clicks it and waits for the dialog it opens. */
+    private static void press(Page page, String button) {
+        click(page, button);
         page.getByRole(AriaRole.DIALOG).waitFor();
     }
 
