@@ -220,6 +220,9 @@ class TimeRuleRounds {
             return;
         }
         store.unplan(by.workspace(), List.of(new TimeRuleStore.Due(rule, ticket, now)));
+        if (firedBefore(by, rule, ticket)) {
+            return;
+        }
         Optional<TicketPicture> after = running.runTimed(by, set, ready, ticket, now);
         after.ifPresent(picture -> {
             Instant from = from(ready, picture);
@@ -231,6 +234,15 @@ class TimeRuleRounds {
                             from != null && !from.isAfter(now) && running.fits(by, ready, picture),
                             picture.ticket().version()));
         });
+    }
+
+    /**
+     * Whoever plans anew forgets in the same transaction that it fired. Where that is still written, the plan is of a check that began
+     * before another node fired.
+     */
+    private boolean firedBefore(Actor by, UUID rule, UUID ticket) {
+        return store.fired(by.workspace(), List.of(ticket)).stream()
+                .anyMatch(fired -> fired.rule().equals(rule));
     }
 
     private static @Nullable Instant from(RuleSet.Ready ready, TicketPicture picture) {

@@ -126,6 +126,20 @@ class TimeRulesTest {
     }
 
     @Test
+    void a_plan_made_before_another_node_fired_fires_nothing() {
+        String ticket = open();
+        String id = rule("Once", "older_than", 3_600, List.of(note("Once.")));
+        age(ticket, Duration.ofHours(2));
+        assertThat(notes(ticket)).isOne();
+        owner.sql("""
+                        insert into time_rule_due (workspace_id, rule_id, ticket_id, due_at)
+                        select workspace_id, cast(:rule as uuid), id, now() from ticket where workspace_id = :w
+                        """).param("rule", id).param("w", world.workspace()).update();
+        settled();
+        assertThat(notes(ticket)).isOne();
+    }
+
+    @Test
     void rules_and_time_rules_are_kept_apart() {
         String id = rule("Stale", "overdue_by", 60, List.of(note("Late.")));
         olga.get("/api/v1/rules/" + id).mustRefuse(404, "not-found");

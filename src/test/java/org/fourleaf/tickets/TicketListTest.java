@@ -1,6 +1,7 @@
 package org.fourleaf.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,7 +72,9 @@ class TicketListTest {
         assertThat(pages(world.olga(), "?customer=" + World.OMAR + "&limit=9")).hasSize(TICKETS);
         assertThat(pages(world.olga(), "?customer=nobody@example.org")).isEmpty();
         assertThat(pages(world.olga(), "?status=answered,resolved")).isEmpty();
-        assertThat(pages(world.olga(), "?q=oma&limit=9")).hasSize(TICKETS);
+        // Words are found a moment after they were written.
+        await().untilAsserted(
+                        () -> assertThat(pages(world.olga(), "?q=oma&limit=9")).hasSize(TICKETS));
         assertThat(pages(world.olga(), "?q=zzz")).isEmpty();
         String code = all.iterator().next();
         assertThat(codes(pages(world.olga(), "?q=" + code.toLowerCase(Locale.ROOT))))
