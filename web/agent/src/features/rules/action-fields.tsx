@@ -6,6 +6,7 @@ import { PRIORITIES, type RuleAction, type Webhook } from '@/api/types';
 import { agentsQuery } from '@/features/agents/agents';
 import { SmallEditor } from '@/features/composer/small-editor';
 import { departmentsQuery } from '@/features/departments/departments';
+import { levelsQuery } from '@/features/slas/slas';
 import { useTagSearch } from '@/features/tags/tags';
 import { webhooksQuery } from '@/features/webhooks/webhooks';
 import { Columns } from '@/kit/form';
@@ -50,6 +51,8 @@ export function ActionFields({ action, names, self, change }: Props) {
           data={PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))}
         />
       );
+    case 'set_sla_level':
+      return <LevelField action={action} change={change} />;
     case 'change_subject':
       return (
         <TextInput
@@ -246,6 +249,19 @@ function WebhookField({ action, kind, change }: Field & { kind: Webhook['kind'] 
       value={action.webhook ?? ''}
       onChange={(e) => { change({ webhook: e.currentTarget.value || null }); }}
       data={[{ value: '', label: t('condition.choose') }, ...webhooks.filter((one) => one.kind === kind).map(({ id, name }) => ({ value: id, label: name }))]}
+    />
+  );
+}
+
+function LevelField({ action, change }: Field) {
+  const { t } = useTranslation();
+  const { data: levels = [] } = useQuery(levelsQuery);
+  return (
+    <NativeSelect
+      label={t('condition.field_sla_level')}
+      value={action.sla_level ?? ''}
+      onChange={(e) => { change({ sla_level: e.currentTarget.value || null }); }}
+      data={[{ value: '', label: t('condition.choose') }, ...levels.map(({ id, name }) => ({ value: id, label: name }))]}
     />
   );
 }

@@ -40,6 +40,8 @@ export function isWhole(action: RuleAction): boolean {
       return Boolean(action.tags?.length);
     case 'set_fields':
       return Object.keys(action.fields ?? {}).length > 0;
+    case 'set_sla_level':
+      return Boolean(action.sla_level);
     case 'change_subject':
       return Boolean(action.subject?.trim());
     case 'add_note':

@@ -25,6 +25,8 @@ export const TRIGGERS = [
   'queue_length_changed',
   'delivery_changed',
   'linked_ticket_added',
+  'sla_about_to_breach',
+  'sla_breached',
   'field_changed',
 ] as const satisfies readonly Trigger[];
 
@@ -38,6 +40,7 @@ export const ACTIONS = [
   'remove_tags',
   'set_fields',
   'set_priority',
+  'set_sla_level',
   'change_subject',
   'add_note',
   'send_answer',

@@ -12,6 +12,7 @@ public enum ActionKind {
     REMOVE_TAGS,
     SET_FIELDS,
     SET_PRIORITY,
+    SET_SLA_LEVEL,
     CHANGE_SUBJECT,
     ADD_NOTE,
     /** To the customer. */

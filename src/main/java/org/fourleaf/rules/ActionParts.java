@@ -25,6 +25,7 @@ final class ActionParts {
     private @Nullable String rule;
     private @Nullable String webhook;
     private @Nullable String text;
+    private @Nullable String slaLevel;
 
     ActionParts(ActionKind type) {
         this.type = type;
@@ -105,6 +106,11 @@ final class ActionParts {
         return this;
     }
 
+    ActionParts slaLevel(@Nullable String given) {
+        slaLevel = given;
+        return this;
+    }
+
     ActionParts priority(RuleAction given) {
         priority = given.priority();
         return this;
@@ -128,6 +134,7 @@ final class ActionParts {
                 ticket,
                 rule,
                 webhook,
-                text);
+                text,
+                slaLevel);
     }
 }

@@ -89,6 +89,15 @@ class ActionReading {
                 must(given.priority() != null, at + "/priority", "Say which.");
                 yield with(given.type()).priority(given).made();
             }
+            case SET_SLA_LEVEL -> {
+                String level = given.slaLevel();
+                UUID id = Optional.ofNullable(level)
+                        .flatMap(named -> names.slaLevel(by.workspace(), named).or(() -> id(named)))
+                        .filter(found -> !names.names(by.workspace(), RuleThing.SLA_LEVEL, Set.of(found))
+                                .isEmpty())
+                        .orElseThrow(() -> Refusal.invalid(at + "/sla_level", "There is no such service level."));
+                yield with(given.type()).slaLevel(id.toString()).made();
+            }
             case CHANGE_SUBJECT ->
                 with(given.type())
                         .subject(line(given.subject(), at + "/subject"))

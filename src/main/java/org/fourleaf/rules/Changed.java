@@ -19,6 +19,7 @@ final class Changed {
     private @Nullable UUID department;
     private Given<UUID> assignee = Given.nothing();
     private @Nullable Priority priority;
+    private Given<UUID> slaLevel = Given.nothing();
     private @Nullable List<String> tags;
     private @Nullable String subject;
     private @Nullable ObjectNode fields;
@@ -53,6 +54,11 @@ final class Changed {
         return this;
     }
 
+    Changed slaLevel(UUID to) {
+        slaLevel = Given.of(to);
+        return this;
+    }
+
     Changed tags(List<String> to) {
         tags = to;
         return this;
@@ -77,7 +83,7 @@ final class Changed {
                 department,
                 assignee,
                 priority,
-                Given.nothing(),
+                slaLevel,
                 tags,
                 subject,
                 null,

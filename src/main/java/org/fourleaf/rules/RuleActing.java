@@ -173,6 +173,11 @@ class RuleActing {
             case ADD_TAGS, REMOVE_TAGS -> tag(self, ticket, action);
             case SET_FIELDS -> change(self, ticket, new Changed().fields(action.fields()));
             case SET_PRIORITY -> change(self, ticket, new Changed().priority(action.priority()));
+            case SET_SLA_LEVEL ->
+                change(
+                        self,
+                        ticket,
+                        new Changed().slaLevel(UUID.fromString(Objects.requireNonNull(action.slaLevel()))));
             case CHANGE_SUBJECT -> {
                 String subject = Texts.line(
                         TextVariables.fillLine(Objects.requireNonNull(action.subject()), values(self, ticket)));

@@ -49,7 +49,9 @@ public record RuleAction(
 
         @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String webhook,
 
-        @Nullable @Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String text) {
+        @Nullable @Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String text,
+
+        @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String slaLevel) {
 
     static final int LIST_MAX = 50;
     static final int HTML_LENGTH_MAX = 100_000;

@@ -126,7 +126,8 @@ class RuleFiling {
                 action.ticket(),
                 word(action.rule(), words),
                 word(action.webhook(), words),
-                action.text());
+                action.text(),
+                word(action.slaLevel(), words));
     }
 
     private static @Nullable String word(@Nullable String id, Map<String, String> words) {

@@ -29,6 +29,7 @@ class RuleNamesQuery {
             case TAG -> "tag where";
             case RULE -> "rule where deleted_at is null and";
             case WEBHOOK -> "webhook where active and";
+            case SLA_LEVEL -> "sla_level where deleted_at is null and";
             case FIELD -> throw new IllegalArgumentException("fields are known by their keys");
         };
         Map<UUID, String> names = new HashMap<>();
@@ -49,6 +50,14 @@ class RuleNamesQuery {
                 .list()
                 .forEach(entry -> emails.put(entry.getKey(), entry.getValue()));
         return emails;
+    }
+
+    Optional<UUID> slaLevel(UUID workspace, String name) {
+        return jdbc.sql("select id from sla_level where workspace_id = :w and name_key = :key and deleted_at is null")
+                .param("w", workspace)
+                .param("key", Texts.key(name))
+                .query(Row.as(row -> row.uuid("id")))
+                .optional();
     }
 
     Optional<UUID> tag(UUID workspace, String name) {

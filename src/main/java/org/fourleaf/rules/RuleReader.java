@@ -37,6 +37,8 @@ class RuleReader implements LogReader {
             ActivityKind.CUSTOMERS_MERGED,
             ActivityKind.CUSTOMER_ERASED,
             ActivityKind.COMPANIES_MERGED,
+            ActivityKind.SLA_LEVEL_CHANGED,
+            ActivityKind.SLA_LEVEL_DELETED,
             ActivityKind.WEBHOOK_CHANGED,
             ActivityKind.RULE_CHANGED);
 
@@ -49,6 +51,10 @@ class RuleReader implements LogReader {
             ActivityKind.TICKET_TAGGED,
             ActivityKind.TICKET_UNTAGGED,
             ActivityKind.TICKET_CHANGED,
+            ActivityKind.TICKET_SLA_CHANGED,
+            ActivityKind.SLA_DUE_SOON,
+            ActivityKind.SLA_MISSED,
+            ActivityKind.SLA_MET,
             ActivityKind.SUB_STATUS_CHANGED,
             ActivityKind.TICKET_CUSTOMER_CHANGED,
             ActivityKind.TICKET_LINKED,

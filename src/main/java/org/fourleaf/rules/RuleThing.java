@@ -9,7 +9,8 @@ enum RuleThing {
     TAG,
     FIELD,
     RULE,
-    WEBHOOK;
+    WEBHOOK,
+    SLA_LEVEL;
 
     String json() {
         return name().toLowerCase(Locale.ROOT);

@@ -51,6 +51,8 @@ public enum RuleTrigger {
     },
     DELIVERY_CHANGED(14, ActivityKind.DELIVERY_CHANGED),
     LINKED_TICKET_ADDED(15, ActivityKind.TICKET_LINKED, ActivityKind.TICKET_RELATED),
+    SLA_ABOUT_TO_BREACH(16, ActivityKind.SLA_DUE_SOON),
+    SLA_BREACHED(17, ActivityKind.SLA_MISSED),
     FIELD_CHANGED(18, ActivityKind.TICKET_CHANGED) {
         @Override
         boolean meets(Recorded line) {
