@@ -88,6 +88,22 @@ class RulesTest {
     }
 
     @Test
+    void a_rule_gives_a_service_level_and_hears_of_its_breach() {
+        olga.post(
+                        "/api/v1/sla-levels",
+                        Map.of("name", "Instant", "targets", Map.of("first_answer", Map.of("normal", 1))))
+                .mustBe(201);
+        rule("Give", "ticket_created", null, List.of(Map.of("type", "set_sla_level", "sla_level", "Instant")));
+        rule("Hear", "sla_breached", null, List.of(tag("late")));
+        String ticket = open(Map.of());
+        await().atMost(Duration.ofSeconds(20)).until(() -> tags(ticket).contains("late"));
+        assertThat(olga.get(ticket).text("/sla_level/name")).isEqualTo("Instant");
+        Map<String, Object> wrong = new HashMap<>(Map.of("name", "x", "apply_when", "ticket_created"));
+        wrong.put("actions", List.of(Map.of("type", "set_sla_level", "sla_level", "Nothing")));
+        olga.post(RULES, wrong).mustBe(422).mustName("/actions/0/sla_level");
+    }
+
+    @Test
     void a_rule_that_is_switched_off_does_nothing_from_then_on() {
         String id = rule("Tag", "ticket_created", null, List.of(tag("seen")));
         String one = open(Map.of());
