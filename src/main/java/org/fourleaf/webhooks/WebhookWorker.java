@@ -9,18 +9,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.fourleaf.platform.database.Workspaces;
+import org.fourleaf.platform.work.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Makes the calls that are due, several at once, so that a slow place holds up nobody else. */
 @Component
-class WebhookWorker implements SmartLifecycle {
+class WebhookWorker extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookWorker.class);
-    private static final int POLL_MILLIS = 1_000;
-    private static final int STOP_WITHIN_MILLIS = 8_000;
+    private static final int CALLS_END_WITHIN_MILLIS = 8_000;
     private static final int AT_ONCE_MAX = 16;
     private static final int PER_WEBHOOK_MAX = 4;
     /** Longer than any call may take. A node that dies leaves its calls to the next one after that, under the same id. */
@@ -31,11 +30,10 @@ class WebhookWorker implements SmartLifecycle {
     private final WebhookBell bell;
     private final Clock clock;
     private final Semaphore free = new Semaphore(AT_ONCE_MAX);
-    private volatile boolean running;
-    private volatile Thread thread = new Thread(() -> {});
     private volatile ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
     WebhookWorker(DeliveryStore deliveries, WebhookCalling calling, WebhookBell bell, Clock clock) {
+        super("webhooks", bell);
         this.deliveries = deliveries;
         this.calling = calling;
         this.bell = bell;
@@ -44,26 +42,15 @@ class WebhookWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         calls = Executors.newVirtualThreadPerTaskExecutor();
-        thread = Thread.ofPlatform().daemon().name("webhooks").start(this::work);
+        super.start();
     }
 
-    private void work() {
-        while (running) {
-            try {
-                bell.await(POLL_MILLIS);
-                for (UUID workspace : deliveries.workspacesWithWork(clock.instant())) {
-                    if (running) {
-                        Workspaces.run(workspace, () -> hand(workspace));
-                    }
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (running) {
-                    LOG.error("Webhooks stumbled and go on", e);
-                }
+    @Override
+    protected void work() {
+        for (UUID workspace : deliveries.workspacesWithWork(clock.instant())) {
+            if (isRunning()) {
+                Workspaces.run(workspace, () -> hand(workspace));
             }
         }
     }
@@ -92,21 +79,14 @@ class WebhookWorker implements SmartLifecycle {
     /** Calls under way come to their end; everything else waits in the database. */
     @Override
     public void stop() {
-        running = false;
-        bell.ring();
+        super.stop();
+        calls.shutdown();
         try {
-            thread.join(STOP_WITHIN_MILLIS);
-            calls.shutdown();
-            if (!calls.awaitTermination(STOP_WITHIN_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!calls.awaitTermination(CALLS_END_WITHIN_MILLIS, TimeUnit.MILLISECONDS)) {
                 calls.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }
