@@ -1,12 +1,12 @@
 package org.fourleaf.customers;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.log.Log;
+import org.fourleaf.platform.work.Batches;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -19,41 +19,26 @@ class CompanyFollowing {
 
     static final int CUSTOMERS_AT_ONCE = 200;
 
-    private static final Duration CALLER_WAITS = Duration.ofSeconds(2);
-    private static final Duration ROUND = Duration.ofSeconds(20);
-    private static final int WORKS_PER_ROUND = 20;
-
     private final CompanyWorkStore store;
     private final List<CompanyTies> ties;
     private final Log log;
-    private final TransactionOperations transaction;
+    private final Batches<CompanyWork> batches;
 
     CompanyFollowing(CompanyWorkStore store, List<CompanyTies> ties, Log log, TransactionOperations transaction) {
         this.store = store;
         this.ties = ties;
         this.log = log;
-        this.transaction = transaction;
+        batches = new Batches<>(transaction, store::left, this::batch);
     }
 
     /** After the commit of the merge or deletion, in the caller's thread. */
     void soon(UUID workspace, CompanyWork work) {
-        follow(workspace, work, CALLER_WAITS);
+        batches.soon(workspace, work);
     }
 
     /** What callers left. */
     void round(UUID workspace) {
-        List<CompanyWork> left = transaction.execute(status -> store.left(workspace, WORKS_PER_ROUND));
-        if (left != null) {
-            left.forEach(work -> follow(workspace, work, ROUND));
-        }
-    }
-
-    private void follow(UUID workspace, CompanyWork work, Duration within) {
-        long until = System.nanoTime() + within.toNanos();
-        boolean more = true;
-        while (more && System.nanoTime() < until) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> batch(workspace, work)));
-        }
+        batches.round(workspace);
     }
 
     /** @return whether there may be more for this thread to do */

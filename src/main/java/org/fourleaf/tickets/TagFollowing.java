@@ -1,9 +1,9 @@
 package org.fourleaf.tickets;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fourleaf.platform.work.Batches;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -16,37 +16,22 @@ class TagFollowing {
 
     static final int TICKETS_AT_ONCE = 200;
 
-    private static final Duration CALLER_WAITS = Duration.ofSeconds(2);
-    private static final Duration ROUND = Duration.ofSeconds(20);
-    private static final int WORKS_PER_ROUND = 20;
-
     private final TagWorkStore store;
-    private final TransactionOperations transaction;
+    private final Batches<TagWork> batches;
 
     TagFollowing(TagWorkStore store, TransactionOperations transaction) {
         this.store = store;
-        this.transaction = transaction;
+        batches = new Batches<>(transaction, store::left, this::batch);
     }
 
     /** After the commit of the merge or deletion, in the caller's thread. */
     void soon(UUID workspace, TagWork work) {
-        follow(workspace, work, CALLER_WAITS);
+        batches.soon(workspace, work);
     }
 
     /** What callers left. */
     void round(UUID workspace) {
-        List<TagWork> left = transaction.execute(status -> store.left(workspace, WORKS_PER_ROUND));
-        if (left != null) {
-            left.forEach(work -> follow(workspace, work, ROUND));
-        }
-    }
-
-    private void follow(UUID workspace, TagWork work, Duration within) {
-        long until = System.nanoTime() + within.toNanos();
-        boolean more = true;
-        while (more && System.nanoTime() < until) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> batch(workspace, work)));
-        }
+        batches.round(workspace);
     }
 
     /** @return whether there may be more for this thread to do */
