@@ -128,9 +128,8 @@ class SlaKeeping implements TicketClocks {
         SlaClock clock = event.clock();
         UUID agent = event.what() == ClockTurning.Event.What.MET && by.isAgent() ? by.id() : ticket.assignee();
         int channel = ticket.channel().code();
-        return switch (event.what()) {
-            case MET ->
-                new SlaMet(
+        return shape(event.what())
+                .fact(
                         ticket.id(),
                         agent,
                         ticket.customer(),
@@ -142,45 +141,30 @@ class SlaKeeping implements TicketClocks {
                         clock.targetSeconds(),
                         clock.startedAt(),
                         clock.dueAt());
-            case MISSED ->
-                new SlaMissed(
-                        ticket.id(),
-                        agent,
-                        ticket.customer(),
-                        ticket.department(),
-                        channel,
-                        clock.type(),
-                        clock.level(),
-                        event.seconds(),
-                        clock.targetSeconds(),
-                        clock.startedAt(),
-                        clock.dueAt());
-            case NOT_APPLICABLE ->
-                new SlaNotApplicable(
-                        ticket.id(),
-                        agent,
-                        ticket.customer(),
-                        ticket.department(),
-                        channel,
-                        clock.type(),
-                        clock.level(),
-                        event.seconds(),
-                        clock.targetSeconds(),
-                        clock.startedAt(),
-                        clock.dueAt());
-            case DUE_SOON ->
-                new SlaDueSoon(
-                        ticket.id(),
-                        agent,
-                        ticket.customer(),
-                        ticket.department(),
-                        channel,
-                        clock.type(),
-                        clock.level(),
-                        event.seconds(),
-                        clock.targetSeconds(),
-                        clock.startedAt(),
-                        clock.dueAt());
+    }
+
+    /** What all four have in common: only their kind differs. */
+    private interface Shape {
+        Fact fact(
+                UUID ticket,
+                @Nullable UUID agent,
+                UUID customer,
+                UUID department,
+                int channel,
+                ClockType clock,
+                UUID level,
+                long seconds,
+                long targetSeconds,
+                Instant startedAt,
+                Instant dueAt);
+    }
+
+    private static Shape shape(ClockTurning.Event.What what) {
+        return switch (what) {
+            case MET -> SlaMet::new;
+            case MISSED -> SlaMissed::new;
+            case NOT_APPLICABLE -> SlaNotApplicable::new;
+            case DUE_SOON -> SlaDueSoon::new;
         };
     }
 
