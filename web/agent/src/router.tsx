@@ -208,6 +208,12 @@ const canned = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/canned-scene'), 'CannedScene'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => settings,
+  path: 'templates',
+  component: lazyRouteComponent(() => import('@/scenes/settings/templates-scene'), 'TemplatesScene'),
+});
+
 const tags = createRoute({
   getParentRoute: () => settings,
   path: 'tags',
@@ -287,7 +293,7 @@ const slaLog = createRoute({
 });
 
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog]);
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog]);
 
 export const router = createRouter({
   routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, configuration])]),

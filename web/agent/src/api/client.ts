@@ -77,6 +77,6 @@ export async function call<T>(method: Method, path: string, options: Options = {
 
 export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => call<T>('GET', path, { query, signal });
 export const post = <T>(path: string, body?: unknown, headers?: Record<string, string>) => call<T>('POST', path, { body, headers });
-export const put = <T>(path: string, body?: unknown) => call<T>('PUT', path, { body });
+export const put = <T>(path: string, body?: unknown, headers?: Record<string, string>) => call<T>('PUT', path, { body, ...(headers && { headers }) });
 export const patch = <T>(path: string, body: unknown, headers?: Record<string, string>) => call<T>('PATCH', path, { body, headers });
 export const remove = <T = void>(path: string, query?: Query) => call<T>('DELETE', path, { query });

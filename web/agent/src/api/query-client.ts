@@ -54,6 +54,8 @@ export const keys = {
   viewTime: (code: string) => ['view-time', code],
   departments: ['departments'],
   calendars: ['business-hours'],
+  templates: ['templates'],
+  autoAnswers: (department: string) => ['auto-answers', department],
   due: ['due'],
   agents: ['agents'],
   roles: ['roles'],

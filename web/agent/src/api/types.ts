@@ -164,6 +164,8 @@ export interface NewTicket {
 export type Department = Told<Schemas['Department']>;
 export type ServedChannel = Department['members'][number]['channels'][number];
 export type MemberRole = Department['members'][number]['role'];
+export type MailTemplate = Told<Schemas['TemplateShown']>;
+export type AutoAnswers = Schemas['AutoAnswersChoice'];
 export type BusinessCalendar = Told<Schemas['BusinessCalendar']>;
 export type Holiday = BusinessCalendar['holidays'][number];
 export type FoundHolidays = Told<Schemas['HolidayFound']>;

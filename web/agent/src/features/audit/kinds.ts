@@ -42,6 +42,7 @@ export const AUDIT_KINDS = [
   'department.deleted',
   'department.membership_changed',
   'department.business_hours_changed',
+  'department.auto_answers_changed',
   'routing.changed',
   'pause_reason.changed',
   'mailbox.changed',

@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconListDetails,
   IconMailbox,
+  IconMailCog,
   IconMessage2Bolt,
   IconShieldLock,
   IconSparkles,
@@ -76,6 +77,7 @@ const GROUPS: { id: string; label: (t: TFunction) => string; entries: Entry[] }[
     label: (t) => t('settings.group_tickets'),
     entries: [
       { id: 'canned', to: '/settings/canned', icon: IconMessage2Bolt, label: (t) => t('settings.canned') },
+      { id: 'templates', to: '/settings/templates', icon: IconMailCog, label: (t) => t('settings.templates'), permission: 'texts_manage' },
       { id: 'tags', to: '/settings/tags', icon: IconTag, label: (t) => t('settings.tags'), permission: 'tags_manage' },
       { id: 'fields', to: '/settings/fields', icon: IconForms, label: (t) => t('settings.fields'), permission: 'tags_manage' },
       { id: 'words', to: '/settings/words', icon: IconListDetails, label: (t) => t('settings.words'), permission: 'tags_manage' },

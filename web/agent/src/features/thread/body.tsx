@@ -1,18 +1,15 @@
 import { Button, Tooltip, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots, IconPhotoOff } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '@/api/types';
-import { MailFrame } from '@/kit/mail-frame';
-import { plainBody, PlainText, RichText } from '@/kit/rich-text';
+import { PlainText } from '@/kit/rich-text';
+import { Written } from '@/kit/written';
 import classes from './thread.module.css';
 
 function Content({ html, text, remote }: { html: string | null; text: string | null; remote: boolean }) {
-  const body = useMemo(() => (html ? plainBody(html) : null), [html]);
-  if (body) return <RichText body={body} />;
-  if (html) return <MailFrame html={html} remote={remote} />;
-  return <PlainText text={text?.trim() ?? ''} />;
+  return html ? <Written html={html} remote={remote} /> : <PlainText text={text?.trim() ?? ''} />;
 }
 
 /** The new words of a message; what it quotes is one press away, and remote images stay away until asked for. */

@@ -75,7 +75,8 @@ function More({ message }: { message: Message }) {
 export const ThreadMessage = memo(function ThreadMessage({ message }: { message: Message }) {
   const { t } = useTranslation();
   const note = message.type === 'note';
-  const name = message.author.name || message.author.email || t('message.system');
+  const automatic = message.author.kind === 'system' && message.direction === 'out' && !note;
+  const name = automatic ? t('message.automatic') : message.author.name || message.author.email || t('message.system');
   return (
     <article className={classes.message} data-kind={note ? 'note' : message.aside ? 'aside' : message.direction} data-held={message.held ? true : undefined} aria-label={t(note ? 'message.note_by' : 'message.by', { name })}>
       <header className={classes.who}>

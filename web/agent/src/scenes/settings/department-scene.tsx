@@ -11,6 +11,7 @@ import { DepartmentForm } from '@/features/departments/department-form';
 import { departmentsQuery } from '@/features/departments/departments';
 import { Members } from '@/features/departments/members';
 import { DepartmentLevel } from '@/features/slas/department-level';
+import { DepartmentAutoAnswers } from '@/features/templates/department-auto-answers';
 import { Sheet } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
 
@@ -37,6 +38,7 @@ export function DepartmentScene() {
     >
       <DepartmentForm key={id} department={department} />
       <DepartmentHours department={id} />
+      <DepartmentAutoAnswers department={id} />
       <DepartmentLevel key={`level-${id}`} department={id} />
       <Members department={department} />
       <DeleteDepartment

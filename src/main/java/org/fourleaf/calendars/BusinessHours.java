@@ -45,6 +45,7 @@ public final class BusinessHours {
     private final ZoneId zone;
     private final OpenInterval[][] weekly = new OpenInterval[DayOfWeek.values().length][];
     private final Map<Long, OpenInterval[]> dated = new HashMap<>();
+    private final Set<Long> holidays = new HashSet<>();
     private final Set<Integer> yearly = new HashSet<>();
 
     public BusinessHours(
@@ -59,6 +60,7 @@ public final class BusinessHours {
         specialDays.forEach((date, intervals) -> dated.put(date.toEpochDay(), sorted(intervals)));
         for (Holiday holiday : holidays) {
             dated.put(holiday.date().toEpochDay(), CLOSED);
+            this.holidays.add(holiday.date().toEpochDay());
             if (holiday.yearly()) {
                 yearly.add(dayOfYear(holiday.date()));
             }
@@ -156,6 +158,12 @@ public final class BusinessHours {
     public boolean isOpenAt(Instant moment) {
         long at = micros(moment);
         return new OpenTimes(this, at, at + 1).next();
+    }
+
+    /** Closed, on a day that is a holiday here. What went on over midnight into it still counts as open. */
+    public boolean isHolidayAt(Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, zone);
+        return (holidays.contains(day.toEpochDay()) || yearly.contains(dayOfYear(day))) && !isOpenAt(moment);
     }
 
     /** The next moment after the given one at which the desk closes or opens; none when it does not within a year, or never opens. */

@@ -33,6 +33,7 @@ class EmailOutlet implements ReplyOutlet {
     static final int AUTOMATIC_PER_HOUR_MAX = 20;
     static final String DEMO = "a demonstration workspace sends no mail";
 
+    private static final Set<Actor.Kind> AUTOMATIC = Set.of(Actor.Kind.RULE, Actor.Kind.SYSTEM);
     private static final Set<Channel> CARRIED = Set.of(Channel.EMAIL, Channel.FORM, Channel.PORTAL, Channel.API);
     private static final int REFERENCES_MAX = 20;
 
@@ -76,7 +77,7 @@ class EmailOutlet implements ReplyOutlet {
         OutboxStore.Way way = outbox.way(by.workspace(), ticket.department());
         Mailbox mailbox = sendingMailbox(own, way.mailbox(), ticket).orElse(null);
         boolean demo = way.demo();
-        boolean tooMany = by.kind() == Actor.Kind.RULE && tooMany(by, to);
+        boolean tooMany = AUTOMATIC.contains(by.kind()) && tooMany(by, to);
         if (mailbox == null || to.isEmpty() || demo || tooMany) {
             String why = demo ? DEMO : to.isEmpty() ? NO_ADDRESS : mailbox == null ? NO_MAILBOX : TOO_MANY;
             return new Dispatch(to, cc, bcc, null, null, null, DeliveryState.NOT_DELIVERED, why);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.email.NoticeMail;
@@ -11,8 +12,14 @@ import org.fourleaf.people.Agent;
 import org.fourleaf.people.Agents;
 import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.database.Workspaces;
+import org.fourleaf.platform.html.HtmlText;
 import org.fourleaf.signin.PasswordSetting;
+import org.fourleaf.templates.MailTemplate;
+import org.fourleaf.templates.TemplateKind;
+import org.fourleaf.templates.Templates;
+import org.fourleaf.tickets.TextVariables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,6 +51,7 @@ class AccessMailing {
     private final Agents agents;
     private final WorkspacePlace place;
     private final NoticeMail mail;
+    private final Templates templates;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -52,12 +60,14 @@ class AccessMailing {
             Agents agents,
             WorkspacePlace place,
             NoticeMail mail,
+            Templates templates,
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
         this.agents = agents;
         this.place = place;
         this.mail = mail;
+        this.templates = templates;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -104,23 +114,27 @@ class AccessMailing {
     }
 
     private void send(Actor by, Mail next) {
-        String failure = next.link == null
-                ? NO_ADDRESS
-                : mail.failureOf(
-                                by,
-                                next.due.id(),
-                                next.agent.email(),
-                                AccessMailWords.subject(next.agent.language(), next.due.kind(), next.workspace),
-                                AccessMailWords.text(
-                                        next.agent.language(),
-                                        next.due.kind(),
-                                        next.agent.name(),
-                                        next.workspace,
-                                        next.link))
-                        .orElse(null);
+        String failure = next.link == null ? NO_ADDRESS : failureOf(by, next, next.link);
         Instant now = clock.instant();
         int tries = Math.min(next.due.tries(), AGAIN_AFTER.size());
         Instant again = failure == null ? null : now.plus(AGAIN_AFTER.get(tries - 1));
         transaction.executeWithoutResult(status -> store.tried(by.workspace(), next.due, failure, again, now));
+    }
+
+    private @Nullable String failureOf(Actor by, Mail next, String link) {
+        MailTemplate template = templates.of(
+                by,
+                next.due.kind() == AccessLink.Kind.INVITATION ? TemplateKind.INVITATION : TemplateKind.PASSWORD_RESET,
+                null,
+                next.agent.language());
+        Map<String, String> values =
+                Map.of("agent.name", next.agent.name(), "company.name", next.workspace, TemplateKind.LINK, link);
+        return mail.failureOf(
+                        by,
+                        next.due.id(),
+                        next.agent.email(),
+                        Texts.line(TextVariables.fillLine(template.subject(), values)),
+                        HtmlText.toText(TextVariables.fill(template.html(), values)))
+                .orElse(null);
     }
 }

@@ -3,7 +3,7 @@
  * owns {@code access_link}. Of a link only the hash is kept: it is made the moment its mail is written, so a mail that has to be sent
  * again carries a new one. Publishes who was invited, who came, and resets.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "signin", "email"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "signin", "email", "tickets", "templates"})
 @NullMarked
 package org.fourleaf.invitations;
 

@@ -26,6 +26,11 @@ public class WorkspacePlace {
         return store.find(workspace).map(Workspace::name).orElse("");
     }
 
+    /** What its people speak, as two letters. */
+    public String language(UUID workspace) {
+        return store.find(workspace).map(Workspace::language).orElse("en");
+    }
+
     /** As the operator says in FOURLEAF_PUBLIC_URL, with the workspace's own host where it has one. */
     public Optional<String> configured(UUID workspace) {
         return address.configured(store.host(workspace).orElse(null));

@@ -9,12 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.calendars.BusinessCalendars;
 import org.fourleaf.conditions.Surroundings;
 import org.fourleaf.mailreading.MailHeaders;
-import org.fourleaf.mailreading.MailKind;
 import org.fourleaf.mailreading.MailReading;
 import org.fourleaf.mailreading.ReadMail;
 import org.fourleaf.mailreading.UnreadableMail;
@@ -128,35 +126,6 @@ class EventQuery {
                     .toList();
         } catch (UnreadableMail e) {
             return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Whether the last words from outside came from a machine: an automatic answer, a bounce, a mailing list, a program. Such a one must
-     * never get an automatic answer.
-     */
-    boolean lastWordsAreAMachines(UUID workspace, UUID ticket) {
-        byte[] hash = jdbc.sql("""
-                        select i.hash from message m join mail_intake i on i.workspace_id = :w and i.id = m.intake_id
-                        where m.workspace_id = :w and m.ticket_id = :ticket and m.direction = :in
-                        order by m.at desc, m.id desc limit 1
-                        """)
-                .param("w", workspace)
-                .param("ticket", ticket)
-                .param("in", Direction.IN.code())
-                .query(Row.as(row -> row.bytes("hash")))
-                .optional()
-                .orElse(null);
-        if (hash == null) {
-            return false;
-        }
-        try (InputStream raw = blobs.open(workspace, hash);
-                ReadMail mail = MailReading.read(new ByteArrayInputStream(raw.readNBytes(HEAD_BYTES_MAX)))) {
-            return !(MailKind.of(mail, Set.of(), "") instanceof MailKind.Message(boolean automatic)) || automatic;
-        } catch (UnreadableMail e) {
-            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import org.fourleaf.conditions.Conditions;
 import org.fourleaf.conditions.Surroundings;
 import org.fourleaf.conditions.TicketField;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.language.TextLanguage;
 import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.tickets.Direction;
 import org.fourleaf.tickets.Ticket;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.departments.Departments;
+import org.fourleaf.email.LastWordsQuery;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
@@ -64,7 +65,7 @@ class RuleActing {
     private final Participants participants;
     private final TicketVariables variables;
     private final Departments departments;
-    private final EventQuery events;
+    private final LastWordsQuery lastWords;
     private final AgentChoiceQuery choice;
     private final RuleNamesQuery names;
     private final WebhookSending webhooks;
@@ -81,7 +82,7 @@ class RuleActing {
             Participants participants,
             TicketVariables variables,
             Departments departments,
-            EventQuery events,
+            LastWordsQuery lastWords,
             AgentChoiceQuery choice,
             RuleNamesQuery names,
             WebhookSending webhooks,
@@ -96,7 +97,7 @@ class RuleActing {
         this.participants = participants;
         this.variables = variables;
         this.departments = departments;
-        this.events = events;
+        this.lastWords = lastWords;
         this.choice = choice;
         this.names = names;
         this.webhooks = webhooks;
@@ -187,7 +188,7 @@ class RuleActing {
                 replying.write(
                         self, code, TicketReplying.Words.of(MessageType.NOTE, content(self, ticket, action.html())));
             case SEND_ANSWER -> {
-                if (events.lastWordsAreAMachines(self.workspace(), ticket.id())) {
+                if (lastWords.areAMachines(self, ticket.id())) {
                     return NO_ANSWER_TO_MACHINES;
                 }
                 Content content = content(self, ticket, action.html());

@@ -29,10 +29,15 @@ public final class TextVariables {
 
     /** @throws Refusal invalid naming the variables that do not exist: an error when saved, not a hole in a mail */
     public static void mustBeKnown(String html, String pointer) {
+        mustBeKnown(html, pointer, KNOWN);
+    }
+
+    /** The same for a text with other variables. */
+    public static void mustBeKnown(String html, String pointer, Set<String> known) {
         Set<String> unknown = new TreeSet<>();
         Matcher variables = VARIABLE.matcher(html);
         while (variables.find()) {
-            if (!KNOWN.contains(variables.group(1))) {
+            if (!known.contains(variables.group(1))) {
                 unknown.add(variables.group());
             }
         }
@@ -45,14 +50,16 @@ public final class TextVariables {
     public static String fillLine(String text, Map<String, String> values) {
         return VARIABLE.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        KNOWN.contains(found.group(1)) ? values.getOrDefault(found.group(1), "") : found.group()));
+                        KNOWN.contains(found.group(1)) || values.containsKey(found.group(1))
+                                ? values.getOrDefault(found.group(1), "")
+                                : found.group()));
     }
 
     /** Values are text and become HTML; a known variable without a value leaves nothing. */
     public static String fill(String html, Map<String, String> values) {
         return VARIABLE.matcher(html).replaceAll(found -> {
             String name = found.group(1);
-            if (!KNOWN.contains(name)) {
+            if (!KNOWN.contains(name) && !values.containsKey(name)) {
                 return Matcher.quoteReplacement(found.group());
             }
             return Matcher.quoteReplacement(HtmlText.escaped(values.getOrDefault(name, "")));

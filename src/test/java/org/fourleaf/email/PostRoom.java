@@ -87,7 +87,7 @@ public class PostRoom {
         }
 
         /** The only ticket with these words in its subject. */
-        JsonNode ticketAbout(String words) {
+        public JsonNode ticketAbout(String words) {
             long until = System.nanoTime() + FILED_WITHIN_MILLIS * 1_000_000;
             while (true) {
                 for (JsonNode ticket :
@@ -101,11 +101,11 @@ public class PostRoom {
             }
         }
 
-        JsonNode ticket(String code) {
+        public JsonNode ticket(String code) {
             return olga.get("/api/v1/tickets/" + code).mustBe(200).body();
         }
 
-        JsonNode thread(String code) {
+        public JsonNode thread(String code) {
             return olga.get("/api/v1/tickets/" + code + "/messages")
                     .mustBe(200)
                     .body()
@@ -127,7 +127,7 @@ public class PostRoom {
                     .single();
         }
 
-        void untilAllFiled() {
+        public void untilAllFiled() {
             long until = System.nanoTime() + FILED_WITHIN_MILLIS * 1_000_000;
             while (intakes(IntakeState.RECEIVED) > 0) {
                 assertThat(System.nanoTime()).isLessThan(until);

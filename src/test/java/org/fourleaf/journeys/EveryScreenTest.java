@@ -213,6 +213,7 @@ class EveryScreenTest {
                 new Screen("provider", "/settings/sign-in", page -> press(page, "Add a provider")),
                 new Screen("mailboxes", "/settings/mailboxes"),
                 new Screen("canned", "/settings/canned"),
+                new Screen("templates", "/settings/templates"),
                 new Screen("tags", "/settings/tags"),
                 new Screen("fields", "/settings/fields"),
                 new Screen("words", "/settings/words"),

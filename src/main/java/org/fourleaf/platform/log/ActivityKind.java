@@ -121,6 +121,7 @@ public enum ActivityKind {
     MAILBOX_CHANGED(1060, "mailbox.changed"),
     OUTGOING_SERVER_CHANGED(1061, "outgoing_server.changed"),
     TEXT_CHANGED(1070, "text.changed"),
+    AUTO_ANSWERS_CHANGED(1071, "department.auto_answers_changed"),
     TAG_CHANGED(1080, "tag.changed"),
     FIELD_CHANGED(1081, "field.changed"),
     CHOICE_CHANGED(1082, "choice.changed"),

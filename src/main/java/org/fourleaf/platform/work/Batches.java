@@ -28,9 +28,7 @@ public final class Batches<W> {
      * @param batch does one of a workspace, in a transaction; says whether there may be more for this thread to do
      */
     public Batches(
-            TransactionOperations transaction,
-            BiFunction<UUID, Integer, List<W>> left,
-            BiPredicate<UUID, W> batch) {
+            TransactionOperations transaction, BiFunction<UUID, Integer, List<W>> left, BiPredicate<UUID, W> batch) {
         this.transaction = transaction;
         this.left = left;
         this.batch = batch;

@@ -1,4 +1,4 @@
-package org.fourleaf.rules;
+package org.fourleaf.platform.language;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -39,7 +39,7 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
  * Which language a text is in, as two letters: told by its script where one language has it, else by the small words that Lucene knows of
  * each language. Where nothing tells, none.
  */
-final class TextLanguage {
+public final class TextLanguage {
 
     private static final int LOOKED_AT_LENGTH_MAX = 5_000;
     private static final int LETTERS_MIN = 3;
@@ -89,7 +89,7 @@ final class TextLanguage {
 
     private TextLanguage() {}
 
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
         String start = text.length() <= LOOKED_AT_LENGTH_MAX ? text : text.substring(0, LOOKED_AT_LENGTH_MAX);
         Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
         start.codePoints()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.templates;
+
+import org.jspecify.annotations.NullMarked;
