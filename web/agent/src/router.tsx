@@ -9,6 +9,7 @@ import {
 import type { QueryClient } from '@tanstack/react-query';
 import { queryClient } from '@/api/query-client';
 import { inboxSearch } from '@/features/navigation/views';
+import { ratingSearch } from '@/features/ratings/ratings';
 import { TYPED_MAX } from '@/features/search/search';
 import { sessionQuery, setupQuery } from '@/features/session/session';
 import { RouteFailed, RouteMissing } from '@/kit/route-states';
@@ -120,6 +121,13 @@ const search = createRoute({
   validateSearch: (raw: Record<string, unknown>): { q?: string } =>
     typeof raw.q === 'string' && raw.q ? { q: raw.q.slice(0, TYPED_MAX) } : typeof raw.q === 'number' ? { q: String(raw.q) } : {},
   component: lazyRouteComponent(() => import('@/scenes/search/search-scene'), 'SearchScene'),
+});
+
+const ratings = createRoute({
+  getParentRoute: () => shell,
+  path: '/ratings',
+  validateSearch: ratingSearch,
+  component: lazyRouteComponent(() => import('@/scenes/ratings/ratings-scene'), 'RatingsScene'),
 });
 
 const settings = createRoute({
@@ -286,6 +294,12 @@ const sla = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/sla-scene'), 'SlaScene'),
 });
 
+const ratingsSettings = createRoute({
+  getParentRoute: () => settings,
+  path: 'ratings',
+  component: lazyRouteComponent(() => import('@/scenes/settings/ratings-settings-scene'), 'RatingsSettingsScene'),
+});
+
 const slaLog = createRoute({
   getParentRoute: () => settings,
   path: 'sla-log',
@@ -293,10 +307,10 @@ const slaLog = createRoute({
 });
 
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog]);
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, ratingsSettings]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, configuration])]),
+  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, configuration])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: RouteFailed,

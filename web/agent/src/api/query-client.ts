@@ -85,6 +85,8 @@ export const keys = {
   timeRules: ['rules', 'time'],
   ruleRuns: (id: string) => ['rules', id, 'runs'],
   webhooks: ['webhooks'],
+  ratings: ['ratings'],
+  ratingSetting: ['rating-settings'],
   deliveries: (id: string) => ['webhooks', id, 'deliveries'],
   tokens: ['tokens'],
   sessions: ['sessions'],

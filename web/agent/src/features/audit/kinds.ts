@@ -73,6 +73,7 @@ export const AUDIT_KINDS = [
   'rule.mended',
   'rule.ordered',
   'webhook.changed',
+  'rating_setting.changed',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

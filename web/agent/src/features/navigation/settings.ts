@@ -12,6 +12,7 @@ import {
   IconMailbox,
   IconMailCog,
   IconMessage2Bolt,
+  IconMoodSmile,
   IconShieldLock,
   IconSparkles,
   IconTag,
@@ -81,6 +82,7 @@ const GROUPS: { id: string; label: (t: TFunction) => string; entries: Entry[] }[
       { id: 'tags', to: '/settings/tags', icon: IconTag, label: (t) => t('settings.tags'), permission: 'tags_manage' },
       { id: 'fields', to: '/settings/fields', icon: IconForms, label: (t) => t('settings.fields'), permission: 'tags_manage' },
       { id: 'words', to: '/settings/words', icon: IconListDetails, label: (t) => t('settings.words'), permission: 'tags_manage' },
+      { id: 'ratings', to: '/settings/ratings', icon: IconMoodSmile, label: (t) => t('settings.ratings'), permission: 'ratings_manage' },
     ],
   },
   {

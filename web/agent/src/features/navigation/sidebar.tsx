@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconCircleCheck,
   IconCircleDot,
+  IconMoodSmile,
   IconProgress,
   IconSettings,
   type Icon,
@@ -126,6 +127,13 @@ export function Sidebar({ workspace, rail, narrow, followed, top }: {
           rail={rail}
           current={Boolean(matches({ to: '/customers', fuzzy: true }))}
           link={(props) => <Link to="/customers" onClick={followed} {...props} />}
+        />
+        <Item
+          icon={IconMoodSmile}
+          label={t('rating.title')}
+          rail={rail}
+          current={Boolean(matches({ to: '/ratings', fuzzy: true }))}
+          link={(props) => <Link to="/ratings" onClick={followed} {...props} />}
         />
         <Item
           icon={IconSettings}

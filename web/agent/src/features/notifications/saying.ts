@@ -21,6 +21,8 @@ export function saying({ kind, by, count, from_agent: from }: Notification, t: T
       return t('notification.rule_noticed', { name });
     case 'rule_broke':
       return t('notification.rule_broke');
+    case 'rated':
+      return t('notification.rated', { name });
     case 'noted':
       return t('notification.noted', { name });
   }

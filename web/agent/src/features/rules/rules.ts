@@ -22,6 +22,7 @@ export const TRIGGERS = [
   'assigned',
   'opened_by_agent',
   'left_by_agent',
+  'agent_rated',
   'queue_length_changed',
   'delivery_changed',
   'linked_ticket_added',

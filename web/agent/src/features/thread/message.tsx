@@ -2,8 +2,9 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowBackUpDouble, IconArrowForwardUp, IconArrowsSplit2, IconDots, IconFileDownload, IconNote, type Icon } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Message } from '@/api/types';
+import type { Message, Rating } from '@/api/types';
 import { AgentFace } from '@/features/agents/agent-face';
+import { MessageRatings } from '@/features/ratings/message-ratings';
 import { Face } from '@/kit/face';
 import { When } from '@/kit/time';
 import { Attachments } from './attachments';
@@ -72,7 +73,7 @@ function More({ message }: { message: Message }) {
   );
 }
 
-export const ThreadMessage = memo(function ThreadMessage({ message }: { message: Message }) {
+export const ThreadMessage = memo(function ThreadMessage({ message, ratings }: { message: Message; ratings?: Rating[] }) {
   const { t } = useTranslation();
   const note = message.type === 'note';
   const automatic = message.author.kind === 'system' && message.direction === 'out' && !note;
@@ -118,6 +119,7 @@ export const ThreadMessage = memo(function ThreadMessage({ message }: { message:
       </header>
       <MessageBody message={message} />
       <Attachments files={message.attachments} />
+      {ratings && <MessageRatings ratings={ratings} />}
       {message.held && <HeldBar message={message} held={message.held} />}
     </article>
   );

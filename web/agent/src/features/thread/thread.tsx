@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryLine, Message } from '@/api/types';
+import { besideAnswers, ticketRatingsQuery } from '@/features/ratings/ratings';
 import { historyQuery, messagesQuery } from '@/features/tickets/tickets';
 import { Failed, Waiting } from '@/kit/states';
 import { ThreadMessage } from './message';
@@ -46,6 +47,8 @@ export function Thread({ code }: { code: string }) {
   const { t } = useTranslation();
   const messages = useQuery(messagesQuery(code));
   const { data: history = [] } = useQuery(historyQuery(code));
+  const { data: ratings } = useQuery(ticketRatingsQuery(code));
+  const rated = useMemo(() => besideAnswers(messages.data ?? [], ratings ?? []), [messages.data, ratings]);
   const scroll = useRef<HTMLDivElement>(null);
   const inside = useRef<HTMLDivElement>(null);
   const following = useRef(true);
@@ -78,7 +81,7 @@ export function Thread({ code }: { code: string }) {
         {messages.isError && !messages.data && <Failed error={messages.error} retry={() => void messages.refetch()} />}
         {all.map((piece) =>
           piece.kind === 'message' ? (
-            <ThreadMessage key={piece.message.id} message={piece.message} />
+            <ThreadMessage key={piece.message.id} message={piece.message} ratings={rated.get(piece.message.id)} />
           ) : (
             <SystemLines key={`lines-${piece.key}`} lines={piece.lines} />
           ),

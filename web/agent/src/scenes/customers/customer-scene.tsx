@@ -6,6 +6,7 @@ import { CustomerActs } from '@/features/customers/customer-acts';
 import { CustomerForm } from '@/features/customers/customer-form';
 import { customerQuery, customerTicketsQuery } from '@/features/customers/customers';
 import { Timeline } from '@/features/customers/timeline';
+import { RatingList } from '@/features/ratings/rating-list';
 import { TicketLines } from '@/features/tickets/ticket-lines';
 import { Sheet } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
@@ -45,12 +46,16 @@ export function CustomerScene() {
           <Tabs.List mb="md">
             <Tabs.Tab value="timeline">{t('timeline.label')}</Tabs.Tab>
             <Tabs.Tab value="tickets">{t('list.label')}</Tabs.Tab>
+            <Tabs.Tab value="ratings">{t('rating.title')}</Tabs.Tab>
             {!erased && <Tabs.Tab value="about">{t('customer.about')}</Tabs.Tab>}
           </Tabs.List>
           <Tabs.Panel value="timeline">
             <Timeline id={id} />
           </Tabs.Panel>
           <Tabs.Panel value="tickets">{tickets ? <TicketLines tickets={tickets.items} /> : <Waiting rows={4} height={48} />}</Tabs.Panel>
+          <Tabs.Panel value="ratings">
+            <RatingList filter={{ customer: id }} />
+          </Tabs.Panel>
           {!erased && (
             <Tabs.Panel value="about">
               <CustomerForm key={`${id} ${customer.version}`} customer={customer} />

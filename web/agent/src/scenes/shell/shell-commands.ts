@@ -47,6 +47,7 @@ export function useShellCommands(open: Opens) {
     ...(counts?.departments ?? []).map(({ id, name }) => go(id, name, { to: '/tickets', search: { department: id } })),
     go('search', t('search.title'), { to: '/search' }),
     go('customers', t('nav.customers'), { to: '/customers' }),
+    go('ratings', t('rating.title'), { to: '/ratings' }),
     go('companies', t('company.title'), { to: '/companies' }),
     ...settings.flatMap(({ pages }) => pages).map(({ id, to, label }) => go(id, id === 'account' ? label : t('palette.settings', { name: label }), { to })),
     ...(manages ? agents : []).map(({ id, name }) => go(`agent-${id}`, t('palette.agent', { name }), { to: '/settings/agents/$id', params: { id } })),

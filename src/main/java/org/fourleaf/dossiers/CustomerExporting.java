@@ -14,6 +14,7 @@ import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.blobs.Blobs;
 import org.fourleaf.platform.log.Log;
+import org.fourleaf.ratings.CustomersRatingsQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Gives a customer everything that is theirs, as the law gives them the right to: {@code customer.json}, a folder a ticket with
+ * Gives a customer everything that is theirs, as the law gives them the right to: {@code customer.json}, {@code ratings.json}, a folder a ticket with
  * {@code ticket.json}, {@code messages.json}, their files and the sources of their mails. What colleagues wrote is not theirs.
  */
 @Component
@@ -32,13 +33,21 @@ class CustomerExporting {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final SentQuery sent;
+    private final CustomersRatingsQuery ratings;
     private final Blobs blobs;
     private final JsonMapper json;
     private final Log log;
     private final TransactionTemplate transaction;
 
-    CustomerExporting(SentQuery sent, Blobs blobs, JsonMapper json, Log log, TransactionTemplate transaction) {
+    CustomerExporting(
+            SentQuery sent,
+            CustomersRatingsQuery ratings,
+            Blobs blobs,
+            JsonMapper json,
+            Log log,
+            TransactionTemplate transaction) {
         this.sent = sent;
+        this.ratings = ratings;
         this.blobs = blobs;
         this.json = json;
         this.log = log;
@@ -54,6 +63,7 @@ class CustomerExporting {
     void write(Actor by, Customer customer, OutputStream to) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(to)) {
             put(zip, "customer.json", json.writeValueAsBytes(customer));
+            put(zip, "ratings.json", json.writeValueAsBytes(ratings.of(by.workspace(), customer.id())));
             UUID after = BEFORE_ALL;
             List<SentQuery.SentTicket> page;
             do {

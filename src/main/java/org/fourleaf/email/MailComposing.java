@@ -57,13 +57,21 @@ class MailComposing {
     private final Agents agents;
     private final Departments departments;
     private final Blobs blobs;
+    private final List<AnswerFoot> feet;
 
-    MailComposing(AnswerQuery answers, OutboxStore outbox, Agents agents, Departments departments, Blobs blobs) {
+    MailComposing(
+            AnswerQuery answers,
+            OutboxStore outbox,
+            Agents agents,
+            Departments departments,
+            Blobs blobs,
+            List<AnswerFoot> feet) {
         this.answers = answers;
         this.outbox = outbox;
         this.agents = agents;
         this.departments = departments;
         this.blobs = blobs;
+        this.feet = List.copyOf(feet);
     }
 
     /** Always the same mail for the same answer, under the same Message-ID. Its files are read while it is sent. */
@@ -92,7 +100,11 @@ class MailComposing {
             mail.setHeader("X-Auto-Response-Suppress", "All");
         }
         thread(mail, answer);
-        MailWords words = MailWords.of(answer, signatures(by, answer), ZoneId.of(outbox.timeZone(by.workspace())));
+        MailWords words = MailWords.of(
+                answer,
+                signatures(by, answer),
+                feet.stream().flatMap(foot -> foot.under(by, answer).stream()).toList(),
+                ZoneId.of(outbox.timeZone(by.workspace())));
         setContent(mail, by, answer, words, mailbox);
         mail.saveChanges();
         return mail;

@@ -12,7 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer's mail says, twice: as plain text and as HTML. The answer, the signatures, and below what is answered. */
+/** What an answer's mail says, twice: as plain text and as HTML. The answer, the signatures, its feet, and below what is answered. */
 record MailWords(String text, String html) {
 
     private static final int QUOTE_CHARS_MAX = 20_000;
@@ -20,7 +20,7 @@ record MailWords(String text, String html) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String QUOTE_STYLE = "margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex";
 
-    static MailWords of(AnswerQuery.Answer answer, List<String> signatures, ZoneId zone) {
+    static MailWords of(AnswerQuery.Answer answer, List<String> signatures, List<AnswerFoot.Foot> feet, ZoneId zone) {
         StringBuilder text = new StringBuilder(answer.text().stripTrailing());
         StringBuilder html =
                 new StringBuilder("<html><body><div>").append(written(answer)).append("</div>");
@@ -30,6 +30,10 @@ record MailWords(String text, String html) {
             html.append("<div>-- </div>");
             signatures.forEach(
                     signature -> html.append("<div>").append(signature).append("</div>"));
+        }
+        for (AnswerFoot.Foot foot : feet) {
+            text.append(foot.text());
+            html.append(foot.html());
         }
         AnswerQuery.Earlier earlier = answer.answered();
         if (earlier != null && answer.forwards()) {

@@ -46,6 +46,7 @@ final class NoticeWords {
                     case INHERITED -> "Jums perduotos išėjusio kolegos užklausos";
                     case RULE_NOTICED -> "Taisyklė prašo pažvelgti";
                     case RULE_BROKE -> "Taisyklė neveikia";
+                    case RATED -> "Klientas įvertino jūsų atsakymą";
                 };
             case "el" ->
                 switch (kind) {
@@ -58,6 +59,7 @@ final class NoticeWords {
                     case INHERITED -> "Σας παραδόθηκαν τα αιτήματα συναδέλφου που έφυγε";
                     case RULE_NOTICED -> "Ένας κανόνας ζητά την προσοχή σας";
                     case RULE_BROKE -> "Ένας κανόνας δεν λειτουργεί";
+                    case RATED -> "Ένας πελάτης αξιολόγησε απάντησή σας";
                 };
             case "zh" ->
                 switch (kind) {
@@ -70,6 +72,7 @@ final class NoticeWords {
                     case INHERITED -> "离任同事的工单已移交给您";
                     case RULE_NOTICED -> "规则提醒您查看";
                     case RULE_BROKE -> "规则无法运行";
+                    case RATED -> "客户评价了您的答复";
                 };
             default ->
                 switch (kind) {
@@ -82,6 +85,7 @@ final class NoticeWords {
                     case INHERITED -> "The tickets of a colleague who left are yours now";
                     case RULE_NOTICED -> "A rule asks you to look";
                     case RULE_BROKE -> "A rule does not work";
+                    case RATED -> "A customer rated an answer of yours";
                 };
         };
     }

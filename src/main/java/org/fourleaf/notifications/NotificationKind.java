@@ -22,7 +22,9 @@ public enum NotificationKind {
     /** A rule wants me to look at a ticket. */
     RULE_NOTICED(8),
     /** A rule can't run, or keeps failing. */
-    RULE_BROKE(9);
+    RULE_BROKE(9),
+    /** A customer rated an answer of mine. */
+    RATED(10);
 
     private final int code;
 

@@ -10,6 +10,7 @@ import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.log.LogReader;
 import org.fourleaf.platform.log.Recorded;
+import org.fourleaf.ratings.RatingGiven;
 import org.fourleaf.rules.RuleBroke;
 import org.fourleaf.rules.RuleNoticed;
 import org.fourleaf.tickets.DeliveryChanged;
@@ -112,6 +113,13 @@ class NotificationMaking implements LogReader {
             tickets.byId(Actor.system(line.workspace()), changed.ticket())
                     .map(Ticket::assignee)
                     .ifPresent(owner -> tell(line, owner, NotificationKind.WOKE, null));
+        }
+    }
+
+    /** A vote that is changed within its day tells nothing new: it stands in the same place. */
+    void on(RatingGiven rating, Recorded line) {
+        if (rating.agent() != null && line.byKind() == Actor.Kind.CUSTOMER && isNews(line)) {
+            tell(line, rating.agent(), NotificationKind.RATED, rating.message());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.fourleaf.people;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.platform.web.PublicAddress;
@@ -29,6 +31,11 @@ public class WorkspacePlace {
     /** What its people speak, as two letters. */
     public String language(UUID workspace) {
         return store.find(workspace).map(Workspace::language).orElse("en");
+    }
+
+    /** Where its days begin and end. */
+    public ZoneId zone(UUID workspace) {
+        return store.find(workspace).map(found -> ZoneId.of(found.timeZone())).orElse(ZoneOffset.UTC);
     }
 
     /** As the operator says in FOURLEAF_PUBLIC_URL, with the workspace's own host where it has one. */

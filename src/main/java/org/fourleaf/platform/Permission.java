@@ -24,6 +24,8 @@ public enum Permission {
     VIEWS_MANAGE,
     /** Make, change and switch rules and time rules, and the webhooks they call. */
     RULES_MANAGE,
+    /** Say whether and how customers are asked, make surveys, and invalidate any rating. */
+    RATINGS_MANAGE,
     IMPORTS_RUN,
     AUDIT_READ,
     WORKSPACE_MANAGE;

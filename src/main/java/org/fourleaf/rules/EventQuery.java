@@ -165,15 +165,19 @@ class EventQuery {
                 .map(DeliveryState::json);
     }
 
-    /** The last one the ticket got. */
+    /** The last one the ticket got that still counts. */
     Optional<String> rating(UUID workspace, UUID ticket) {
         return jdbc.sql("""
-                        select coalesce(facts ->> 'rating', '') as rating from log
-                        where workspace_id = :w and ticket_id = :ticket and kind = :kind order by seq desc limit 1
+                        select coalesce(g.facts ->> 'rating', '') as rating from log g
+                        where g.workspace_id = :w and g.ticket_id = :ticket and g.kind = :given and not exists (
+                            select 1 from log i where i.workspace_id = :w and i.ticket_id = :ticket and i.kind = :invalidated
+                                and i.facts ->> 'given' in (g.facts ->> 'external_id', g.workspace_id || ':' || g.seq))
+                        order by g.seq desc limit 1
                         """)
                 .param("w", workspace)
                 .param("ticket", ticket)
-                .param("kind", ActivityKind.RATING_GIVEN.code())
+                .param("given", ActivityKind.RATING_GIVEN.code())
+                .param("invalidated", ActivityKind.RATING_INVALIDATED.code())
                 .query(Row.as(row -> row.text("rating")))
                 .optional();
     }

@@ -92,7 +92,10 @@ final class EventSurroundings implements Surroundings {
                 event.kind() == ActivityKind.DELIVERY_CHANGED && event.text("state") != null
                         ? List.of(Objects.requireNonNull(event.text("state")))
                         : query.delivery(workspace, ticket.id()).stream().toList();
-            case RATING -> query.rating(workspace, ticket.id()).stream().toList();
+            case RATING ->
+                event.kind() == ActivityKind.RATING_GIVEN && event.text("rating") != null
+                        ? List.of(Objects.requireNonNull(event.text("rating")))
+                        : query.rating(workspace, ticket.id()).stream().toList();
             case NOW_DATE -> List.of(local().toLocalDate().toString());
             case NOW_WEEKDAY -> List.of(EventQuery.lower(local().getDayOfWeek()).substring(0, WEEKDAY_LETTERS));
             case NOW_TIME -> List.of(CLOCK.format(local()));

@@ -37,6 +37,13 @@ public enum RuleTrigger {
     },
     OPENED_BY_AGENT(8, ActivityKind.TICKET_OPENED_ON_SCREEN),
     LEFT_BY_AGENT(9, ActivityKind.TICKET_LEFT_SCREEN),
+    /** By a customer; a rating that an agent lets count again is no news. */
+    AGENT_RATED(10, ActivityKind.RATING_GIVEN) {
+        @Override
+        boolean meets(Recorded line) {
+            return line.byKind() == Actor.Kind.CUSTOMER;
+        }
+    },
     /** The ticket came into its department's queue of new and open ones, or left it. */
     QUEUE_LENGTH_CHANGED(
             13, ActivityKind.TICKET_CREATED, ActivityKind.TICKET_STATUS_CHANGED, ActivityKind.TICKET_TRANSFERRED) {

@@ -57,6 +57,9 @@ class WebSecurity {
         "/api/v1/access-links/used",
     };
 
+    /** Forms that customers send from a mail's link: the link is the secret, no cookie counts there, so nothing can be forged with one. */
+    private static final String[] CUSTOMERS_FORMS = {"/rate/**", "/survey/**"};
+
     /** Pictures may come from anywhere (in mails, once the agent asks for them); programs and styles only from here. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob: https:; "
             + "style-src 'self' 'unsafe-inline'; frame-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
@@ -80,7 +83,8 @@ class WebSecurity {
                 // under way.
                 .csrf(csrf -> csrf.spa()
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
-                        .ignoringRequestMatchers(CallerFilter::hasBearer))
+                        .ignoringRequestMatchers(CallerFilter::hasBearer)
+                        .ignoringRequestMatchers(CUSTOMERS_FORMS))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -22,12 +22,14 @@ public class AnswerQuery {
      * A stored answer.
      *
      * @param forwards it hands on what somebody else wrote
+     * @param aside it goes to a third party, outside the customer's conversation
      * @param language of the customer it is for; none when that is not known, or it goes to a third party
      * @param answered the message it answers or forwards: the one it names, else the customer's last words before it, if any
      */
     public record Answer(
             UUID message,
             boolean forwards,
+            boolean aside,
             @Nullable String language,
             TicketCode ticket,
             String subject,
@@ -85,6 +87,7 @@ public class AnswerQuery {
                         new Answer(
                                 row.uuid("id"),
                                 row.number("type") == MessageType.FORWARD.code(),
+                                row.flag("aside"),
                                 row.flag("aside") ? null : row.textOrNull("language"),
                                 new TicketCode(row.text("code")),
                                 row.text("subject"),
@@ -115,6 +118,7 @@ public class AnswerQuery {
         return new Answer(
                 bare.message,
                 bare.forwards,
+                bare.aside,
                 bare.language,
                 bare.ticket,
                 bare.subject,

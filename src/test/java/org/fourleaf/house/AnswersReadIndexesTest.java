@@ -40,6 +40,7 @@ class AnswersReadIndexesTest {
             "customer",
             "customer_group",
             "notification",
+            "rating",
             "resolved_day");
     private static final Pattern SCANNED = Pattern.compile("Seq Scan on (\\w+)");
 
@@ -122,6 +123,14 @@ class AnswersReadIndexesTest {
                     case when i % 100 = 0 then cast(:omar as uuid) end
                 from generate_series(1, :n) as i
                 """);
+        fill("""
+                insert into rating (workspace_id, id, measure, value, ticket_id, customer_id, agent_id, department_id, given_at, first_given_at)
+                select :w, gen_random_uuid(), 1 + i % 4, 1 + i % 3, gen_random_uuid(),
+                    (array(select id from customer where workspace_id = :w order by id limit 500))[1 + i % 500],
+                    case when i % 50 = 0 then cast(:olga as uuid) else gen_random_uuid() end,
+                    (select id from department where workspace_id = :w order by id limit 1), now() - i * interval '1 minute', now()
+                from generate_series(1, :n) as i
+                """);
         GROWING.forEach(table -> owner.sql("analyze " + table).update());
         owner.sql("analyze log").update();
         growing.addAll(GROWING);
@@ -174,6 +183,13 @@ class AnswersReadIndexesTest {
     void notifications_all_and_unread() {
         assertIndexed("/api/v1/notifications", "select n.id");
         assertIndexed("/api/v1/notifications?unread=true", "select n.id");
+    }
+
+    @Test
+    void ratings_of_all_of_an_agent_and_of_a_customer() {
+        assertIndexed("/api/v1/ratings", "select r.id, r.measure");
+        assertIndexed("/api/v1/ratings?agent=me", "select r.id, r.measure");
+        assertIndexed("/api/v1/ratings?customer=" + omar, "select r.id, r.measure");
     }
 
     @Test

@@ -228,6 +228,8 @@ class EveryScreenTest {
                 new Screen("sla", "/settings/sla"),
                 new Screen("sla-level", "/settings/sla", page -> press(page, "Add a level")),
                 new Screen("sla-log", "/settings/sla-log"),
+                new Screen("ratings", "/ratings"),
+                new Screen("ratings-settings", "/settings/ratings"),
                 new Screen("audit", "/settings/audit"));
     }
 

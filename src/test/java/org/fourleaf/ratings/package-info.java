@@ -1,0 +1,5 @@
+/** Tests of the ratings module. */
+@NullMarked
+package org.fourleaf.ratings;
+
+import org.jspecify.annotations.NullMarked;
