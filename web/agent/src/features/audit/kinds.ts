@@ -33,6 +33,8 @@ export const AUDIT_KINDS = [
   'sla_rule.deleted',
   'sla_rule.ordered',
   'department.sla_level_changed',
+  'kpi_settings.changed',
+  'figures.rebuilt',
   'customer.changed',
   'customer.merged',
   'customer.erased',

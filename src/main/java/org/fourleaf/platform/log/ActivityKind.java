@@ -160,6 +160,8 @@ public enum ActivityKind {
     SLA_RULE_DELETED(1143, "sla_rule.deleted"),
     SLA_RULES_ORDERED(1144, "sla_rule.ordered"),
     DEPARTMENT_SLA_CHANGED(1145, "department.sla_level_changed"),
+    KPI_SETTINGS_CHANGED(1160, "kpi_settings.changed"),
+    FIGURES_REBUILT(1161, "figures.rebuilt"),
     RATING_SETTING_CHANGED(1170, "rating_setting.changed");
 
     public static final int FIRST_ADMINISTRATIVE_CODE = 1000;

@@ -32,6 +32,9 @@ public class LogPump implements SmartLifecycle {
     /** After so many failures a reader goes line by line, so that only the poison is set aside. */
     private static final int FAILURES_BEFORE_SINGLE_LINES = 3;
 
+    /** A workspace with a long log to read lets the others in after so many pages. */
+    private static final int PAGES_A_TURN = 40;
+
     private static final int LINGER_MILLIS = 100;
     private static final int POLL_MILLIS = 1_000;
 
@@ -86,7 +89,10 @@ public class LogPump implements SmartLifecycle {
                 }
                 for (UUID workspace : List.copyOf(rung)) {
                     rung.remove(workspace);
-                    drain(workspace);
+                    if (pump(workspace, PAGES_A_TURN)) {
+                        rung.add(workspace);
+                        wake.release();
+                    }
                 }
             } catch (InterruptedException e) {
                 return;
@@ -100,10 +106,20 @@ public class LogPump implements SmartLifecycle {
 
     /** Reads until no reader of the workspace has anything left that it can take now. For tests and orderly shutdown too. */
     public void drain(UUID workspace) {
-        Workspaces.run(workspace, () -> {
-            while (Boolean.TRUE.equals(transaction.execute(status -> pumpOnce(workspace)))) {
-                // The next page.
+        while (pump(workspace, PAGES_A_TURN)) {
+            // The next pages.
+        }
+    }
+
+    /** @return whether there may be more after so many pages */
+    private boolean pump(UUID workspace, int pages) {
+        return Workspaces.call(workspace, () -> {
+            for (int page = 0; page < pages; page++) {
+                if (!Boolean.TRUE.equals(transaction.execute(status -> pumpOnce(workspace)))) {
+                    return false;
+                }
             }
+            return true;
         });
     }
 

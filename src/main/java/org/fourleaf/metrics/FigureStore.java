@@ -1,0 +1,187 @@
+package org.fourleaf.metrics;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.fourleaf.platform.database.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds to the figures: one statement a table, whatever the number of rows, naming only the columns that something is added to. Zeros are
+ * stored as nothing, so that a wide row costs little.
+ */
+@Component
+class FigureStore {
+
+    private record Row(UUID tag, int time, UUID agent, UUID department, int channel) {}
+
+    /** A table of figures. @param of the column of whose figures they are, if of somebody's or something's */
+    private record Target(
+            String table, String time, @Nullable String of) {}
+
+    private record BinRow(int measure, int bin, UUID tag, int time, UUID agent, UUID department, int channel) {}
+
+    private final JdbcClient jdbc;
+
+    FigureStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param zone where a day begins and ends */
+    void add(UUID workspace, ZoneId zone, Tallies tallies) {
+        Days days = new Days(zone);
+        List<Figure> figures = List.copyOf(tallies.touched());
+        if (!figures.isEmpty()) {
+            sums(workspace, figures, tallies, Span.QUARTER, days);
+            sums(workspace, figures, tallies, Span.DAY, days);
+        }
+        if (!tallies.bins().isEmpty()) {
+            bins(workspace, tallies, Span.QUARTER, days);
+            bins(workspace, tallies, Span.DAY, days);
+        }
+    }
+
+    private void sums(UUID workspace, List<Figure> figures, Tallies tallies, Span span, Days days) {
+        ToIntFunction<Cell> time = cell -> span == Span.DAY ? days.of(cell.quarter()) : cell.quarter();
+        Map<Row, long[]> all = new HashMap<>();
+        Map<Row, long[]> tagged = new HashMap<>();
+        tallies.sums().forEach((place, numbers) -> {
+            Cell cell = place.cell();
+            Row row = new Row(place.tag(), time.applyAsInt(cell), cell.agent(), cell.department(), cell.channel());
+            Map<Row, long[]> rows = place.tag().equals(Cell.NOBODY) ? all : tagged;
+            long[] sums = rows.computeIfAbsent(row, made -> new long[numbers.length]);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += numbers[i];
+            }
+        });
+        upsert(workspace, figures, all, new Target(span.table(), span.column(), null));
+        upsert(workspace, figures, tagged, new Target(span.taggedTable(), span.column(), "tag_id"));
+    }
+
+    /** What the activities that name a customer count, by customer in place of tag. */
+    void addOfCustomers(UUID workspace, Tallies tallies) {
+        Map<Row, long[]> rows = new HashMap<>();
+        tallies.sums().forEach((place, numbers) -> {
+            Cell cell = place.cell();
+            rows.put(new Row(place.tag(), cell.quarter(), cell.agent(), cell.department(), cell.channel()), numbers);
+        });
+        Target target = new Target("figure_customer", Span.QUARTER.column(), "customer_id");
+        upsert(workspace, List.copyOf(tallies.touched()), rows, target);
+    }
+
+    private void upsert(UUID workspace, List<Figure> figures, Map<Row, long[]> sums, Target target) {
+        List<Map.Entry<Row, long[]>> rows = sums.entrySet().stream()
+                .filter(row -> figures.stream().anyMatch(figure -> row.getValue()[figure.place()] != 0))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        Columns<Map.Entry<Row, long[]>> columns = Columns.of(rows);
+        JdbcClient.StatementSpec statement = jdbc.sql(upsert(figures, target))
+                .param("w", workspace)
+                .param("times", columns.numbers(row -> row.getKey().time()))
+                .param("agents", columns.ids(row -> row.getKey().agent()))
+                .param("departments", columns.ids(row -> row.getKey().department()))
+                .param("channels", columns.numbers(row -> row.getKey().channel()));
+        if (target.of != null) {
+            statement = statement.param("tags", columns.ids(row -> row.getKey().tag()));
+        }
+        for (Figure figure : figures) {
+            statement = statement.param(figure.column(), numbers(rows, figure));
+        }
+        statement.update();
+    }
+
+    private static @Nullable Object[] numbers(List<Map.Entry<Row, long[]>> rows, Figure figure) {
+        @Nullable Long[] column = new @Nullable Long[rows.size()];
+        for (int i = 0; i < column.length; i++) {
+            long number = rows.get(i).getValue()[figure.place()];
+            column[i] = number == 0 ? null : number;
+        }
+        return column;
+    }
+
+    private static String upsert(List<Figure> figures, Target target) {
+        String of = target.of == null ? "" : ", " + target.of;
+        String names = figures.stream().map(Figure::column).collect(Collectors.joining(", "));
+        return "insert into " + target.table + " as f (workspace_id, " + target.time
+                + ", agent_id, department_id, channel" + of + ", " + names
+                + ") select :w, n.* from unnest(:times, :agents, :departments, cast(:channels as smallint[])"
+                + (target.of == null ? "" : ", :tags")
+                + figures.stream().map(figure -> ", :" + figure.column()).collect(Collectors.joining())
+                + ") as n order by 2, 3, 4, 5 on conflict (workspace_id" + of + ", " + target.time
+                + ", agent_id, department_id, channel) do update set "
+                + figures.stream().map(FigureStore::sum).collect(Collectors.joining(", "));
+    }
+
+    private static String sum(Figure figure) {
+        String name = figure.column();
+        return name + " = nullif(coalesce(f." + name + ", 0) + coalesce(excluded." + name + ", 0), 0)";
+    }
+
+    private void bins(UUID workspace, Tallies tallies, Span span, Days days) {
+        Map<BinRow, Long> sums = new HashMap<>();
+        tallies.bins().forEach((bin, n) -> {
+            Cell cell = bin.place().cell();
+            int time = span == Span.DAY ? days.of(cell.quarter()) : cell.quarter();
+            sums.merge(
+                    new BinRow(
+                            bin.measure().code(),
+                            bin.bin(),
+                            bin.place().tag(),
+                            time,
+                            cell.agent(),
+                            cell.department(),
+                            cell.channel()),
+                    n,
+                    Long::sum);
+        });
+        List<Map.Entry<BinRow, Long>> rows =
+                sums.entrySet().stream().filter(row -> row.getValue() != 0).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        Columns<Map.Entry<BinRow, Long>> columns = Columns.of(rows);
+        jdbc.sql("""
+                        insert into %1$s as f (workspace_id, measure, tag_id, %2$s, bin, agent_id, department_id, channel, n)
+                        select :w, b.* from unnest(cast(:measures as smallint[]), :tags, :times, cast(:bins as smallint[]),
+                            :agents, :departments, cast(:channels as smallint[]), :ns) as b order by 2, 3, 4, 5, 6, 7, 8
+                        on conflict (workspace_id, measure, tag_id, %2$s, bin, agent_id, department_id, channel)
+                        do update set n = f.n + excluded.n
+                        """.formatted(span.binTable(), span.column()))
+                .param("w", workspace)
+                .param("measures", columns.numbers(row -> row.getKey().measure()))
+                .param("tags", columns.ids(row -> row.getKey().tag()))
+                .param("times", columns.numbers(row -> row.getKey().time()))
+                .param("bins", columns.numbers(row -> row.getKey().bin()))
+                .param("agents", columns.ids(row -> row.getKey().agent()))
+                .param("departments", columns.ids(row -> row.getKey().department()))
+                .param("channels", columns.numbers(row -> row.getKey().channel()))
+                .param("ns", columns.numbers(row -> Math.toIntExact(row.getValue())))
+                .update();
+    }
+
+    /** The day a quarter lies in, remembered for a page. */
+    private static final class Days {
+
+        private final ZoneId zone;
+        private final Map<Integer, Integer> known = new HashMap<>();
+
+        Days(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        int of(int quarter) {
+            return known.computeIfAbsent(
+                    quarter,
+                    q -> Math.toIntExact(
+                            Cell.begin(q).atZone(zone).toLocalDate().toEpochDay()));
+        }
+    }
+}

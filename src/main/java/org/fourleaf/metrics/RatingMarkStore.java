@@ -1,0 +1,90 @@
+package org.fourleaf.metrics;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.fourleaf.platform.database.Columns;
+import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Loads and saves ratings and the words that take them back. */
+@Component
+class RatingMarkStore {
+
+    private static final RowMapper<RatingMark> MARK = Row.as(row -> new RatingMark(
+            row.uuid("ticket_id"),
+            row.big("seq"),
+            row.instant("at"),
+            row.flag("invalidates"),
+            row.textOrNull("rating"),
+            row.textOrNull("name"),
+            row.textOrNull("given"),
+            row.uuid("agent_id"),
+            row.uuid("department_id"),
+            row.number("channel")));
+
+    private final JdbcClient jdbc;
+
+    RatingMarkStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The tickets of the ratings of these names. */
+    List<UUID> ticketsOf(UUID workspace, Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select distinct ticket_id from rating_mark
+                                where workspace_id = :w and name = any (:names) and not invalidates
+                                """)
+                        .param("w", workspace)
+                        .param("names", Sql.bind(names))
+                        .query(Row.as(row -> row.uuid("ticket_id")))
+                        .list();
+    }
+
+    List<RatingMark> ofTickets(UUID workspace, Collection<UUID> tickets) {
+        return jdbc.sql("select * from rating_mark where workspace_id = :w and ticket_id = any (:tickets)")
+                .param("w", workspace)
+                .param("tickets", Sql.bind(tickets))
+                .query(MARK)
+                .list();
+    }
+
+    /** The words that name one of these. */
+    List<RatingMark> naming(UUID workspace, Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from rating_mark where workspace_id = :w and given = any (:names)")
+                        .param("w", workspace)
+                        .param("names", Sql.bind(names))
+                        .query(MARK)
+                        .list();
+    }
+
+    void save(UUID workspace, List<RatingMark> marks) {
+        Columns<RatingMark> columns = Columns.of(marks);
+        jdbc.sql("""
+                        insert into rating_mark (workspace_id, ticket_id, seq, at, invalidates, rating, name, given, agent_id,
+                            department_id, channel)
+                        select :w, r.* from unnest(:tickets, cast(:seqs as bigint[]), cast(:ats as timestamptz[]),
+                            cast(:invalidates as boolean[]), :ratings, :names, :given, :agents, :departments,
+                            cast(:channels as smallint[])) as r
+                        """)
+                .param("w", workspace)
+                .param("tickets", columns.ids(RatingMark::ticket))
+                .param("seqs", columns.texts(mark -> Long.toString(mark.seq())))
+                .param("ats", columns.instants(RatingMark::at))
+                .param("invalidates", columns.flags(RatingMark::invalidates))
+                .param("ratings", columns.texts(RatingMark::rating))
+                .param("names", columns.texts(RatingMark::name))
+                .param("given", columns.texts(RatingMark::given))
+                .param("agents", columns.ids(RatingMark::agent))
+                .param("departments", columns.ids(RatingMark::department))
+                .param("channels", columns.numbers(RatingMark::channel))
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.metrics;
+
+import org.jspecify.annotations.NullMarked;
