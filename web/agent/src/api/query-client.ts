@@ -86,6 +86,7 @@ export const keys = {
   ruleRuns: (id: string) => ['rules', id, 'runs'],
   webhooks: ['webhooks'],
   ratings: ['ratings'],
+  surveys: ['surveys'],
   ratingSetting: ['rating-settings'],
   deliveries: (id: string) => ['webhooks', id, 'deliveries'],
   tokens: ['tokens'],

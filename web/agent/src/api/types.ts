@@ -106,6 +106,11 @@ export type SlaRule = Omit<Told<Schemas['SlaRule']>, 'condition' | 'names'> & { 
 export type TicketPromises = Told<Schemas['TicketSlaPromises']>;
 export type ClockCard = TicketPromises['clocks'][number];
 export type Rating = Told<Schemas['RatingCard']>;
+export type Survey = Omit<Told<Schemas['Survey']>, 'condition' | 'names' | 'texts'> & {
+  condition: Condition;
+  names: Record<string, string>;
+  texts: Partial<Record<Language, { question: string; thanks: string }>>;
+};
 export type RatingSetting = Told<Schemas['RatingSetting']>;
 export type SlaLogLine = Told<Schemas['SlaLogQueryLine']>;
 type SlaLogSummaryTold = Told<Schemas['SlaLogQuerySummary']>;

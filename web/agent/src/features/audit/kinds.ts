@@ -76,6 +76,9 @@ export const AUDIT_KINDS = [
   'rule.ordered',
   'webhook.changed',
   'rating_setting.changed',
+  'survey.changed',
+  'survey.deleted',
+  'survey.declined',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Surveys } from '@/features/ratings/survey-list';
 import { ratingSettingQuery, useAskForRatings } from '@/features/ratings/ratings';
 import { Section, Sheet } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
@@ -28,6 +29,7 @@ export function RatingsSettingsScene() {
           {data.on_answers && !data.origin && <p className={classes.broken}>{t('rating.nowhere')}</p>}
         </Section>
       )}
+      <Surveys />
     </Sheet>
   );
 }

@@ -52,6 +52,11 @@ class FeedbackGuard {
                 : Optional.of(gone(words(request)));
     }
 
+    /** The same for a mail program's button, which comes from no page of ours; it takes nothing away but mails. */
+    Optional<ResponseEntity<String>> stopping(HttpServletRequest request) {
+        return writes.take(addresses.of(request)) ? Optional.empty() : Optional.of(busy(request));
+    }
+
     ResponseEntity<String> gone(FeedbackWords words) {
         return FeedbackPage.of(
                 HttpStatus.NOT_FOUND,

@@ -13,20 +13,24 @@ import org.springframework.transaction.annotation.Transactional;
 class RatingTies implements CustomerTies {
 
     private final RatingStore store;
+    private final SurveySendingStore surveys;
 
-    RatingTies(RatingStore store) {
+    RatingTies(RatingStore store, SurveySendingStore surveys) {
         this.store = store;
+        this.surveys = surveys;
     }
 
     @Override
     public boolean move(Actor by, UUID from, UUID into) {
         store.move(by.workspace(), from, into);
+        surveys.move(by.workspace(), from, into);
         return false;
     }
 
     @Override
     public boolean erase(Actor by, Erased who) {
         store.forgetWords(by.workspace(), who.customer());
+        surveys.forget(by.workspace(), who.customer());
         return false;
     }
 }

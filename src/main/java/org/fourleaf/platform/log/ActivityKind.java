@@ -162,7 +162,10 @@ public enum ActivityKind {
     DEPARTMENT_SLA_CHANGED(1145, "department.sla_level_changed"),
     KPI_SETTINGS_CHANGED(1160, "kpi_settings.changed"),
     FIGURES_REBUILT(1161, "figures.rebuilt"),
-    RATING_SETTING_CHANGED(1170, "rating_setting.changed");
+    RATING_SETTING_CHANGED(1170, "rating_setting.changed"),
+    SURVEY_CHANGED(1171, "survey.changed"),
+    SURVEY_DELETED(1172, "survey.deleted"),
+    SURVEYS_DECLINED(1173, "survey.declined");
 
     public static final int FIRST_ADMINISTRATIVE_CODE = 1000;
 
