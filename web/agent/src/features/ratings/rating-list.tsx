@@ -31,7 +31,7 @@ export function RatingList({ filter, narrowed = false }: { filter: RatingFilter 
     <>
       <Lines label={t('rating.title')}>
         {ratings.map((rating) => (
-          <RatingLine key={rating.id} rating={rating} />
+          <RatingLine key={rating.id} rating={rating} ofCustomer={filter.customer !== undefined} />
         ))}
       </Lines>
       {hasNextPage && (
@@ -43,7 +43,7 @@ export function RatingList({ filter, narrowed = false }: { filter: RatingFilter 
   );
 }
 
-function RatingLine({ rating }: { rating: Rating }) {
+function RatingLine({ rating, ofCustomer }: { rating: Rating; ofCustomer: boolean }) {
   const { t } = useTranslation();
   const { ticket, agent, department, customer, survey } = rating;
   return (
@@ -52,16 +52,20 @@ function RatingLine({ rating }: { rating: Rating }) {
       detail={
         <span className={classes.facts}>
           {ticket && (
-            <Link to="/tickets/$code" params={{ code: ticket.code }} search={{ view: 'all' }}>
-              {ticket.subject || t('ticket.no_subject')}
-            </Link>
+            <span>
+              <Link to="/tickets/$code" params={{ code: ticket.code }} search={{ view: 'all' }}>
+                {ticket.subject || t('ticket.no_subject')}
+              </Link>
+            </span>
           )}
           {agent && <span>{agent.name}</span>}
           {department && <span>{department.name}</span>}
-          {customer && (
-            <Link to="/customers/$id" params={{ id: customer.id }}>
-              {customer.name}
-            </Link>
+          {customer && !ofCustomer && (
+            <span>
+              <Link to="/customers/$id" params={{ id: customer.id }}>
+                {customer.name}
+              </Link>
+            </span>
           )}
           {survey && <span>{survey.name}</span>}
         </span>

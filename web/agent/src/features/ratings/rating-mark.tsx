@@ -1,4 +1,4 @@
-import { IconMoodNeutral, IconMoodSad, IconMoodSmile, IconMoodSilence, IconStars, type Icon } from '@tabler/icons-react';
+import { IconMessageOff, IconMoodEmpty, IconMoodSad, IconMoodSmile, IconStars, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Rating } from '@/api/types';
 import { HIGHEST } from './ratings';
@@ -7,7 +7,7 @@ import classes from './ratings.module.css';
 /** By shape first, by colour second. */
 const FACES: Record<NonNullable<Rating['rating']>, Icon> = {
   reward: IconMoodSmile,
-  neutral: IconMoodNeutral,
+  neutral: IconMoodEmpty,
   rebuke: IconMoodSad,
 };
 
@@ -15,7 +15,7 @@ const FACES: Record<NonNullable<Rating['rating']>, Icon> = {
 export function RatingMark({ rating }: { rating: Rating }) {
   const { t } = useTranslation();
   const { rating: verdict, score, kind, refused } = rating;
-  const Face = refused ? IconMoodSilence : verdict ? FACES[verdict] : IconStars;
+  const Face = refused ? IconMessageOff : verdict ? FACES[verdict] : IconStars;
   return (
     <span className={classes.mark} data-verdict={refused ? 'neutral' : (verdict ?? undefined)} data-void={rating.invalidated ? true : undefined}>
       <Face size={18} stroke={1.7} aria-hidden="true" />

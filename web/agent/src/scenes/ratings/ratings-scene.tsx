@@ -50,8 +50,8 @@ function Filters({ filter, change }: { filter: RatingFilter; change: (part: Rati
       <NativeSelect label={t('rating.kind')} value={filter.kind ?? ''} onChange={(e) => { change({ kind: e.currentTarget.value, rating: e.currentTarget.value === '' || e.currentTarget.value === 'rating' ? filter.rating : '' }); }} data={[any, ...RATING_KINDS.map((kind) => ({ value: kind, label: t(`rating.kind_${kind}`) }))]} />
       <NativeSelect label={t('condition.field_rating')} value={filter.rating ?? ''} disabled={filter.kind !== undefined && filter.kind !== 'rating'} onChange={(e) => { change({ rating: e.currentTarget.value }); }} data={[any, ...VERDICTS.map((verdict) => ({ value: verdict, label: t(`condition.rating_${verdict}`) }))]} />
       <NativeSelect label={t('rating.counts')} value={filter.valid ?? ''} onChange={(e) => { change({ valid: e.currentTarget.value }); }} data={[any, { value: 'true', label: t('rating.counting') }, { value: 'false', label: t('rating.invalidated') }]} />
-      <TextInput type="date" label={t('sla.from')} value={filter.from ?? ''} onChange={(e) => { change({ from: e.currentTarget.value }); }} />
-      <TextInput type="date" label={t('sla.to')} value={filter.to ?? ''} onChange={(e) => { change({ to: e.currentTarget.value }); }} />
+      <TextInput type="date" label={t('rating.from')} value={filter.from ?? ''} onChange={(e) => { change({ from: e.currentTarget.value }); }} />
+      <TextInput type="date" label={t('rating.before')} value={filter.to ?? ''} onChange={(e) => { change({ to: e.currentTarget.value }); }} />
     </div>
   );
 }

@@ -73,7 +73,8 @@ class SurveySendingStore {
                         insert into survey_sending as s (workspace_id, id, survey_id, ticket_id, customer_id, company_id, agent_id,
                             department_id, channel, due_at)
                         select distinct on (n.ticket, n.survey) :w, n.id, n.survey, n.ticket, t.customer_id, t.company_id,
-                            coalesce(t.assignee_id, n.agent), coalesce(n.department, t.department_id), coalesce(n.channel, t.channel), n.due
+                            coalesce(t.assignee_id, (select m.author_id from message m where m.workspace_id = :w and m.ticket_id = t.id
+                                and m.type = 2 and m.author_kind = 1 and not m.held order by m.at desc, m.id desc limit 1), n.agent), coalesce(n.department, t.department_id), coalesce(n.channel, t.channel), n.due
                         from unnest(:ids, :surveys, :tickets, :agents, :departments, cast(:channels as smallint[]),
                             cast(:dues as timestamptz[])) as n(id, survey, ticket, agent, department, channel, due)
                         join ticket t on t.workspace_id = :w and t.id = n.ticket
