@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param days the zone the days of {@code figure_day} are cut in
  * @param slices contiguous and in order
  * @param by what to tell apart; what an activity lacks is {@link FigureGroup#NOTHING}
- * @param present only activities that have all of {@code by}
+ * @param having only activities that have all of these
  */
 record FigureAsk(
         UUID workspace,
@@ -21,7 +21,7 @@ record FigureAsk(
         FigureFilter filter,
         FigureSight sight,
         Set<Dimension> by,
-        boolean present,
+        Set<Dimension> having,
         Set<Figure> figures,
         Set<Measure> measures,
         KpiSettings settings,
@@ -30,6 +30,7 @@ record FigureAsk(
     FigureAsk {
         slices = List.copyOf(slices);
         by = Set.copyOf(by);
+        having = Set.copyOf(having);
         figures = Set.copyOf(figures);
         measures = Set.copyOf(measures);
     }

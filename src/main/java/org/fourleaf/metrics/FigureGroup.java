@@ -19,6 +19,11 @@ public record FigureGroup(int slice, UUID agent, UUID department, int channel, U
                 by.contains(Dimension.TAG) ? row.uuid("tag_id") : NOTHING);
     }
 
+    /** Everything in a slice, nothing told apart. */
+    public static FigureGroup ofSlice(int slice) {
+        return new FigureGroup(slice, NOTHING, NOTHING, 0, NOTHING);
+    }
+
     FigureGroup at(int otherSlice) {
         return new FigureGroup(otherSlice, agent, department, channel, tag);
     }

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -127,6 +129,18 @@ class FigureKeeping implements LogReader {
         cases.saveTagged(workspace, tagged(page, zone));
         figures.add(workspace, zone, tallies);
         figures.addOfCustomers(workspace, ofCustomers(page));
+        figures.addEndings(workspace, endings(page));
+    }
+
+    private static Map<FigureStore.Ending, Integer> endings(List<Recorded> page) {
+        Map<FigureStore.Ending, Integer> endings = new HashMap<>();
+        for (Recorded line : page) {
+            if (line.kind() == ActivityKind.TICKET_RESOLVED) {
+                String word = line.facts().path("disposition").asString("");
+                endings.merge(new FigureStore.Ending(word, Cell.of(line)), 1, Integer::sum);
+            }
+        }
+        return endings;
     }
 
     private static Tallies ofCustomers(List<Recorded> page) {

@@ -40,6 +40,14 @@ public class FigureNameQuery {
         return names("select id, name from tag where workspace_id = :w and id = any (:ids)", workspace, ids);
     }
 
+    public Map<UUID, String> customers(UUID workspace, Collection<UUID> ids) {
+        return names("select id, name from customer where workspace_id = :w and id = any (:ids)", workspace, ids);
+    }
+
+    public Map<UUID, String> companies(UUID workspace, Collection<UUID> ids) {
+        return names("select id, name from company where workspace_id = :w and id = any (:ids)", workspace, ids);
+    }
+
     /** Codes of those that are here. */
     Map<UUID, String> tickets(UUID workspace, Collection<UUID> ids) {
         return names("select id, code as name from ticket where workspace_id = :w and id = any (:ids)", workspace, ids);

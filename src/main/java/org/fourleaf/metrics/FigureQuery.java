@@ -186,11 +186,9 @@ class FigureQuery {
                     ask.sight().agent(),
                     ask.sight().departments().toArray(UUID[]::new));
         }
-        if (ask.present()) {
-            sql.addIf(ask.by().contains(Dimension.AGENT), "and f.agent_id <> ?", Cell.NOBODY);
-            sql.addIf(ask.by().contains(Dimension.DEPARTMENT), "and f.department_id <> ?", Cell.NOBODY);
-            sql.addIf(ask.by().contains(Dimension.CHANNEL), "and f.channel <> 0");
-        }
+        sql.addIf(ask.having().contains(Dimension.AGENT), "and f.agent_id <> ?", Cell.NOBODY);
+        sql.addIf(ask.having().contains(Dimension.DEPARTMENT), "and f.department_id <> ?", Cell.NOBODY);
+        sql.addIf(ask.having().contains(Dimension.CHANNEL), "and f.channel <> 0");
     }
 
     static Sql group(FigureAsk ask, Sql sql) {

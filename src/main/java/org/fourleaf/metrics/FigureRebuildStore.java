@@ -16,6 +16,7 @@ class FigureRebuildStore {
             "figure_tag_quarter",
             "figure_tag_day",
             "figure_customer",
+            "figure_disposition",
             "figure_bin_quarter",
             "figure_bin_day",
             "case_file",

@@ -98,6 +98,32 @@ class FigureStore {
         statement.update();
     }
 
+    /** How cases ended, by the word given; the empty one for none. */
+    void addEndings(UUID workspace, Map<Ending, Integer> endings) {
+        if (endings.isEmpty()) {
+            return;
+        }
+        Columns<Map.Entry<Ending, Integer>> columns = Columns.of(List.copyOf(endings.entrySet()));
+        jdbc.sql("""
+                        insert into figure_disposition as f (workspace_id, quarter, disposition, agent_id, department_id, channel, n)
+                        select :w, e.* from unnest(:quarters, :words, :agents, :departments, cast(:channels as smallint[]), :ns) as e
+                        order by 2, 3, 4, 5, 6
+                        on conflict (workspace_id, quarter, disposition, agent_id, department_id, channel)
+                        do update set n = f.n + excluded.n
+                        """)
+                .param("w", workspace)
+                .param("quarters", columns.numbers(row -> row.getKey().cell().quarter()))
+                .param("words", columns.texts(row -> row.getKey().disposition()))
+                .param("agents", columns.ids(row -> row.getKey().cell().agent()))
+                .param("departments", columns.ids(row -> row.getKey().cell().department()))
+                .param("channels", columns.numbers(row -> row.getKey().cell().channel()))
+                .param("ns", columns.numbers(Map.Entry::getValue))
+                .update();
+    }
+
+    /** A case ended so. */
+    record Ending(String disposition, Cell cell) {}
+
     private static @Nullable Object[] numbers(List<Map.Entry<Row, long[]>> rows, Figure figure) {
         @Nullable Long[] column = new @Nullable Long[rows.size()];
         for (int i = 0; i < column.length; i++) {

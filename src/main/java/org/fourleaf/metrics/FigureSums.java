@@ -13,6 +13,14 @@ public final class FigureSums {
         return numbers[figure.place()];
     }
 
+    public void add(FigureSums others) {
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] += others.numbers[i];
+        }
+        others.bins.forEach((measure, more) ->
+                bins.computeIfAbsent(measure, made -> new Bins()).add(more));
+    }
+
     void add(Figure figure, long n) {
         numbers[figure.place()] += n;
     }

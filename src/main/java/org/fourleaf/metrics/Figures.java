@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Figures {
 
+    public static final int CUSTOMERS_MAX = 200;
+
     /** Long before any desk: where the open cases of today begin to be counted. */
     private static final Instant BEGINNING = Instant.parse("1900-01-01T00:00:00Z");
 
@@ -36,6 +38,7 @@ public class Figures {
     private final FigureQuery figures;
     private final CaseCountQuery cases;
     private final PresenceTimeQuery presence;
+    private final CustomerFigureQuery customers;
     private final KpiSettingStore settings;
     private final Departments departments;
     private final List<PresenceOversight> oversights;
@@ -46,6 +49,7 @@ public class Figures {
             FigureQuery figures,
             CaseCountQuery cases,
             PresenceTimeQuery presence,
+            CustomerFigureQuery customers,
             KpiSettingStore settings,
             Departments departments,
             List<PresenceOversight> oversights,
@@ -54,6 +58,7 @@ public class Figures {
         this.figures = figures;
         this.cases = cases;
         this.presence = presence;
+        this.customers = customers;
         this.settings = settings;
         this.departments = departments;
         this.oversights = List.copyOf(oversights);
@@ -89,16 +94,48 @@ public class Figures {
      * The figures of each slice and group that has any.
      *
      * @param by what to tell apart
-     * @param present only activities that have all of it
+     * @param having only activities that have all of these
      */
     public Map<FigureGroup, FigureSums> read(
             Actor by,
             List<TimeSlice> slices,
             FigureFilter filter,
             Set<Dimension> dimensions,
-            boolean present,
+            Set<Dimension> having,
             Set<Figure> wanted) {
-        return read(by, slices, filter, dimensions, present, wanted, Set.of());
+        return read(by, slices, filter, dimensions, having, wanted, Set.of());
+    }
+
+    /** Of the whole time at once. */
+    public FigureSums total(Actor by, TimeSlice time, FigureFilter filter, Set<Dimension> having, Set<Figure> wanted) {
+        return read(by, List.of(time), filter, Set.of(), having, wanted)
+                .getOrDefault(FigureGroup.ofSlice(0), new FigureSums());
+    }
+
+    /** By customer, or by the company they are with now: the {@value #CUSTOMERS_MAX} with most contacts, these first. */
+    public Map<UUID, FigureSums> customers(
+            Actor by, TimeSlice time, FigureFilter filter, boolean companies, Set<Figure> wanted) {
+        return customers.read(ask(by, List.of(time), filter, wanted), companies, CUSTOMERS_MAX);
+    }
+
+    /** How many resolve actions ended how; the empty word for those that did not say. */
+    public Map<String, Long> dispositions(Actor by, TimeSlice time, FigureFilter filter) {
+        return customers.dispositions(ask(by, List.of(time), filter, Set.of()));
+    }
+
+    private FigureAsk ask(Actor by, List<TimeSlice> slices, FigureFilter filter, Set<Figure> wanted) {
+        return new FigureAsk(
+                by.workspace(),
+                zone(by),
+                slices,
+                filter,
+                sight(by),
+                Set.of(),
+                Set.of(),
+                wanted,
+                Set.of(),
+                settings(by),
+                clock.instant());
     }
 
     Map<FigureGroup, FigureSums> read(
@@ -106,7 +143,7 @@ public class Figures {
             List<TimeSlice> slices,
             FigureFilter filter,
             Set<Dimension> dimensions,
-            boolean present,
+            Set<Dimension> having,
             Set<Figure> wanted,
             Set<Measure> measures) {
         FigureAsk ask = new FigureAsk(
@@ -116,7 +153,7 @@ public class Figures {
                 filter,
                 sight(by),
                 dimensions,
-                present,
+                having,
                 wanted,
                 measures,
                 settings(by),
@@ -189,17 +226,6 @@ public class Figures {
 
     /** Seconds paused by agent and reason in the slices; the empty reason of who gave none. */
     public Map<UUID, Map<String, Long>> pauses(Actor by, List<TimeSlice> slices, FigureFilter filter) {
-        return presence.reasons(new FigureAsk(
-                by.workspace(),
-                zone(by),
-                slices,
-                filter,
-                sight(by),
-                Set.of(),
-                false,
-                Set.of(),
-                Set.of(),
-                settings(by),
-                clock.instant()));
+        return presence.reasons(ask(by, slices, filter, Set.of()));
     }
 }

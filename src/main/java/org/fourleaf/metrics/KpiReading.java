@@ -58,13 +58,12 @@ class KpiReading {
                 measures.add(Objects.requireNonNull(kpi.measure()));
             }
         }
-        Map<FigureGroup, FigureSums> found = figures.read(by, slices, filter, Set.of(), false, needs, measures);
+        Map<FigureGroup, FigureSums> found = figures.read(by, slices, filter, Set.of(), Set.of(), needs, measures);
         KpiSettings settings = figures.settings(by);
         Instant young = clock.instant().minus(Duration.ofDays(settings.fcrWindowDays()));
         List<Map<String, KpiValue>> values = new ArrayList<>();
         for (int i = 0; i < slices.size(); i++) {
-            FigureGroup group = new FigureGroup(i, FigureGroup.NOTHING, FigureGroup.NOTHING, 0, FigureGroup.NOTHING);
-            FigureSums sums = found.getOrDefault(group, NONE);
+            FigureSums sums = found.getOrDefault(FigureGroup.ofSlice(i), NONE);
             boolean isYoung = slices.get(i).to().isAfter(young);
             Map<String, KpiValue> each = new LinkedHashMap<>();
             kpis.forEach(kpi -> each.put(kpi.id(), kpi.of(sums, settings, isYoung)));

@@ -81,7 +81,8 @@ public record Period(
         throw Refusal.malformed("by", "One of hour, day, week, month, quarter, year.");
     }
 
-    private static Instant moment(String name, String text, ZoneId zone) {
+    /** A moment a period may begin or end at. @throws Refusal malformed */
+    public static Instant moment(String name, String text, ZoneId zone) {
         Instant moment;
         try {
             moment = text.contains("T")

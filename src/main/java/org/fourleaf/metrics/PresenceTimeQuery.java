@@ -134,9 +134,7 @@ class PresenceTimeQuery {
                     sight.agent(),
                     sight.members().toArray(UUID[]::new));
         }
-        if (ask.present()) {
-            sql.addIf(ask.by().contains(Dimension.DEPARTMENT), "and f.department_id <> ?", Cell.NOBODY);
-        }
+        sql.addIf(ask.having().contains(Dimension.DEPARTMENT), "and f.department_id <> ?", Cell.NOBODY);
         return sql.on(jdbc)
                 .query(Row.as(row -> new Found(
                         row.uuid("agent_id"),

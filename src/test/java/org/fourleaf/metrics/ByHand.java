@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The KPIs reckoned straight from a list of activities, as their definitions say and with nothing of the product: what every answer must
  * equal. Slow on purpose.
  */
-final class ByHand {
+public final class ByHand {
 
     /** A KPI's fraction; none below the line where it is a sum. */
-    record Fraction(double above, @Nullable Double below) {}
+    public record Fraction(double above, @Nullable Double below) {}
 
     private static final int SHORT = 5;
     private static final int IN_TIME = 20;
@@ -33,7 +33,7 @@ final class ByHand {
     private final Map<String, List<Activity>> byTicket = new HashMap<>();
     private final Instant now;
 
-    ByHand(List<Activity> activities, Instant now) {
+    public ByHand(List<Activity> activities, Instant now) {
         this.now = now;
         all = new ArrayList<>(activities);
         all.sort(Comparator.comparing(Activity::at));
@@ -183,7 +183,7 @@ final class ByHand {
     }
 
     /** Seconds an agent was online and paused: online if any channel is, else paused if any is. */
-    Map<String, Long> presence(String agent, Instant from, Instant to) {
+    public Map<String, Long> presence(String agent, Instant from, Instant to) {
         Map<String, String> channels = new TreeMap<>();
         Map<String, Long> seconds = new HashMap<>(Map.of("online", 0L, "paused", 0L, "offline", 0L));
         Instant end = to.isBefore(now) ? to : now;
@@ -266,6 +266,76 @@ final class ByHand {
         return tickets;
     }
 
+    /** The agent and department columns; none of what can't be divided is NaN. @param online seconds of work */
+    public Map<String, Double> columns(Instant from, Instant to, Predicate<Activity> filter, double online) {
+        List<Activity> window = all.stream()
+                .filter(one -> !one.at().isBefore(from) && one.at().isBefore(to))
+                .filter(filter)
+                .toList();
+        Map<String, Double> columns = new LinkedHashMap<>();
+        columns.put("answers", count(window, "message.sent"));
+        columns.put("calls", count(window, "call.answered"));
+        columns.put("missed_calls", count(window, "call.missed"));
+        columns.put("call_minutes", sum(window, "call.ended", "talk") / 60);
+        columns.put("chat_messages", sum(window, "chat.ended", "agent_messages"));
+        columns.put("chats", count(window, "chat.accepted"));
+        columns.put("missed_chats", count(window, "chat.missed"));
+        List<Activity> standing =
+                of(window, "rating.given").stream().filter(this::stands).toList();
+        double rewards = rated(standing, "reward");
+        double rebukes = rated(standing, "rebuke");
+        double neutral = rated(standing, "neutral");
+        columns.put("not_ranked", neutral);
+        columns.put("rewards", rewards);
+        columns.put("rebukes", rebukes);
+        columns.put("incoming_messages", count(window, "message.received"));
+        columns.put("incoming_calls", (double) of(window, "call.started").stream()
+                .filter(one -> "in".equals(one.text("direction")))
+                .count());
+        columns.put("finished_calls", count(window, "call.ended"));
+        columns.put("incoming_chats", count(window, "chat.started"));
+        columns.put("finished_chats", count(window, "chat.ended"));
+        columns.put("created_tickets", count(window, "ticket.created"));
+        columns.put("resolved_tickets", count(window, "ticket.resolved"));
+        columns.put("notes", count(window, "note.added"));
+        Map<String, Double> hourly = new LinkedHashMap<>();
+        columns.forEach((id, count) -> hourly.put(id + "_per_hour", online > 0 ? count * 3_600 / online : Double.NaN));
+        columns.putAll(hourly);
+        columns.put("work_time", online);
+        columns.put("not_ranked_percent", 100 * neutral / (rewards + rebukes + neutral));
+        columns.put("rewards_percent", 100 * rewards / (rewards + rebukes));
+        columns.put("rebukes_percent", 100 * rebukes / (rewards + rebukes));
+        columns.put("avg_pickup_time", mean(of(window, "chat.accepted"), "seconds"));
+        columns.put("avg_chat_time", mean(of(window, "chat.ended"), "seconds"));
+        Map<String, Fraction> kpis = kpis(from, to, filter);
+        columns.put("new_answer_avg_time", quotient(kpis, "first_answer_time", 1));
+        columns.put("open_answer_avg_time", quotient(kpis, "next_answer_time", 1));
+        columns.put("fcr", quotient(kpis, "fcr", 100));
+        columns.put("aht", quotient(kpis, "aht", 1));
+        columns.put("csat", quotient(kpis, "csat", 100));
+        columns.put("sla_compliance", quotient(kpis, "sla_compliance", 100));
+        return columns;
+    }
+
+    private static double rated(List<Activity> standing, String rating) {
+        return standing.stream()
+                .filter(one -> rating.equals(one.text("rating")))
+                .count();
+    }
+
+    private static double mean(List<Activity> these, String field) {
+        return these.stream()
+                .filter(one -> one.has(field))
+                .mapToLong(one -> one.number(field))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double quotient(Map<String, Fraction> kpis, String id, double scale) {
+        Fraction fraction = Objects.requireNonNull(kpis.get(id));
+        return scale * fraction.above() / Objects.requireNonNull(fraction.below());
+    }
+
     private boolean isOut(@Nullable String ticket) {
         boolean spam = false;
         boolean merged = false;
@@ -334,7 +404,7 @@ final class ByHand {
         return activities.stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
-    static double count(List<Activity> activities, String kind) {
+    public static double count(List<Activity> activities, String kind) {
         return of(activities, kind).size();
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A made-up past of a desk as activity lines: tickets with all that happens to them, calls, chats, people coming and going. */
-final class History {
+public final class History {
 
     static final List<String> AGENTS = List.of("anna@example.com", "bram@example.com", "olga@example.com");
     static final List<String> DEPARTMENTS = List.of("Support", "Sales");
@@ -23,20 +23,19 @@ final class History {
     static final Instant TO = Instant.parse("2026-04-08T21:00:00Z");
 
     /** An activity as it stands in its line; what is not said is not in the map. */
-    record Activity(Instant at, String kind, Map<String, Object> fields) {
+    public record Activity(Instant at, String kind, Map<String, Object> fields) {
 
-        @Nullable
-        String text(String field) {
+        public @Nullable String text(String field) {
             Object value = fields.get(field);
             return value == null ? null : value.toString();
         }
 
-        long number(String field) {
+        public long number(String field) {
             Object value = fields.get(field);
             return value == null ? 0 : ((Number) value).longValue();
         }
 
-        boolean has(String field) {
+        public boolean has(String field) {
             return fields.containsKey(field);
         }
     }
@@ -49,7 +48,7 @@ final class History {
         random = new Random(seed);
     }
 
-    static List<Activity> random(long seed, int tickets) {
+    public static List<Activity> random(long seed, int tickets) {
         History history = new History(seed);
         for (int i = 0; i < tickets; i++) {
             history.ticket("T-" + seed + "-" + i);
@@ -62,7 +61,7 @@ final class History {
         return history.activities;
     }
 
-    static List<String> lines(List<Activity> activities) {
+    public static List<String> lines(List<Activity> activities) {
         return activities.stream()
                 .map(activity -> {
                     Map<String, Object> line = new LinkedHashMap<>();

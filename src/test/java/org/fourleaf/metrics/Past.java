@@ -11,12 +11,12 @@ import org.fourleaf.platform.log.LogPump;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings activities into a world and waits until they are counted. */
-record Past(World world, LogPump pump) {
+public record Past(World world, LogPump pump) {
 
     private static final long NANOS = 120_000_000_000L;
     private static final JdbcClient OWNER = JdbcClient.create(TestDatabase.owner());
 
-    void bring(List<String> lines) {
+    public void bring(List<String> lines) {
         Api.Answer answer = world.olga()
                 .send(
                         "POST",
@@ -32,7 +32,7 @@ record Past(World world, LogPump pump) {
     }
 
     /** Also by a pump of the background that was at it already. */
-    void drained() {
+    public void drained() {
         long end = System.nanoTime() + NANOS;
         do {
             pump.drain(world.workspace());

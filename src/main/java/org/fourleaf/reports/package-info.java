@@ -1,0 +1,10 @@
+/**
+ * Reports: figures as tables of chosen columns by agent, department, channel and so on, compared with the period before, as JSON, CSV and
+ * XLSX of the same numbers. Owns nothing the figures are made of.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "tickets", "metrics"})
+@NullMarked
+package org.fourleaf.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.reports;
+
+import org.jspecify.annotations.NullMarked;
