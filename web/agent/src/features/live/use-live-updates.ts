@@ -15,6 +15,9 @@ const ONLOOKERS_HERE_MS = 150;
 /** Nothing tells that a tab died: whoever's time is over is taken off. */
 const ONLOOKERS_CHECK_MS = 10_000;
 
+/** What customers said changes the list of it. */
+const OPINIONS = ['rating.given', 'rating.invalidated', 'survey.answered'];
+
 /** Keeps what is on screen true while the page is open. Answers whether the stream is up. */
 export function useLiveUpdates(): boolean {
   const client = useQueryClient();
@@ -50,8 +53,9 @@ export function useLiveUpdates(): boolean {
       }, SAVED_COUNTS_EVERY_MS);
     };
     const reactions: { [N in keyof LiveEvents]: (facts: LiveEvents[N]) => void } = {
-      'ticket.changed': ({ code }) => {
+      'ticket.changed': ({ code, kind }) => {
         void client.invalidateQueries({ queryKey: keys.ticket(code) });
+        if (OPINIONS.includes(kind)) void client.invalidateQueries({ queryKey: keys.ratings });
         refreshLists();
       },
       'counts.changed': () => {

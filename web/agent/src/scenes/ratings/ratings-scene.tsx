@@ -24,7 +24,6 @@ export function RatingsScene() {
     void navigate({ search: next, replace: true });
   };
   useCommands([
-    { id: 'ratings-mine', label: t('rating.mine'), group: t('rating.title'), act: () => { change({ agent: MINE }); } },
     { id: 'ratings-rebukes', label: t('rating.only_rebukes'), group: t('rating.title'), act: () => { change({ rating: 'rebuke' }); } },
   ]);
   return (

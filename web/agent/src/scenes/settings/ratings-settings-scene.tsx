@@ -22,8 +22,7 @@ export function RatingsSettingsScene() {
           <Switch
             label={t('rating.ask')}
             description={t('rating.ask_hint')}
-            checked={data.on_answers}
-            disabled={ask.isPending}
+            checked={ask.isPending ? ask.variables : data.on_answers}
             onChange={(e) => { ask.mutate(e.currentTarget.checked, { onSuccess: () => { told(t('common.saved')); } }); }}
           />
           {data.on_answers && !data.origin && <p className={classes.broken}>{t('rating.nowhere')}</p>}

@@ -54,6 +54,7 @@ class DemoFilling {
     private final ActivityWords words;
     private final FreshPlans plans;
     private final DemoPromises promises;
+    private final DemoOpinions opinions;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
@@ -68,6 +69,7 @@ class DemoFilling {
             ActivityWords words,
             FreshPlans plans,
             DemoPromises promises,
+            DemoOpinions opinions,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -79,6 +81,7 @@ class DemoFilling {
         this.words = words;
         this.plans = plans;
         this.promises = promises;
+        this.opinions = opinions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -232,6 +235,7 @@ class DemoFilling {
             if (store.find(by.workspace()).orElseThrow().state() == DemoState.FILLING) {
                 cast.members().forEach(member -> write(by, presence(member, demo.now())));
                 promises.make(by);
+                opinions.make(by);
                 store.become(by.workspace(), DemoState.READY);
             }
         });

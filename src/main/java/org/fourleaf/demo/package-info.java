@@ -15,7 +15,8 @@
             "conditions",
             "slas",
             "tickets",
-            "email"
+            "email",
+            "ratings"
         })
 @NullMarked
 package org.fourleaf.demo;

@@ -68,13 +68,26 @@ class PastRatings implements LogReader {
         }
         store.insert(workspace, given);
         for (Recorded line : invalidated) {
-            String which = text(line, "given");
-            if (which != null) {
-                store.invalidateBroughtIn(workspace, which, words(line), line.at());
-            }
+            takeBack(line);
+        }
+        if (!given.isEmpty()) {
+            store.invalidateWhatWasTakenBack(workspace);
         }
         if (!purged.isEmpty()) {
             store.deleteOfTickets(workspace, purged);
+        }
+    }
+
+    /** A word that names no rating means the latest of its ticket; one that names what is not there yet waits for it. */
+    private void takeBack(Recorded line) {
+        String which = text(line, "given");
+        if (which != null) {
+            if (!store.invalidateBroughtIn(line.workspace(), which, words(line), line.at())) {
+                store.keepTakenBack(line.workspace(), which, words(line), line.at());
+            }
+        } else if (line.ticket() != null) {
+            Verdict verdict = Verdict.named(String.valueOf(text(line, "rating")));
+            store.invalidateLatest(line.workspace(), line.ticket(), line.agent(), verdict, words(line), line.at());
         }
     }
 

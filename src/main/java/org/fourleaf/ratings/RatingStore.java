@@ -138,14 +138,66 @@ class RatingStore {
                         """).param("w", workspace).param("id", id).param("seq", logSeq).update();
     }
 
-    /** What an import called so counts no more. */
-    void invalidateBroughtIn(UUID workspace, String externalId, @Nullable UUID reason, Instant at) {
+    /** What an import called so counts no more. @return whether it is there */
+    boolean invalidateBroughtIn(UUID workspace, String externalId, @Nullable UUID reason, Instant at) {
+        return jdbc.sql("""
+                        update rating set invalidated_at = coalesce(invalidated_at, :at),
+                            reason_words_id = coalesce(reason_words_id, cast(:reason as uuid)), version = version + 1
+                        where workspace_id = :w and external_id = :external and measure = 1
+                        """)
+                        .param("w", workspace)
+                        .param("external", externalId)
+                        .param("reason", reason)
+                        .param("at", Sql.bind(at))
+                        .update()
+                > 0;
+    }
+
+    void keepTakenBack(UUID workspace, String externalId, @Nullable UUID reason, Instant at) {
         jdbc.sql("""
-                        update rating set invalidated_at = :at, reason_words_id = cast(:reason as uuid), version = version + 1
-                        where workspace_id = :w and external_id = :external and measure = 1 and invalidated_at is null
+                        insert into rating_taken_back (workspace_id, external_id, at, reason_words_id)
+                        values (:w, :external, :at, cast(:reason as uuid)) on conflict do nothing
                         """)
                 .param("w", workspace)
                 .param("external", externalId)
+                .param("reason", reason)
+                .param("at", Sql.bind(at))
+                .update();
+    }
+
+    /** Of what was taken back before it came, what is there by now. */
+    void invalidateWhatWasTakenBack(UUID workspace) {
+        jdbc.sql("""
+                        with come as (
+                            delete from rating_taken_back b using rating r
+                            where b.workspace_id = :w and r.workspace_id = :w and r.external_id = b.external_id and r.measure = 1
+                            returning r.id, b.at, b.reason_words_id)
+                        update rating r set invalidated_at = come.at, reason_words_id = come.reason_words_id, version = version + 1
+                        from come where r.workspace_id = :w and r.id = come.id and r.invalidated_at is null
+                        """).param("w", workspace).update();
+    }
+
+    /** The latest of the ticket that counts and fits what is said of it. */
+    void invalidateLatest(
+            UUID workspace,
+            UUID ticket,
+            @Nullable UUID agent,
+            @Nullable Verdict verdict,
+            @Nullable UUID reason,
+            Instant at) {
+        jdbc.sql("""
+                        update rating set invalidated_at = :at, reason_words_id = cast(:reason as uuid), version = version + 1
+                        where workspace_id = :w and id = (
+                            select id from rating where workspace_id = :w and ticket_id = :ticket and measure = 1
+                                and invalidated_at is null and given_at <= :at
+                                and (cast(:agent as uuid) is null or agent_id = :agent)
+                                and (cast(:value as smallint) is null or value = :value)
+                            order by given_at desc, id desc limit 1)
+                        """)
+                .param("w", workspace)
+                .param("ticket", ticket)
+                .param("agent", agent)
+                .param("value", verdict == null ? null : verdict.code())
                 .param("reason", reason)
                 .param("at", Sql.bind(at))
                 .update();

@@ -16,7 +16,7 @@ import org.fourleaf.conditions.Conditions;
  * @param names what the ids in the condition are called
  * @param missing what the condition names that is gone: such a survey goes to nobody until it is mended
  */
-record Survey(
+public record Survey(
         UUID id,
         String name,
         Measure kind,
@@ -35,9 +35,9 @@ record Survey(
     static final int TEXT_LENGTH_MAX = 500;
 
     /** What customers read in one language. */
-    record Texts(String question, String thanks) {}
+    public record Texts(String question, String thanks) {}
 
-    Survey {
+    public Survey {
         texts = Map.copyOf(texts);
         names = Map.copyOf(names);
         missing = List.copyOf(missing);

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SurveyEditing {
 
     /** What becomes of a survey. @param kind can't be changed later: its answers are on that scale */
-    record Edit(
+    public record Edit(
             String name,
             Measure kind,
             boolean active,
@@ -64,7 +64,7 @@ public class SurveyEditing {
     }
 
     /** @throws Refusal conflict when there are too many, or one of the name */
-    UUID add(Actor by, Edit wanted) {
+    public UUID add(Actor by, Edit wanted) {
         by.mustHave(Permission.RATINGS_MANAGE);
         if (store.all(by.workspace()).size() >= Survey.SURVEYS_MAX) {
             throw Refusal.conflict("too-many", "There may be " + Survey.SURVEYS_MAX + " surveys at most.");

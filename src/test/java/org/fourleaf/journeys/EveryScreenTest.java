@@ -230,6 +230,11 @@ class EveryScreenTest {
                 new Screen("sla-log", "/settings/sla-log"),
                 new Screen("ratings", "/ratings"),
                 new Screen("ratings-settings", "/settings/ratings"),
+                new Screen("survey", "/settings/ratings", page -> press(page, "Add a survey")),
+                new Screen(
+                        "invalidate-rating",
+                        "/ratings?kind=rating",
+                        page -> page.getByLabel("Invalidate").first().click()),
                 new Screen("audit", "/settings/audit"));
     }
 

@@ -425,6 +425,28 @@ class RatingsTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_is_taken_back_before_it_is_brought_in_counts_no_more() {
+        bring("""
+                {"external_id":"O-2","at":"2026-01-07T10:00:00Z","kind":"rating.invalidated","given":"O-1","comment":"Twice"}
+                """);
+        bring("""
+                {"external_id":"O-1","at":"2026-01-06T10:00:00Z","kind":"rating.given","agent":"anna@example.com","rating":"rebuke"}
+                {"external_id":"O-3","at":"2026-01-06T11:00:00Z","kind":"rating.given","agent":"anna@example.com","ticket":"T-9","rating":"reward"}
+                {"external_id":"O-4","at":"2026-01-06T12:00:00Z","kind":"rating.given","agent":"anna@example.com","ticket":"T-9","rating":"rebuke"}
+                {"external_id":"O-5","at":"2026-01-07T10:00:00Z","kind":"rating.invalidated","ticket":"T-9"}
+                """);
+        await().atMost(WITHIN).until(() -> narrowed("valid=false").size() == 2 && items().size() == 3);
+        assertThat(narrowed("valid=true").get(0).at("/rating").asString()).isEqualTo("reward");
+        assertThat(narrowed("valid=false").get(1).at("/invalidated/reason").asString())
+                .isEqualTo("Twice");
+    }
+
+    private void bring(String lines) {
+        olga.send("POST", "/api/v1/imports/activities", lines.getBytes(StandardCharsets.UTF_8), "application/x-ndjson")
+                .mustBe(202);
+    }
+
     private Api stranger() {
         return world.stranger()
                 .with("X-Forwarded-For", "10.1.2." + (world.workspace().hashCode() & 0xff));
