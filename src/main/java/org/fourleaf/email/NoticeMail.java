@@ -1,9 +1,13 @@
 package org.fourleaf.email;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -13,6 +17,7 @@ import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.fourleaf.platform.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,8 +56,21 @@ public class NoticeMail {
         return failureOf(by, id, to, subject, text).isEmpty();
     }
 
+    /** A file that comes with a mail. */
+    public record File(String name, String type, byte[] bytes) {}
+
+    /** The same with a file. */
+    public boolean send(Actor by, UUID id, String to, String subject, String text, File file) {
+        return failureOf(by, id, to, subject, text, file).isEmpty();
+    }
+
     /** The same, with what went wrong: {@link #NO_SERVER}, {@link #NO_SENDER}, or the server's words; none when it was taken. */
     public Optional<String> failureOf(Actor by, UUID id, String to, String subject, String text) {
+        return failureOf(by, id, to, subject, text, null);
+    }
+
+    private Optional<String> failureOf(
+            Actor by, UUID id, String to, String subject, String text, @Nullable File file) {
         Optional<OutgoingServer> server = servers.of(by);
         Optional<String> from = sender(by);
         if (server.isEmpty()) {
@@ -63,7 +81,7 @@ public class NoticeMail {
         }
         try (SmtpConnection connection = SmtpConnection.open(server.get())) {
             SmtpConnection.Answer answer = connection
-                    .send(write(id, from.get(), to, subject, text), List.of(to))
+                    .send(write(id, from.get(), to, subject, text, file), List.of(to))
                     .getFirst();
             return answer.verdict() == SmtpConnection.Verdict.TAKEN ? Optional.empty() : Optional.of(answer.words());
         } catch (MessagingException e) {
@@ -75,7 +93,9 @@ public class NoticeMail {
         return mailboxes.all(by).stream().map(Mailbox::address).findFirst();
     }
 
-    private SMTPMessage write(UUID id, String from, String to, String subject, String text) throws MessagingException {
+    private SMTPMessage write(
+            UUID id, String from, String to, String subject, String text, @Nullable File file)
+            throws MessagingException {
         String messageId = "<notice-" + id + from.substring(from.lastIndexOf('@')) + ">";
         SMTPMessage mail = new SMTPMessage(Session.getInstance(new Properties())) {
             @Override
@@ -89,7 +109,16 @@ public class NoticeMail {
         mail.setSubject(subject, StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(clock.instant()));
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setText(text, StandardCharsets.UTF_8.name());
+        if (file == null) {
+            mail.setText(text, StandardCharsets.UTF_8.name());
+        } else {
+            MimeBodyPart words = new MimeBodyPart();
+            words.setText(text, StandardCharsets.UTF_8.name());
+            MimeBodyPart attached = new MimeBodyPart();
+            attached.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes, file.type)));
+            attached.setFileName(file.name);
+            mail.setContent(new MimeMultipart(words, attached));
+        }
         mail.saveChanges();
         return mail;
     }

@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,25 +49,64 @@ class KpiReading {
                         : values(by, List.of(period.whole()), filter, kpis).getFirst());
     }
 
-    private List<Map<String, KpiValue>> values(Actor by, List<TimeSlice> slices, FigureFilter filter, List<Kpi> kpis) {
+    /** Of each department that has any figures in the time. */
+    Map<UUID, Map<String, KpiValue>> byDepartment(Actor by, TimeSlice time, FigureFilter filter, List<Kpi> kpis) {
+        KpiSettings settings = figures.settings(by);
+        boolean isYoung = isYoung(settings, time);
+        Map<UUID, Map<String, KpiValue>> values = new LinkedHashMap<>();
+        figures.read(
+                        by,
+                        List.of(time),
+                        filter,
+                        Set.of(Dimension.DEPARTMENT),
+                        Set.of(Dimension.DEPARTMENT),
+                        needs(kpis),
+                        measures(kpis))
+                .forEach((group, sums) -> values.put(group.department(), each(kpis, sums, settings, isYoung)));
+        return values;
+    }
+
+    /** Of a time in which nothing was. */
+    Map<String, KpiValue> nothing(Actor by, List<Kpi> kpis) {
+        return each(kpis, NONE, figures.settings(by), false);
+    }
+
+    private boolean isYoung(KpiSettings settings, TimeSlice time) {
+        return time.to().isAfter(clock.instant().minus(Duration.ofDays(settings.fcrWindowDays())));
+    }
+
+    private static Map<String, KpiValue> each(
+            List<Kpi> kpis, FigureSums sums, KpiSettings settings, boolean isYoung) {
+        Map<String, KpiValue> each = new LinkedHashMap<>();
+        kpis.forEach(kpi -> each.put(kpi.id(), kpi.of(sums, settings, isYoung)));
+        return each;
+    }
+
+    private static Set<Figure> needs(List<Kpi> kpis) {
         Set<Figure> needs = EnumSet.noneOf(Figure.class);
+        kpis.forEach(kpi -> needs.addAll(kpi.needs()));
+        return needs;
+    }
+
+    private static Set<Measure> measures(List<Kpi> kpis) {
         Set<Measure> measures = EnumSet.noneOf(Measure.class);
         for (Kpi kpi : kpis) {
-            needs.addAll(kpi.needs());
-            if (kpi.measure() != null) {
-                measures.add(Objects.requireNonNull(kpi.measure()));
+            Measure measure = kpi.measure();
+            if (measure != null) {
+                measures.add(measure);
             }
         }
-        Map<FigureGroup, FigureSums> found = figures.read(by, slices, filter, Set.of(), Set.of(), needs, measures);
+        return measures;
+    }
+
+    private List<Map<String, KpiValue>> values(Actor by, List<TimeSlice> slices, FigureFilter filter, List<Kpi> kpis) {
+        Map<FigureGroup, FigureSums> found =
+                figures.read(by, slices, filter, Set.of(), Set.of(), needs(kpis), measures(kpis));
         KpiSettings settings = figures.settings(by);
-        Instant young = clock.instant().minus(Duration.ofDays(settings.fcrWindowDays()));
         List<Map<String, KpiValue>> values = new ArrayList<>();
         for (int i = 0; i < slices.size(); i++) {
             FigureSums sums = found.getOrDefault(FigureGroup.ofSlice(i), NONE);
-            boolean isYoung = slices.get(i).to().isAfter(young);
-            Map<String, KpiValue> each = new LinkedHashMap<>();
-            kpis.forEach(kpi -> each.put(kpi.id(), kpi.of(sums, settings, isYoung)));
-            values.add(each);
+            values.add(each(kpis, sums, settings, isYoung(settings, slices.get(i))));
         }
         return values;
     }
