@@ -69,8 +69,7 @@ public class NoticeMail {
         return failureOf(by, id, to, subject, text, null);
     }
 
-    private Optional<String> failureOf(
-            Actor by, UUID id, String to, String subject, String text, @Nullable File file) {
+    private Optional<String> failureOf(Actor by, UUID id, String to, String subject, String text, @Nullable File file) {
         Optional<OutgoingServer> server = servers.of(by);
         Optional<String> from = sender(by);
         if (server.isEmpty()) {
@@ -93,8 +92,7 @@ public class NoticeMail {
         return mailboxes.all(by).stream().map(Mailbox::address).findFirst();
     }
 
-    private SMTPMessage write(
-            UUID id, String from, String to, String subject, String text, @Nullable File file)
+    private SMTPMessage write(UUID id, String from, String to, String subject, String text, @Nullable File file)
             throws MessagingException {
         String messageId = "<notice-" + id + from.substring(from.lastIndexOf('@')) + ">";
         SMTPMessage mail = new SMTPMessage(Session.getInstance(new Properties())) {

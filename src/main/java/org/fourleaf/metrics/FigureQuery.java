@@ -22,12 +22,10 @@ class FigureQuery {
     }
 
     void sums(FigureAsk ask, List<TimeSlice> slices, List<Figure> figures, Map<FigureGroup, FigureSums> into) {
-        Stretches stretches = Stretches.of(slices, ask.days());
-        for (Span span : Span.values()) {
-            List<Stretches.Stretch> these = stretches.of(span);
-            if (these.isEmpty()) {
-                continue;
-            }
+        for (Map.Entry<Span, List<Stretches.Stretch>> each :
+                Stretches.of(slices, ask.days(), Span.DAY).each().entrySet()) {
+            Span span = each.getKey();
+            List<Stretches.Stretch> these = each.getValue();
             String sums = figures.stream()
                     .map(figure -> "coalesce(sum(f." + figure.column() + "), 0) as " + figure.column())
                     .collect(Collectors.joining(", "));
@@ -56,12 +54,9 @@ class FigureQuery {
     }
 
     void bins(FigureAsk ask, Map<FigureGroup, FigureSums> into) {
-        Stretches stretches = Stretches.of(ask.slices(), ask.days());
-        for (Span span : Span.values()) {
-            List<Stretches.Stretch> these = stretches.of(span);
-            if (these.isEmpty()) {
-                continue;
-            }
+        for (Map.Entry<Span, List<Stretches.Stretch>> each : binned(ask).each().entrySet()) {
+            Span span = each.getKey();
+            List<Stretches.Stretch> these = each.getValue();
             Sql sql = binsFrom(ask, "f.measure, f.bin, sum(f.n) as n", these, span, codes(ask.measures()));
             narrow(ask, sql);
             group(ask, sql)
@@ -79,18 +74,15 @@ class FigureQuery {
 
     /** How many waited no longer than is asked. */
     void inTime(FigureAsk ask, Map<FigureGroup, FigureSums> into) {
-        Stretches stretches = Stretches.of(ask.slices(), ask.days());
         Set<Measure> waits = Set.of(
                 Measure.CALL_ANSWERED_WAIT,
                 Measure.CALL_ABANDONED_WAIT,
                 Measure.CHAT_ACCEPTED_WAIT,
                 Measure.CHAT_ABANDONED_WAIT,
                 Measure.FIRST_ANSWER);
-        for (Span span : Span.values()) {
-            List<Stretches.Stretch> these = stretches.of(span);
-            if (these.isEmpty()) {
-                continue;
-            }
+        for (Map.Entry<Span, List<Stretches.Stretch>> each : binned(ask).each().entrySet()) {
+            Span span = each.getKey();
+            List<Stretches.Stretch> these = each.getValue();
             KpiSettings settings = ask.settings();
             Sql sql = binsFrom(
                     ask,
@@ -130,6 +122,15 @@ class FigureQuery {
                     }))
                     .list();
         }
+    }
+
+    /** Whole months where no agent is told from others. */
+    private static Stretches binned(FigureAsk ask) {
+        boolean ofAll = ask.sight().all()
+                && ask.filter().agents().isEmpty()
+                && !ask.by().contains(Dimension.AGENT)
+                && !ask.having().contains(Dimension.AGENT);
+        return Stretches.of(ask.slices(), ask.days(), ofAll ? Span.MONTH : Span.QUARTER);
     }
 
     /** Without a tag all tickets' bins, told apart by tag those of every tag but none. */

@@ -18,7 +18,7 @@ class FigureRebuildStore {
             "figure_customer",
             "figure_disposition",
             "figure_bin_quarter",
-            "figure_bin_day",
+            "figure_bin_month",
             "case_file",
             "case_again",
             "case_tag",

@@ -1,5 +1,6 @@
 package org.fourleaf.metrics;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ class FigureStore {
         }
         if (!tallies.bins().isEmpty()) {
             bins(workspace, tallies, Span.QUARTER, days);
-            bins(workspace, tallies, Span.DAY, days);
+            bins(workspace, tallies, Span.MONTH, days);
         }
     }
 
@@ -152,17 +153,17 @@ class FigureStore {
     }
 
     private void bins(UUID workspace, Tallies tallies, Span span, Days days) {
+        boolean ofAgents = span == Span.QUARTER;
         Map<BinRow, Long> sums = new HashMap<>();
         tallies.bins().forEach((bin, n) -> {
             Cell cell = bin.place().cell();
-            int time = span == Span.DAY ? days.of(cell.quarter()) : cell.quarter();
             sums.merge(
                     new BinRow(
                             bin.measure().code(),
                             bin.bin(),
                             bin.place().tag(),
-                            time,
-                            cell.agent(),
+                            ofAgents ? cell.quarter() : days.month(cell.quarter()),
+                            ofAgents ? cell.agent() : Cell.NOBODY,
                             cell.department(),
                             cell.channel()),
                     n,
@@ -173,24 +174,29 @@ class FigureStore {
         if (rows.isEmpty()) {
             return;
         }
+        String agent = ofAgents ? "agent_id, " : "";
         Columns<Map.Entry<BinRow, Long>> columns = Columns.of(rows);
-        jdbc.sql("""
-                        insert into %1$s as f (workspace_id, measure, tag_id, %2$s, bin, agent_id, department_id, channel, n)
+        JdbcClient.StatementSpec statement = jdbc.sql(
+                        """
+                        insert into %1$s as f (workspace_id, measure, tag_id, %2$s, bin, %3$sdepartment_id, channel, n)
                         select :w, b.* from unnest(cast(:measures as smallint[]), :tags, :times, cast(:bins as smallint[]),
-                            :agents, :departments, cast(:channels as smallint[]), :ns) as b order by 2, 3, 4, 5, 6, 7, 8
-                        on conflict (workspace_id, measure, tag_id, %2$s, bin, agent_id, department_id, channel)
+                            %4$s:departments, cast(:channels as smallint[]), :ns) as b order by 2, 3, 4, 5, 6, 7
+                        on conflict (workspace_id, measure, tag_id, %2$s, bin, %3$sdepartment_id, channel)
                         do update set n = f.n + excluded.n
-                        """.formatted(span.binTable(), span.column()))
+                        """.formatted(span.binTable(), span.column(), agent, ofAgents ? ":agents, " : ""))
                 .param("w", workspace)
                 .param("measures", columns.numbers(row -> row.getKey().measure()))
                 .param("tags", columns.ids(row -> row.getKey().tag()))
                 .param("times", columns.numbers(row -> row.getKey().time()))
                 .param("bins", columns.numbers(row -> row.getKey().bin()))
-                .param("agents", columns.ids(row -> row.getKey().agent()))
                 .param("departments", columns.ids(row -> row.getKey().department()))
                 .param("channels", columns.numbers(row -> row.getKey().channel()))
-                .param("ns", columns.numbers(row -> Math.toIntExact(row.getValue())))
-                .update();
+                .param("ns", columns.numbers(row -> Math.toIntExact(row.getValue())));
+        if (ofAgents) {
+            statement =
+                    statement.param("agents", columns.ids(row -> row.getKey().agent()));
+        }
+        statement.update();
     }
 
     /** The day a quarter lies in, remembered for a page. */
@@ -204,10 +210,15 @@ class FigureStore {
         }
 
         int of(int quarter) {
-            return known.computeIfAbsent(
-                    quarter,
-                    q -> Math.toIntExact(
-                            Cell.begin(q).atZone(zone).toLocalDate().toEpochDay()));
+            return known.computeIfAbsent(quarter, q -> Stretches.time(Span.DAY, day(q)));
+        }
+
+        int month(int quarter) {
+            return Stretches.time(Span.MONTH, day(quarter));
+        }
+
+        private LocalDate day(int quarter) {
+            return Cell.begin(quarter).atZone(zone).toLocalDate();
         }
     }
 }

@@ -70,8 +70,8 @@ class KpiBoardController {
         Map<UUID, String> named = names.departments(by.workspace(), now.keySet());
         Map<String, KpiValue> nothing = reading.nothing(by, kpis);
         List<Team> teams = new ArrayList<>();
-        now.forEach((id, values) -> teams.add(new Team(
-                named.getOrDefault(id, id.toString()), compared(values, then.getOrDefault(id, nothing)))));
+        now.forEach((id, values) -> teams.add(
+                new Team(named.getOrDefault(id, id.toString()), compared(values, then.getOrDefault(id, nothing)))));
         teams.sort(Comparator.comparing(team -> team.department().toLowerCase(Locale.ROOT)));
         Map<String, String> titles = new LinkedHashMap<>();
         kpis.forEach(one -> titles.put(one.id(), one.title()));

@@ -75,8 +75,7 @@ class KpiReading {
         return time.to().isAfter(clock.instant().minus(Duration.ofDays(settings.fcrWindowDays())));
     }
 
-    private static Map<String, KpiValue> each(
-            List<Kpi> kpis, FigureSums sums, KpiSettings settings, boolean isYoung) {
+    private static Map<String, KpiValue> each(List<Kpi> kpis, FigureSums sums, KpiSettings settings, boolean isYoung) {
         Map<String, KpiValue> each = new LinkedHashMap<>();
         kpis.forEach(kpi -> each.put(kpi.id(), kpi.of(sums, settings, isYoung)));
         return each;

@@ -1,10 +1,12 @@
 package org.fourleaf.metrics;
 
-/** The two grains of the figures. Their times are whole numbers: quarters of an hour, or days, since 1970. */
+/** The grains of the figures. Their times are whole numbers: quarters of an hour, days or months since 1970. */
 enum Span {
     QUARTER("quarter"),
-    /** In the workspace's time zone. */
-    DAY("day");
+    /** In the workspace's time zone. Only of sums. */
+    DAY("day"),
+    /** In the workspace's time zone. Only of bins, and of all agents together: few rows for long periods. */
+    MONTH("month");
 
     private final String column;
 

@@ -43,9 +43,7 @@ enum RelativePeriod {
         }
         throw Refusal.malformed(
                 "/period",
-                "One of "
-                        + Arrays.stream(values()).map(RelativePeriod::json).collect(Collectors.joining(", "))
-                        + ".");
+                "One of " + Arrays.stream(values()).map(RelativePeriod::json).collect(Collectors.joining(", ")) + ".");
     }
 
     Days on(LocalDate today) {

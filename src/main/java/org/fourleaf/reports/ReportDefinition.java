@@ -26,8 +26,7 @@ record ReportDefinition(
         @Nullable @Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String channel,
         @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String tag,
 
-        @Nullable @Size(max = COLUMNS_MAX)
-        List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> columns,
+        @Nullable @Size(max = COLUMNS_MAX) List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> columns,
 
         boolean compare,
         @Nullable Chart chart) {

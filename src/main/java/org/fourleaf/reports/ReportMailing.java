@@ -67,10 +67,11 @@ class ReportMailing {
         void send(UUID workspace) {
             Instant now = clock.instant();
             Actor by = Actor.clock(workspace);
-            transaction.executeWithoutResult(status -> store.due(workspace, now, AT_ONCE).forEach(report -> {
-                ReportSchedule schedule = Objects.requireNonNull(report.schedule());
-                store.queue(workspace, report, schedule.agents(), schedule.next(now, figures.zone(by)));
-            }));
+            transaction.executeWithoutResult(status -> store.due(workspace, now, AT_ONCE)
+                    .forEach(report -> {
+                        ReportSchedule schedule = Objects.requireNonNull(report.schedule());
+                        store.queue(workspace, report, schedule.agents(), schedule.next(now, figures.zone(by)));
+                    }));
             if (!mail.possible(by)) {
                 return;
             }
@@ -97,9 +98,9 @@ class ReportMailing {
             }
         }
 
-        private boolean sent(
-                Actor by, SavedReport report, SavedReportStore.Recipient to, SavedReportStore.Due due) {
-            ReportSchedule.Format format = Objects.requireNonNull(report.schedule()).format();
+        private boolean sent(Actor by, SavedReport report, SavedReportStore.Recipient to, SavedReportStore.Due due) {
+            ReportSchedule.Format format =
+                    Objects.requireNonNull(report.schedule()).format();
             Report made;
             try {
                 made = reports.make(to.actor(), report.definition());

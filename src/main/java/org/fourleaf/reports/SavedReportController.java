@@ -71,8 +71,7 @@ class SavedReportController {
     private final Agents agents;
     private final Departments departments;
 
-    SavedReportController(
-            SavedReports reports, SavedReportEditing editing, Agents agents, Departments departments) {
+    SavedReportController(SavedReports reports, SavedReportEditing editing, Agents agents, Departments departments) {
         this.reports = reports;
         this.editing = editing;
         this.agents = agents;

@@ -21,8 +21,7 @@ class SavedReportEditing {
     private final Agents agents;
     private final Clock clock;
 
-    SavedReportEditing(
-            SavedReportStore store, SavedReports reports, Figures figures, Agents agents, Clock clock) {
+    SavedReportEditing(SavedReportStore store, SavedReports reports, Figures figures, Agents agents, Clock clock) {
         this.store = store;
         this.reports = reports;
         this.figures = figures;
@@ -68,7 +67,8 @@ class SavedReportEditing {
         ReportSchedule schedule = wanted.schedule();
         Instant next = null;
         if (schedule != null) {
-            if (agents.names(by, schedule.agents()).size() != schedule.agents().stream().distinct().count()) {
+            if (agents.names(by, schedule.agents()).size()
+                    != schedule.agents().stream().distinct().count()) {
                 throw Refusal.invalid("/schedule/agents", "One of them is no agent.");
             }
             next = schedule.next(clock.instant(), figures.zone(by));

@@ -171,7 +171,10 @@ class SavedReportStore {
                 .param("agent", agent)
                 .query(Row.as(row -> new Recipient(
                         Actor.agent(
-                                workspace, row.uuid("id"), row.text("name"), Permission.ofStored(row.texts("permissions"))),
+                                workspace,
+                                row.uuid("id"),
+                                row.text("name"),
+                                Permission.ofStored(row.texts("permissions"))),
                         row.text("email"))))
                 .optional();
     }

@@ -79,10 +79,8 @@ class WallboardController {
         Map<UUID, FigureSums> today = today(by, now);
         List<BoardRow> rows = new ArrayList<>();
         for (Department department : seen) {
-            WallboardQuery.Queue queue =
-                    queues.getOrDefault(department.id(), new WallboardQuery.Queue(0, 0, null));
-            WallboardQuery.Present there =
-                    present.getOrDefault(department.id(), new WallboardQuery.Present(0, 0));
+            WallboardQuery.Queue queue = queues.getOrDefault(department.id(), new WallboardQuery.Queue(0, 0, null));
+            WallboardQuery.Present there = present.getOrDefault(department.id(), new WallboardQuery.Present(0, 0));
             FigureSums sums = today.getOrDefault(department.id(), new FigureSums());
             Map<String, @Nullable Number> values = new LinkedHashMap<>();
             TODAY.forEach(column -> values.put(column.id(), column.of(sums)));
@@ -92,7 +90,9 @@ class WallboardController {
                     department.name(),
                     queue.fresh(),
                     queue.open(),
-                    since == null ? null : Math.max(0, Duration.between(since, now).toSeconds()),
+                    since == null
+                            ? null
+                            : Math.max(0, Duration.between(since, now).toSeconds()),
                     there.online(),
                     there.paused(),
                     values));
@@ -106,7 +106,8 @@ class WallboardController {
         Set<Figure> needs = EnumSet.noneOf(Figure.class);
         TODAY.forEach(column -> needs.addAll(column.needs()));
         TimeSlice slice = new TimeSlice(
-                day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
         Map<UUID, FigureSums> today = new LinkedHashMap<>();
         figures.read(
                         by,

@@ -66,9 +66,9 @@ class WallboardQuery {
                         """)
                 .param("w", workspace)
                 .param("departments", Sql.bind(departments))
-                .query(Row.as(row -> present.put(
-                                row.uuid("department_id"), new Present(row.big("online"), row.big("paused")))
-                        == null))
+                .query(Row.as(
+                        row -> present.put(row.uuid("department_id"), new Present(row.big("online"), row.big("paused")))
+                                == null))
                 .list();
         return present;
     }

@@ -33,7 +33,7 @@ class FigureRebuildTest {
             "figure_customer",
             "figure_disposition",
             "figure_bin_quarter",
-            "figure_bin_day",
+            "figure_bin_month",
             "case_file",
             "case_again",
             "case_tag",

@@ -49,7 +49,8 @@ class SavedReportTest {
         assertThat(anna.get(path + "/report").mustBe(200).body().at("/columns")).hasSize(2);
         world.bram().get(path).mustRefuse(404, "not-found");
         anna.patch(path, Map.of("departments", List.of("Sales"))).mustBe(200);
-        assertThat(world.bram().get("/api/v1/saved-reports").body().at("/items")).hasSize(1);
+        assertThat(world.bram().get("/api/v1/saved-reports").body().at("/items"))
+                .hasSize(1);
         world.bram().patch(path, Map.of("name", "His")).mustRefuse(403, "permission-missing");
         world.bram().get(path + "/report").mustBe(200);
         anna.delete(path).mustBe(204);
@@ -100,8 +101,7 @@ class SavedReportTest {
             assertThat(GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]))
                     .contains("agents.csv")
                     .contains("Mornings");
-            assertThat(Instant.parse(
-                            olga.get("/api/v1/saved-reports/" + id).text("/next_at")))
+            assertThat(Instant.parse(olga.get("/api/v1/saved-reports/" + id).text("/next_at")))
                     .isAfter(Instant.now());
         } finally {
             server.stop();
@@ -132,7 +132,13 @@ class SavedReportTest {
                 .post(
                         "/api/v1/tickets",
                         Map.of(
-                                "subject", "Help", "department", "Sales", "customer", Map.of("email", World.OMAR), "message",
+                                "subject",
+                                "Help",
+                                "department",
+                                "Sales",
+                                "customer",
+                                Map.of("email", World.OMAR),
+                                "message",
                                 Map.of("text", "Now")))
                 .mustBe(201);
         var board = world.olga().get("/api/v1/wallboard").mustBe(200).body();
@@ -143,7 +149,10 @@ class SavedReportTest {
                 .orElseThrow();
         assertThat(sales.at("/new").asInt()).isEqualTo(1);
         assertThat(sales.at("/longest_wait_seconds").isNumber()).isTrue();
-        var kpis = world.olga().get("/api/v1/kpi-board?from=2026-01-01&to=2026-02-01").mustBe(200).body();
+        var kpis = world.olga()
+                .get("/api/v1/kpi-board?from=2026-01-01&to=2026-02-01")
+                .mustBe(200)
+                .body();
         assertThat(kpis.at("/before_from").asString()).startsWith("2025-1");
         assertThat(kpis.at("/total/volume/now/value").asInt()).isZero();
     }
