@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Notification } from '@/api/types';
 
 /** What happened, as one says it; who did it stands first where somebody did. */
-export function saying({ kind, by, count, from_agent: from }: Notification, t: TFunction): string {
+export function saying({ kind, by, count, department, from_agent: from }: Notification, t: TFunction): string {
   const name = by?.name ?? t('notification.somebody');
   switch (kind) {
     case 'mentioned':
@@ -23,6 +23,8 @@ export function saying({ kind, by, count, from_agent: from }: Notification, t: T
       return t('notification.rule_broke');
     case 'rated':
       return t('notification.rated', { name });
+    case 'team_overloaded':
+      return t('workload.overloaded', { name: department?.name ?? '' });
     case 'noted':
       return t('notification.noted', { name });
   }

@@ -67,12 +67,13 @@ class NoticeStore {
                         ), taken as (
                             update notification n set mail_from = :until from due
                             where n.workspace_id = :w and n.agent_id = due.agent_id and n.id = due.id
-                            returning n.id, n.kind, n.ticket_id, n.rule_id, n.amount)
-                        select taken.id, taken.kind, taken.amount, coalesce(t.code, '') as code, coalesce(t.subject, r.name) as subject,
+                            returning n.id, n.kind, n.ticket_id, n.rule_id, n.department_id, n.amount)
+                        select taken.id, taken.kind, taken.amount, coalesce(t.code, '') as code, coalesce(t.subject, r.name, d.name) as subject,
                             t.department_id
                         from taken left join ticket t on t.workspace_id = :w and t.id = taken.ticket_id
                         left join rule r on r.workspace_id = :w and r.id = taken.rule_id
-                        where t.id is not null or r.id is not null order by taken.id
+                        left join department d on d.workspace_id = :w and d.id = taken.department_id
+                        where t.id is not null or r.id is not null or d.id is not null order by taken.id
                         """)
                 .param("w", workspace)
                 .param("agent", agent)

@@ -27,10 +27,17 @@ final class NoticeWords {
     private static String line(String language, NoticeStore.Notice notice, @Nullable String origin) {
         boolean many = notice.amount() != null;
         String about = many ? "" : "  " + notice.code() + "  " + notice.subject() + "\n";
-        String way =
-                many ? "/tickets?view=mine" : notice.code().isEmpty() ? "/settings/rules" : "/tickets/" + notice.code();
+        String way = many ? "/tickets?view=mine" : way(notice);
         return what(language, notice.kind()) + (many ? " (" + notice.amount() + ")" : "") + "\n" + about
                 + (origin == null ? "" : "  " + origin + way + "\n");
+    }
+
+    private static String way(NoticeStore.Notice notice) {
+        return switch (notice.kind()) {
+            case RULE_BROKE -> "/settings/rules";
+            case TEAM_OVERLOADED -> "/settings/workload";
+            default -> "/tickets/" + notice.code();
+        };
     }
 
     private static String what(String language, NotificationKind kind) {
@@ -47,6 +54,7 @@ final class NoticeWords {
                     case RULE_NOTICED -> "Taisyklė prašo pažvelgti";
                     case RULE_BROKE -> "Taisyklė neveikia";
                     case RATED -> "Klientas įvertino jūsų atsakymą";
+                    case TEAM_OVERLOADED -> "Jūsų komanda viršija savo ribas";
                 };
             case "el" ->
                 switch (kind) {
@@ -60,6 +68,7 @@ final class NoticeWords {
                     case RULE_NOTICED -> "Ένας κανόνας ζητά την προσοχή σας";
                     case RULE_BROKE -> "Ένας κανόνας δεν λειτουργεί";
                     case RATED -> "Ένας πελάτης αξιολόγησε απάντησή σας";
+                    case TEAM_OVERLOADED -> "Η ομάδα σας ξεπέρασε το όριό της";
                 };
             case "zh" ->
                 switch (kind) {
@@ -73,6 +82,7 @@ final class NoticeWords {
                     case RULE_NOTICED -> "规则提醒您查看";
                     case RULE_BROKE -> "规则无法运行";
                     case RATED -> "客户评价了您的答复";
+                    case TEAM_OVERLOADED -> "您的团队已超出负荷";
                 };
             default ->
                 switch (kind) {
@@ -86,6 +96,7 @@ final class NoticeWords {
                     case RULE_NOTICED -> "A rule asks you to look";
                     case RULE_BROKE -> "A rule does not work";
                     case RATED -> "A customer rated an answer of yours";
+                    case TEAM_OVERLOADED -> "Your team is over its limit";
                 };
         };
     }

@@ -19,6 +19,7 @@ public record Notification(
         boolean read,
         @Nullable About ticket,
         @Nullable AboutRule rule,
+        @Nullable AboutDepartment department,
         @Nullable UUID message,
         @Nullable Doer by,
         @Nullable Integer count,
@@ -29,6 +30,9 @@ public record Notification(
 
     /** The rule it is about. */
     public record AboutRule(UUID id, String name) {}
+
+    /** The department it is about. */
+    public record AboutDepartment(UUID id, String name) {}
 
     /** Who did it. */
     public record Doer(String kind, UUID id, String name) {}

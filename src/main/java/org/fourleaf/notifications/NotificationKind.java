@@ -24,7 +24,9 @@ public enum NotificationKind {
     /** A rule can't run, or keeps failing. */
     RULE_BROKE(9),
     /** A customer rated an answer of mine. */
-    RATED(10);
+    RATED(10),
+    /** More waits in a department I lead than its people clear in a day. */
+    TEAM_OVERLOADED(11);
 
     private final int code;
 

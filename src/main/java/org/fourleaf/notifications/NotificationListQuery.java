@@ -51,19 +51,30 @@ class NotificationListQuery {
     }
 
     private static Sql select(UUID workspace, UUID agent, DepartmentSight sight) {
-        return Sql.of("""
+        return Sql.of(
+                        """
                         select n.id, n.kind, n.at, n.read_at is not null as read, t.code, t.subject, n.message_id, n.by_kind, n.by_id,
                             coalesce(g.name, c.name, b.name) as by_name, n.amount, f.name as from_name, r.id as rule_id,
-                            r.name as rule_name
+                            r.name as rule_name, d.id as department_id, d.name as department_name
                         from notification n
                         left join ticket t on t.workspace_id = ? and t.id = n.ticket_id
                         left join rule r on r.workspace_id = ? and r.id = n.rule_id
+                        left join department d on d.workspace_id = ? and d.id = n.department_id
                         left join rule b on b.workspace_id = ? and b.id = n.by_id
                         left join agent g on g.workspace_id = ? and g.id = n.by_id
                         left join agent f on f.workspace_id = ? and f.id = n.from_agent_id
                         left join customer c on c.workspace_id = ? and c.id = n.by_id
                         where n.workspace_id = ? and n.agent_id = ?
-                        """, workspace, workspace, workspace, workspace, workspace, workspace, workspace, agent)
+                        """,
+                        workspace,
+                        workspace,
+                        workspace,
+                        workspace,
+                        workspace,
+                        workspace,
+                        workspace,
+                        workspace,
+                        agent)
                 .add("and (t.id is not null or n.ticket_id is null)")
                 .addIf(!sight.all(), "and (t.department_id = any (?) or n.ticket_id is null)", sight.ids());
     }
@@ -73,6 +84,7 @@ class NotificationListQuery {
         String name = row.textOrNull("by_name");
         String code = row.textOrNull("code");
         UUID rule = row.uuidOrNull("rule_id");
+        UUID department = row.uuidOrNull("department_id");
         return new Notification(
                 row.uuid("id"),
                 NotificationKind.ofCode(row.number("kind")),
@@ -80,6 +92,7 @@ class NotificationListQuery {
                 row.flag("read"),
                 code == null ? null : new Notification.About(code, row.text("subject")),
                 rule == null ? null : new Notification.AboutRule(rule, row.text("rule_name")),
+                department == null ? null : new Notification.AboutDepartment(department, row.text("department_name")),
                 row.uuidOrNull("message_id"),
                 by == null || name == null
                         ? null

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
@@ -11,6 +12,7 @@ import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.log.LogReader;
 import org.fourleaf.platform.log.Recorded;
 import org.fourleaf.ratings.RatingGiven;
+import org.fourleaf.routing.DepartmentOverloaded;
 import org.fourleaf.rules.RuleBroke;
 import org.fourleaf.rules.RuleNoticed;
 import org.fourleaf.tickets.DeliveryChanged;
@@ -87,6 +89,7 @@ class NotificationMaking implements LogReader {
                             handed.newest(),
                             null,
                             null,
+                            null,
                             line.byKind(),
                             line.byId(),
                             line.at(),
@@ -141,11 +144,35 @@ class NotificationMaking implements LogReader {
                                     null,
                                     broke.rule(),
                                     null,
+                                    null,
                                     line.byKind(),
                                     line.byId(),
                                     line.at(),
                                     null,
                                     null)));
+        }
+    }
+
+    /** Whoever leads it, or else whoever manages departments. */
+    void on(DepartmentOverloaded overloaded, Recorded line) {
+        if (isNews(line)) {
+            List<UUID> leads = store.leads(line.workspace(), overloaded.department());
+            List<UUID> told =
+                    leads.isEmpty() ? store.allowed(line.workspace(), Permission.DEPARTMENTS_MANAGE.stored()) : leads;
+            told.forEach(agent -> tell(
+                    line,
+                    agent,
+                    new NotificationStore.News(
+                            NotificationKind.TEAM_OVERLOADED,
+                            null,
+                            null,
+                            overloaded.department(),
+                            null,
+                            line.byKind(),
+                            line.byId(),
+                            line.at(),
+                            null,
+                            null)));
         }
     }
 
@@ -159,7 +186,16 @@ class NotificationMaking implements LogReader {
                     line,
                     agent,
                     new NotificationStore.News(
-                            kind, line.ticket(), null, message, line.byKind(), line.byId(), line.at(), null, null));
+                            kind,
+                            line.ticket(),
+                            null,
+                            null,
+                            message,
+                            line.byKind(),
+                            line.byId(),
+                            line.at(),
+                            null,
+                            null));
         }
     }
 

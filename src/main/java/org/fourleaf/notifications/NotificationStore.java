@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fourleaf.departments.DepartmentRole;
 import org.fourleaf.departments.DepartmentSight;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
@@ -22,6 +23,7 @@ class NotificationStore {
             NotificationKind kind,
             @Nullable UUID ticket,
             @Nullable UUID rule,
+            @Nullable UUID department,
             @Nullable UUID message,
             Actor.Kind byKind,
             @Nullable UUID by,
@@ -41,10 +43,10 @@ class NotificationStore {
     /** Of one message each kind is told once. @param mailFrom when it is mailed if nobody reads it before; none for never */
     void insert(UUID workspace, UUID agent, News news, @Nullable Instant mailFrom) {
         jdbc.sql("""
-                        insert into notification (workspace_id, agent_id, id, kind, ticket_id, rule_id, message_id, by_kind, by_id, at,
+                        insert into notification (workspace_id, agent_id, id, kind, ticket_id, rule_id, department_id, message_id, by_kind, by_id, at,
                             mail_from, amount, from_agent_id)
-                        select :w, g.id, :id, :kind, t.id, cast(:rule as uuid), cast(:message as uuid), :byKind, cast(:by as uuid), :at,
-                            cast(:mailFrom as timestamptz), cast(:amount as int), cast(:fromAgent as uuid)
+                        select :w, g.id, :id, :kind, t.id, cast(:rule as uuid), cast(:department as uuid), cast(:message as uuid), :byKind,
+                            cast(:by as uuid), :at, cast(:mailFrom as timestamptz), cast(:amount as int), cast(:fromAgent as uuid)
                         from agent g left join ticket t on t.workspace_id = :w and t.id = cast(:ticket as uuid)
                         where g.workspace_id = :w and g.id = :agent and g.deactivated_at is null
                             and (t.id is not null or cast(:ticket as uuid) is null)
@@ -56,6 +58,7 @@ class NotificationStore {
                 .param("kind", news.kind.code())
                 .param("ticket", news.ticket)
                 .param("rule", news.rule)
+                .param("department", news.department)
                 .param("message", news.message)
                 .param("byKind", news.byKind.code())
                 .param("by", news.by)
@@ -75,6 +78,20 @@ class NotificationStore {
                 .param("w", workspace)
                 .param("permission", permission)
                 .query(Row.as(row -> row.uuid("id")))
+                .list();
+    }
+
+    /** Who leads a department and is at work. */
+    List<UUID> leads(UUID workspace, UUID department) {
+        return jdbc.sql("""
+                        select m.agent_id from department_member m
+                        join agent a on a.workspace_id = :w and a.id = m.agent_id and a.deactivated_at is null
+                        where m.workspace_id = :w and m.department_id = :department and m.role = :lead
+                        """)
+                .param("w", workspace)
+                .param("department", department)
+                .param("lead", DepartmentRole.LEAD.code())
+                .query(Row.as(row -> row.uuid("agent_id")))
                 .list();
     }
 

@@ -3,7 +3,8 @@
  * {@code notification} and {@code notification_setting}. Never about one's own act, never for a ticket one may no longer see (asked at
  * every reading), each fact once: the rows commit with the reader's position.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "tickets", "email", "ratings", "rules"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "people", "departments", "tickets", "email", "ratings", "routing", "rules"})
 @NullMarked
 package org.fourleaf.notifications;
 

@@ -21,6 +21,7 @@ class RoutingClockwork {
 
     private static final Duration GIVE_BACK_EVERY = Duration.ofSeconds(10);
     private static final Duration ROUTE_EVERY = Duration.ofSeconds(2);
+    private static final Duration OVERLOAD_EVERY = Duration.ofMinutes(2);
     private static final Duration AWAY_EVERY = Duration.ofSeconds(20);
     private static final int PAGE = 200;
 
@@ -48,6 +49,13 @@ class RoutingClockwork {
                         workspaces.forEach(workspace -> transaction.executeWithoutResult(status -> presence.leaveSilent(
                                 Actor.clock(workspace),
                                 clock.instant().minus(settings.of(workspace).awayAfter())))));
+    }
+
+    /** Leads learn within minutes that more waits than their people clear. */
+    @Bean
+    RecurringTask<Void> watchOverload(WorkspaceList workspaces, OverloadWatch watch) {
+        return Tasks.recurring("watch-overload", FixedDelay.of(OVERLOAD_EVERY))
+                .execute((instance, context) -> workspaces.forEach(workspace -> watch.look(Actor.clock(workspace))));
     }
 
     @Bean

@@ -1,8 +1,5 @@
 package org.fourleaf.routing;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fourleaf.departments.Department;
@@ -10,7 +7,6 @@ import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.web.Page;
-import org.fourleaf.tickets.TicketCard;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,13 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkloadController {
 
     private final Departments departments;
-    private final WorkloadStore store;
-    private final Clock clock;
+    private final WorkloadReckoning reckoning;
 
-    WorkloadController(Departments departments, WorkloadStore store, Clock clock) {
+    WorkloadController(Departments departments, WorkloadReckoning reckoning) {
         this.departments = departments;
-        this.store = store;
-        this.clock = clock;
+        this.reckoning = reckoning;
     }
 
     /** Of every department the caller leads or manages. */
@@ -36,7 +30,7 @@ class WorkloadController {
     public Page<Workload> all(Actor by) {
         List<Workload> each = departments.all(by).stream()
                 .filter(department -> leads(by, department))
-                .map(department -> of(by, department))
+                .map(department -> reckoning.of(by, department))
                 .toList();
         return new Page<>(each, null);
     }
@@ -48,20 +42,10 @@ class WorkloadController {
         if (!leads(by, department)) {
             by.mustHave(Permission.DEPARTMENTS_MANAGE);
         }
-        return of(by, department);
+        return reckoning.of(by, department);
     }
 
     private static boolean leads(Actor by, Department department) {
         return by.may(Permission.DEPARTMENTS_MANAGE) || by.may(Permission.REPORTS_ALL) || department.isLedBy(by.id());
-    }
-
-    private Workload of(Actor by, Department department) {
-        LocalDate date = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        long today = date.toEpochDay();
-        return Workload.of(
-                new TicketCard.Named(department.id(), department.name()),
-                store.of(by.workspace(), department.id(), today - Workload.DAYS, today),
-                store.week(by.workspace(), department.id(), today - Workload.DAYS, today),
-                date);
     }
 }

@@ -1,8 +1,10 @@
 package org.fourleaf.routing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fourleaf.platform.database.Row;
+import org.fourleaf.platform.database.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,6 +90,21 @@ class WorkloadStore {
                 .param("day", day.day())
                 .param("n", arrived)
                 .update();
+    }
+
+    /** Remembers that it is told now. @return whether it was not told since */
+    boolean mayTell(UUID workspace, UUID department, Instant now, Instant since) {
+        return jdbc.sql("""
+                        insert into overload_notice as o (workspace_id, department_id, told_at) values (:w, :department, :now)
+                        on conflict (workspace_id, department_id) do update set told_at = excluded.told_at
+                        where o.told_at <= :since
+                        """)
+                        .param("w", workspace)
+                        .param("department", department)
+                        .param("now", Sql.bind(now))
+                        .param("since", Sql.bind(since))
+                        .update()
+                == 1;
     }
 
     /** The seven weekdays from tomorrow's on. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.fourleaf.Api;
 import org.fourleaf.InFourleaf;
 import org.fourleaf.Together;
@@ -32,9 +33,15 @@ class RoutingTest {
 
     private final Worlds worlds;
     private final Router router;
+    private final OverloadWatch overload;
     private final Clock clock;
 
-    RoutingTest(@Autowired Worlds worlds, @Autowired Router router, @Autowired Clock clock) {
+    RoutingTest(
+            @Autowired Worlds worlds,
+            @Autowired Router router,
+            @Autowired OverloadWatch overload,
+            @Autowired Clock clock) {
+        this.overload = overload;
         this.worlds = worlds;
         this.router = router;
         this.clock = clock;
@@ -227,6 +234,52 @@ class RoutingTest {
         assertThat(busy.at("/overloaded").asBoolean()).isFalse();
         assertThat(world.anna().get("/api/v1/workload").mustBe(200).body().at("/items"))
                 .isEmpty();
+    }
+
+    @Test
+    void who_leads_is_told_once_a_day_that_the_team_is_over_its_limit() {
+        World world = worlds.fresh();
+        UUID support = world.department("Support");
+        world.olga()
+                .put("/api/v1/departments/" + support + "/members/" + world.agentId(World.BRAM), Map.of("role", "lead"))
+                .mustBe(200);
+        JdbcClient.create(TestDatabase.owner())
+                .sql("""
+                        insert into resolved_day (workspace_id, department_id, day, agent_id, resolved)
+                        select :w, :d, extract(epoch from now())::bigint / 86400 - i, :agent, 1 from generate_series(1, 5) as i
+                        """)
+                .param("w", world.workspace())
+                .param("d", support)
+                .param("agent", world.agentId(World.ANNA))
+                .update();
+        open(world, Map.of());
+        open(world, Map.of());
+        watchOverload(world);
+        assertThat(told(world)).isEmpty();
+        be(world, World.ANNA, "online");
+        watchOverload(world);
+        watchOverload(world);
+        Awaitility.await().atMost(SOON).until(() -> !told(world).isEmpty());
+        watchOverload(world);
+        assertThat(told(world)).containsExactly("Support");
+        assertThat(world.anna().get("/api/v1/notifications").string()).doesNotContain("team_overloaded");
+    }
+
+    private void watchOverload(World world) {
+        Workspaces.run(world.workspace(), () -> overload.look(Actor.clock(world.workspace())));
+    }
+
+    /** The departments of which Bram was told. */
+    private static List<String> told(World world) {
+        return world.bram()
+                .get("/api/v1/notifications")
+                .mustBe(200)
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(one -> one.at("/kind").asString().equals("team_overloaded"))
+                .map(one -> one.at("/department/name").asString())
+                .toList();
     }
 
     /** Support pushes, with Anna and Bram in it. */

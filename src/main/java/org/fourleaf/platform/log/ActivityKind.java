@@ -144,6 +144,8 @@ public enum ActivityKind {
     RULE_BROKE(1151, "rule.broke"),
     RULE_MENDED(1152, "rule.mended"),
     WEBHOOK_CHANGED(1153, "webhook.changed"),
+    PREDEFINED_ANSWER_CHANGED(1180, "predefined_answer.changed"),
+    DEPARTMENT_OVERLOADED(110, "department.overloaded"),
     RULES_ORDERED(1155, "rule.ordered"),
     BUSINESS_HOURS_CHANGED(1120, "business_hours.changed"),
     BUSINESS_HOURS_DELETED(1121, "business_hours.deleted"),
