@@ -1,14 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { MassAct, Ticket } from '@/api/types';
+import { levelsQuery } from '@/features/slas/slas';
 import { EndingDialog } from '@/features/words/ending-dialog';
 import { PickDialog } from '@/kit/picker';
 import type { useActs } from './acts';
-import { postponed, toAssignee, toDepartment, toPriority, toResolved, toStatus, toTags } from './changes';
+import { postponed, toAssignee, toDepartment, toLevel, toPriority, toResolved, toStatus, toTags } from './changes';
 import { NOBODY, useAgentChoices, useDepartmentChoices, usePriorityChoices, useStatusChoices, useTagChoices } from './choices';
 import type { TicketChange } from './edit-ticket';
 import { PostponeDialog } from './postpone-dialog';
 
-export type ActDialog = 'assign' | 'tag' | 'status' | 'transfer' | 'priority' | 'postpone' | 'resolve' | null;
+export type ActDialog = 'assign' | 'tag' | 'status' | 'transfer' | 'priority' | 'postpone' | 'level' | 'resolve' | null;
 
 interface Props {
   open: ActDialog;
@@ -33,6 +35,7 @@ export function ActDialogs({ open, close, tickets, act, mass, resolve, resolved 
   const tags = useTagChoices(shared, tickets[0]?.tag_colours);
   const codes = tickets.map((ticket) => ticket.code);
   const priorities = usePriorityChoices();
+  const { data: levels = [] } = useQuery({ ...levelsQuery, enabled: open === 'level' });
 
   const change = (to: TicketChange, what: string) => {
     if (mass) mass(to.edit as MassAct, what);
@@ -109,6 +112,16 @@ export function ActDialogs({ open, close, tickets, act, mass, resolve, resolved 
         choose={(value) => {
           const priority = value as Ticket['priority'];
           change(toPriority(priority), t(`priority.${priority}`));
+        }}
+      />
+      <PickDialog
+        opened={open === 'level'}
+        close={close}
+        label={t('sla.level')}
+        choices={[{ value: '', label: t('sla.no_level') }, ...levels.map(({ id, name }) => ({ value: id, label: name }))]}
+        choose={(id) => {
+          const level = levels.find((one) => one.id === id) ?? null;
+          change(toLevel(level), level?.name ?? t('sla.no_level'));
         }}
       />
       <PostponeDialog opened={open === 'postpone'} close={close} choose={(until) => { change(postponed(until), t('status.postponed')); }} />

@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconBuilding, IconCircleCheck, IconClockHour4, IconFlag, IconProgress, IconTag, IconUserPlus, IconX, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCircleCheck, IconClockHour4, IconFlag, IconHourglassHigh, IconProgress, IconTag, IconUserPlus, IconX, type Icon } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { levelsQuery } from '@/features/slas/slas';
 import type { ActDialog } from './act-dialogs';
 import classes from './mass-bar.module.css';
 
@@ -16,12 +18,14 @@ interface Props {
 /** What can be done with all that is selected; stands where the list's head was, so that nothing moves. */
 export function MassBar({ count, matching, clear, open, resolve }: Props) {
   const { t } = useTranslation();
+  const { data: levels = [] } = useQuery(levelsQuery);
   const acts: [string, Icon, () => void][] = [
     [t('act.assign'), IconUserPlus, () => { open('assign'); }],
     [t('act.tag'), IconTag, () => { open('tag'); }],
     [t('act.transfer'), IconBuilding, () => { open('transfer'); }],
     [t('ticket.status'), IconProgress, () => { open('status'); }],
     [t('ticket.priority'), IconFlag, () => { open('priority'); }],
+    ...(levels.length > 0 ? [[t('sla.level'), IconHourglassHigh, () => { open('level'); }] as [string, Icon, () => void]] : []),
     [t('act.postpone'), IconClockHour4, () => { open('postpone'); }],
     [t('act.resolve'), IconCircleCheck, resolve],
   ];

@@ -167,6 +167,7 @@ export function InboxScene() {
           { id: 'status', label: t('act.set_status'), group: onTicket, keys: ['s'], act: () => { setDialog('status'); } },
           { id: 'transfer', label: t('act.transfer_to'), group: onTicket, keys: ['d'], act: () => { setDialog('transfer'); } },
           { id: 'priority', label: t('act.set_priority'), group: onTicket, keys: ['p'], act: () => { setDialog('priority'); } },
+          { id: 'level', label: t('act.set_level'), group: onTicket, act: () => { setDialog('level'); } },
           { id: 'postpone', label: t('act.postpone'), group: onTicket, keys: ['h'], act: () => { setDialog('postpone'); } },
           { id: 'pending', label: t('act.pending'), group: onTicket, act: () => { change(toStatus('pending'), t('status.pending')); } },
           { id: 'spam', label: t('act.spam'), group: onTicket, keys: ['!'], act: () => { change(toStatus('spam'), t('status.spam')); } },

@@ -11,6 +11,7 @@ const SHORT: Record<string, string> = {
   'act.transfer': 'act.transfer_to',
   'ticket.status': 'act.set_status',
   'ticket.priority': 'act.set_priority',
+  'sla.level': 'act.set_level',
 };
 
 function sources(folder: string): string[] {

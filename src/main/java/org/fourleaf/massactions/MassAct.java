@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disposition how it ended, for those that are resolved
  * @param assigns whether the owner changes, to nobody when there is no assignee
+ * @param levels whether the service level changes, to none when there is no level
+ * @param departmentLevel what its department gives, unless a rule, a person or automation gave it another
  * @param restore brings spam and deleted tickets back to where they were; others stay
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +31,9 @@ record MassAct(
         boolean assigns,
         @Nullable UUID assignee,
         @Nullable Priority priority,
+        boolean levels,
+        @Nullable UUID slaLevel,
+        boolean departmentLevel,
         @Nullable String type,
         List<String> addTags,
         List<String> removeTags,
@@ -42,6 +47,11 @@ record MassAct(
     }
 
     boolean isNothing() {
+        return isLevelAlone() && !levels && !departmentLevel;
+    }
+
+    /** Nothing else is done along with giving what the department gives. */
+    boolean isLevelAlone() {
         return status == null
                 && department == null
                 && !assigns
@@ -66,7 +76,8 @@ record MassAct(
         boolean retagged = touchesTags() && !tags.equals(new LinkedHashSet<>(now.tags()));
         Priority weighed = priority == now.priority() ? null : priority;
         String sorted = now.type().equals(type) ? null : type;
-        if (become == null && into == null && !moves && !retagged && weighed == null && sorted == null) {
+        boolean promised = levels && !Objects.equals(slaLevel, now.slaLevel());
+        if (become == null && into == null && !moves && !retagged && weighed == null && sorted == null && !promised) {
             return null;
         }
         return new TicketChanging.Change(
@@ -77,7 +88,7 @@ record MassAct(
                 into,
                 moves ? Given.of(assignee) : Given.nothing(),
                 weighed,
-                Given.nothing(),
+                promised ? Given.of(slaLevel) : Given.nothing(),
                 retagged ? List.copyOf(tags) : null,
                 null,
                 sorted,

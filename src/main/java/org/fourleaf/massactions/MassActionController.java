@@ -22,6 +22,7 @@ import org.fourleaf.platform.web.Page;
 import org.fourleaf.platform.web.Slice;
 import org.fourleaf.tickets.Priority;
 import org.fourleaf.tickets.Ticket;
+import org.fourleaf.tickets.TicketClocks;
 import org.fourleaf.tickets.TicketFilters;
 import org.fourleaf.tickets.TicketSetQuery;
 import org.fourleaf.tickets.TicketStatus;
@@ -43,6 +44,7 @@ class MassActionController {
 
     private static final int CODES_MAX = 1_000;
     private static final int TYPE_LENGTH_MAX = 40;
+    private static final String OF_ITS_DEPARTMENT = "department";
 
     record Wanted(
             @NotNull @Valid Selection selection,
@@ -53,7 +55,7 @@ class MassActionController {
             @Nullable @Size(max = CODES_MAX) List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> codes,
             TicketFilters.@Nullable Asked filter) {}
 
-    /** What is given is done; an assignee of null is nobody. */
+    /** What is given is done; an assignee of null is nobody, a level of null none, and {@code department} what its department gives. */
     record Act(
             @Nullable TicketStatus status,
 
@@ -64,6 +66,7 @@ class MassActionController {
             @Nullable String department,
             Given<@Size(max = Limits.EMAIL_LENGTH_MAX) String> assignee,
             @Nullable Priority priority,
+            Given<@Size(min = 1, max = Limits.NAME_LENGTH_MAX) String> slaLevel,
 
             @Nullable @Size(min = 1, max = TYPE_LENGTH_MAX) String type,
 
@@ -80,6 +83,7 @@ class MassActionController {
     private final TicketSetQuery set;
     private final Departments departments;
     private final Agents agents;
+    private final TicketClocks clocks;
     private final Clock clock;
 
     MassActionController(
@@ -89,6 +93,7 @@ class MassActionController {
             TicketSetQuery set,
             Departments departments,
             Agents agents,
+            TicketClocks clocks,
             Clock clock) {
         this.acting = acting;
         this.tickets = tickets;
@@ -96,6 +101,7 @@ class MassActionController {
         this.set = set;
         this.departments = departments;
         this.agents = agents;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -183,6 +189,7 @@ class MassActionController {
         if (restores && act.status != null) {
             throw Refusal.invalid("/act/restore", "Either a status, or back to where it was.");
         }
+        boolean ofDepartment = OF_ITS_DEPARTMENT.equals(act.slaLevel.value());
         MassAct wanted = new MassAct(
                 act.status,
                 act.disposition,
@@ -191,10 +198,16 @@ class MassActionController {
                 act.assignee.present(),
                 act.assignee.value() == null ? null : agent(by, act.assignee.value()),
                 act.priority,
+                act.slaLevel.present() && !ofDepartment,
+                act.slaLevel.value() == null || ofDepartment ? null : level(by, act.slaLevel.value()),
+                ofDepartment,
                 act.type == null ? null : Texts.name(act.type, "/act/type"),
                 names(act.addTags, "/act/add_tags"),
                 names(act.removeTags, "/act/remove_tags"),
                 restores);
+        if (ofDepartment && !wanted.isLevelAlone()) {
+            throw Refusal.invalid("/act/sla_level", "What the department gives is given by itself.");
+        }
         if (wanted.isNothing()) {
             throw Refusal.invalid("/act", "Say what is to be done.");
         }
@@ -214,6 +227,11 @@ class MassActionController {
         return departments
                 .find(by, reference)
                 .orElseThrow(() -> Refusal.invalid("/act/department", "There is no such department."));
+    }
+
+    private UUID level(Actor by, String reference) {
+        return clocks.find(by, reference)
+                .orElseThrow(() -> Refusal.invalid("/act/sla_level", "There is no such service level."));
     }
 
     private UUID agent(Actor by, String reference) {

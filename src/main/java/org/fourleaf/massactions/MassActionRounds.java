@@ -12,6 +12,7 @@ import org.fourleaf.platform.database.WorkspaceTransactions;
 import org.fourleaf.platform.log.Log;
 import org.fourleaf.tickets.Ticket;
 import org.fourleaf.tickets.TicketChanging;
+import org.fourleaf.tickets.TicketLevelSetting;
 import org.fourleaf.tickets.Tickets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ class MassActionRounds {
     private final MassActionStore store;
     private final Tickets tickets;
     private final TicketChanging changing;
+    private final TicketLevelSetting levels;
     private final Log log;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -46,12 +48,14 @@ class MassActionRounds {
             MassActionStore store,
             Tickets tickets,
             TicketChanging changing,
+            TicketLevelSetting levels,
             Log log,
             Clock clock,
             WorkspaceTransactions transactions) {
         this.store = store;
         this.tickets = tickets;
         this.changing = changing;
+        this.levels = levels;
         this.log = log;
         this.clock = clock;
         transaction = new TransactionTemplate(transactions);
@@ -137,7 +141,14 @@ class MassActionRounds {
     private MassActionStore.Outcome change(MassActionStore.Claimed action, MassActionStore.Item item) {
         Actor by = Objects.requireNonNull(action.by());
         String code = Objects.requireNonNull(item.code());
-        TicketState was = state(action, tickets.writable(by, code));
+        Ticket ticket = tickets.writable(by, code);
+        TicketState was = state(action, ticket);
+        if (action.act().departmentLevel()) {
+            TicketState settled = state(action, levels.settle(by, ticket));
+            return settled.equals(was)
+                    ? new MassActionStore.Outcome(item.place(), MassActionStore.Result.UNCHANGED, null, null, null)
+                    : new MassActionStore.Outcome(item.place(), MassActionStore.Result.DONE, null, was, settled);
+        }
         TicketChanging.Change change = action.act().of(was);
         if (change == null) {
             return new MassActionStore.Outcome(item.place(), MassActionStore.Result.UNCHANGED, null, null, null);

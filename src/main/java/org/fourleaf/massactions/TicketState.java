@@ -23,6 +23,7 @@ record TicketState(
         UUID department,
         @Nullable UUID assignee,
         Priority priority,
+        @Nullable UUID slaLevel,
         String type,
         List<String> tags) {
 
@@ -38,6 +39,7 @@ record TicketState(
                 ticket.department(),
                 ticket.assignee(),
                 ticket.priority(),
+                ticket.sla().level(),
                 ticket.type(),
                 tags);
     }
@@ -51,11 +53,13 @@ record TicketState(
         boolean department = !was.department.equals(became.department);
         boolean assignee = !Objects.equals(was.assignee, became.assignee);
         boolean priority = was.priority != became.priority;
+        boolean level = !Objects.equals(was.slaLevel, became.slaLevel);
         boolean type = !was.type.equals(became.type);
         boolean sameStatus = this.status == became.status;
         boolean sameDepartment = this.department.equals(became.department);
         boolean sameAssignee = Objects.equals(this.assignee, became.assignee);
         boolean samePriority = this.priority == became.priority;
+        boolean sameLevel = Objects.equals(this.slaLevel, became.slaLevel);
         boolean sameType = this.type.equals(became.type);
         Set<String> back = tagsBack(was, became);
         boolean retagged = !back.equals(new LinkedHashSet<>(tags));
@@ -63,6 +67,7 @@ record TicketState(
                 && (!department || sameDepartment)
                 && (!assignee || sameAssignee)
                 && (!priority || samePriority)
+                && (!level || sameLevel)
                 && (!type || sameType);
         boolean asleep = was.status == TicketStatus.POSTPONED
                 && was.postponedUntil != null
@@ -72,7 +77,14 @@ record TicketState(
                 : was.status == TicketStatus.POSTPONED && !asleep ? TicketStatus.OPEN : was.status;
         boolean moves = department && sameDepartment;
         boolean assigns = assignee && sameAssignee;
-        if (to == null && !moves && !assigns && !(priority && samePriority) && !(type && sameType) && !retagged) {
+        boolean promises = level && sameLevel;
+        if (to == null
+                && !moves
+                && !assigns
+                && !(priority && samePriority)
+                && !promises
+                && !(type && sameType)
+                && !retagged) {
             return new Return(null, whole);
         }
         return new Return(
@@ -86,7 +98,7 @@ record TicketState(
                         moves ? was.department : null,
                         assigns ? Given.of(was.assignee) : Given.nothing(),
                         priority && samePriority ? was.priority : null,
-                        Given.nothing(),
+                        promises ? Given.of(was.slaLevel) : Given.nothing(),
                         retagged ? List.copyOf(back) : null,
                         null,
                         type && sameType ? was.type : null,

@@ -42,6 +42,12 @@ public class TicketLevelSetting {
         return changed.equals(locked) ? locked : store.update(by, locked, changed);
     }
 
+    /** What its department gives now, unless a rule, a person or automation gave it another. @param locked as for {@link #set} */
+    public Ticket settle(Actor by, Ticket locked) {
+        Ticket changed = entered(by, locked);
+        return changed.equals(locked) ? locked : store.update(by, locked, changed);
+    }
+
     /** As chosen, not saved yet. */
     Ticket changed(Actor by, Ticket was, TicketClocks.Choice choice) {
         TicketSla now = was.sla().with(choice.level(), choice.origin());

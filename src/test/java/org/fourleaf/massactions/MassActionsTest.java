@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,61 @@ class MassActionsTest {
         assertThat(first.body().at("/assignee").isNull()).isTrue();
         assertThat(tags(codes.get(0))).containsExactly("keep", "old");
         anna.post(path(done) + "/undo", Map.of()).mustRefuse(409, "already-undone");
+    }
+
+    @Test
+    void many_get_a_service_level_and_their_own_back() {
+        String gold = level("Gold");
+        List<String> codes = open(3, "level");
+        anna.patch("/api/v1/tickets/" + codes.get(0), Map.of("sla_level", gold)).mustBe(200);
+        String silver = level("Silver");
+        JsonNode done = ended(anna, start(anna, codes(codes), Map.of("sla_level", "Silver")));
+        assertThat(done.at("/done").asInt()).isEqualTo(3);
+        assertThat(anna.get("/api/v1/tickets/" + codes.get(2)).text("/sla_level/id"))
+                .isEqualTo(silver);
+        anna.post(path(done) + "/undo", Map.of()).mustBe(202);
+        assertThat(ended(anna, path(done)).at("/undone").asInt()).isEqualTo(3);
+        assertThat(anna.get("/api/v1/tickets/" + codes.get(0)).text("/sla_level/id"))
+                .isEqualTo(gold);
+        assertThat(anna.get("/api/v1/tickets/" + codes.get(1))
+                        .body()
+                        .at("/sla_level")
+                        .isNull())
+                .isTrue();
+        anna.post(ACTIONS, Map.of("selection", codes(codes), "act", Map.of("sla_level", "Nothing")))
+                .mustRefuse(422, "invalid")
+                .mustName("/act/sla_level");
+    }
+
+    @Test
+    void a_department_s_new_level_goes_to_its_open_tickets_but_for_those_that_were_given_another() {
+        List<String> codes = open(3, "house");
+        anna.patch("/api/v1/tickets/" + codes.get(0), Map.of("sla_level", level("By hand")))
+                .mustBe(200);
+        String house = level("House");
+        olga.put("/api/v1/departments/" + world.department("Support") + "/sla-level", Map.of("level", house))
+                .mustBe(200);
+        JsonNode done = ended(anna, start(anna, codes(codes), Map.of("sla_level", "department")));
+        assertThat(done.at("/done").asInt()).isEqualTo(2);
+        assertThat(done.at("/unchanged").asInt()).isOne();
+        assertThat(anna.get("/api/v1/tickets/" + codes.get(0)).text("/sla_level/name"))
+                .isEqualTo("By hand");
+        assertThat(anna.get("/api/v1/tickets/" + codes.get(1) + "/sla").text("/origin"))
+                .isEqualTo("department");
+        Map<String, Object> both = Map.of("sla_level", "department", "priority", "low");
+        anna.post(ACTIONS, Map.of("selection", codes(codes), "act", both)).mustRefuse(422, "invalid");
+        olga.put(
+                        "/api/v1/departments/" + world.department("Support") + "/sla-level",
+                        Collections.singletonMap("level", null))
+                .mustBe(200);
+    }
+
+    private String level(String name) {
+        return olga.post(
+                        "/api/v1/sla-levels",
+                        Map.of("name", name, "targets", Map.of("first_answer", Map.of("normal", 90_000))))
+                .mustBe(201)
+                .text("/id");
     }
 
     @Test
