@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,6 +135,75 @@ class TwoNodesTest {
         assertThat(lines(world, "ticket.resolved")).isEqualTo(tickets);
         assertThat(world.olga().get("/api/v1/tickets/" + codes.getLast()).text("/status"))
                 .isEqualTo("resolved");
+    }
+
+    /** In the midst of a rule, of a time rule and of a recount of promises: nothing is doubled and nothing lost. */
+    @Test
+    void what_a_killed_node_did_for_rules_and_promises_the_other_does_once() {
+        World world = worlds.fresh();
+        Api olga = world.olga();
+        int tickets = 300;
+        String level = olga.post(
+                        "/api/v1/sla-levels",
+                        Map.of("name", "Slow", "targets", Map.of("first_answer", Map.of("normal", 500_000))))
+                .mustBe(201)
+                .text("/id");
+        olga.put("/api/v1/departments/" + world.department("Support") + "/sla-level", Map.of("level", level))
+                .mustBe(200);
+        List<String> codes = open(world, tickets);
+        database.sql("update ticket set created_at = created_at - interval '2 hours' where workspace_id = ?")
+                .param(world.workspace())
+                .update();
+        rule(olga, "/api/v1/rules", "By event", Map.of("apply_when", "assigned"));
+        try (Node dying = Node.start(folder)) {
+            rule(olga, "/api/v1/time-rules", "By time", Map.of("measure", "older_than", "seconds", 3_600));
+            olga.patch(
+                            "/api/v1/sla-levels/" + level,
+                            Map.of("targets", Map.of("first_answer", Map.of("normal", 600_000))))
+                    .mustBe(200);
+            olga.post(
+                            "/api/v1/mass-actions",
+                            Map.of("selection", Map.of("codes", codes), "act", Map.of("assignee", World.ANNA)))
+                    .mustBe(202);
+            await().atMost(WITHIN).pollInterval(Duration.ofMillis(5)).until(() -> runs(world) > 20);
+            assertThat(runs(world)).isLessThan(2L * tickets);
+            dying.kill();
+        }
+        await().atMost(WITHIN).until(() -> runs(world) == 2L * tickets);
+        await().atMost(WITHIN)
+                .until(() -> olga.get("/api/v1/sla-levels/" + level)
+                        .text("/recounting")
+                        .equals("0"));
+        for (String rule : List.of("By event", "By time")) {
+            assertThat(count(
+                            world,
+                            "select count(*) from message where workspace_id = :w and type = 3 and coalesce(new_text, text) = '"
+                                    + rule + "'"))
+                    .isEqualTo(tickets);
+            assertThat(count(
+                            world,
+                            "select count(distinct ticket_id) from message where workspace_id = :w and type = 3 and coalesce(new_text, text) = '"
+                                    + rule + "'"))
+                    .isEqualTo(tickets);
+        }
+        assertThat(count(world, "select count(*) from sla_clock where workspace_id = :w and target_seconds = 600000"))
+                .isEqualTo(tickets);
+        assertThat(count(world, "select count(*) from sla_clock where workspace_id = :w"))
+                .isEqualTo(tickets);
+        assertThat(count(world, "select count(*) from rule_todo where workspace_id = :w"))
+                .isZero();
+    }
+
+    /** One that leaves a note with its name. */
+    private static void rule(Api olga, String path, String name, Map<String, ?> when) {
+        Map<String, Object> rule = new HashMap<>(when);
+        rule.put("name", name);
+        rule.put("actions", List.of(Map.of("type", "add_note", "html", "<p>" + name + "</p>")));
+        olga.post(path, rule).mustBe(201);
+    }
+
+    private long runs(World world) {
+        return count(world, "select count(*) from rule_run where workspace_id = :w and outcome = 1");
     }
 
     @Test
