@@ -1,7 +1,8 @@
-import { ActionIcon, Button, NativeSelect, NumberInput, TagsInput, TextInput, MultiSelect, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, NumberInput, TextInput, MultiSelect, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Condition, ConditionValue, SavedView } from '@/api/types';
+import { WordsInput } from '@/kit/words-input';
 import { useConditionChoices, type Choices } from './choices';
 import { fieldsFor, freshTest, HEADER, isField, isWord, operatorsOf, OWN, rangeKind, valueKind } from './fields';
 import { TagValue } from './tag-value';
@@ -222,13 +223,13 @@ function Value({ field, op, value, choices, change }: ValueProps) {
     }
     default:
       return (
-        <TagsInput
+        <WordsInput
+          key={`${field}/${op}`}
           size="xs"
           aria-label={label}
           value={listOf(value).map((id) => choices.nameOf(id))}
-          onChange={(next) => { change(next.map((name) => choices.idOf(name))); }}
+          change={(next) => { change(next.map((name) => choices.idOf(name))); }}
           placeholder={t(`condition.hint_${field === 'customer' || field === 'company' ? field : 'words'}`)}
-          acceptValueOnBlur
         />
       );
   }

@@ -44,7 +44,7 @@ export function AuditScene() {
       {!data && !error && <Waiting rows={12} height={32} />}
       {lines.length > 0 && (
         <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('settings.audit')}>
-          <table className={classes.table}>
+          <table className={`${classes.table} ${classes.cards}`}>
             <thead>
               <tr>
                 <th scope="col">{t('audit.when')}</th>
@@ -56,14 +56,16 @@ export function AuditScene() {
             <tbody>
               {lines.map((line) => (
                 <tr key={line.seq}>
-                  <td>
+                  <td data-label={t('audit.when')}>
                     <When at={line.at} />
                   </td>
-                  <td>{byOf(line)}</td>
-                  <td>
-                    <span title={line.action}>{actionOf(line)}</span> {line.subject && <strong>{line.subject.name}</strong>}
+                  <td data-label={t('audit.who')}>{byOf(line)}</td>
+                  <td data-label={t('audit.what')}>
+                    <span>
+                      <span title={line.action}>{actionOf(line)}</span> {line.subject && <strong>{line.subject.name}</strong>}
+                    </span>
                   </td>
-                  <td>{detailOf(line.detail)}</td>
+                  {detailOf(line.detail) ? <td data-label={t('audit.detail')}>{detailOf(line.detail)}</td> : <td />}
                 </tr>
               ))}
             </tbody>

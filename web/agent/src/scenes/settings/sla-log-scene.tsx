@@ -39,7 +39,7 @@ export function SlaLogScene() {
       {data && lines.length === 0 && <p>{t('sla.log_empty')}</p>}
       {lines.length > 0 && (
         <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('settings.sla_log')}>
-          <table className={classes.table}>
+          <table className={`${classes.table} ${classes.cards}`}>
             <thead>
               <tr>
                 <th scope="col">{t('panel.ticket')}</th>
@@ -79,17 +79,19 @@ function LogLine({ line }: { line: SlaLogLine }) {
           {line.ticket.subject}
         </Link>
       </td>
-      <td>{t(`sla.clock_${line.clock}`)}</td>
-      <td>
-        <StandingMark standing={line.state} />
-        {line.state === 'missed' && line.open && <small> {t('sla.still_open')}</small>}
+      <td data-label={t('sla.clock')}>{t(`sla.clock_${line.clock}`)}</td>
+      <td data-label={t('sla.state')}>
+        <span>
+          <StandingMark standing={line.state} />
+          {line.state === 'missed' && line.open && <small> {t('sla.still_open')}</small>}
+        </span>
       </td>
-      <td>
+      <td data-label={t('sla.due')}>
         <When at={line.due_at} />
       </td>
-      <td>{span(line.target_seconds, i18n.language)}</td>
-      <td>{line.level.name}</td>
-      <td>{line.department.name}</td>
+      <td data-label={t('sla.target')}>{span(line.target_seconds, i18n.language)}</td>
+      <td data-label={t('sla.level')}>{line.level.name}</td>
+      <td data-label={t('ticket.department')}>{line.department.name}</td>
     </tr>
   );
 }

@@ -55,6 +55,7 @@ class DemoFilling {
     private final FreshPlans plans;
     private final DemoPromises promises;
     private final DemoOpinions opinions;
+    private final DemoRules rules;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
@@ -70,6 +71,7 @@ class DemoFilling {
             FreshPlans plans,
             DemoPromises promises,
             DemoOpinions opinions,
+            DemoRules rules,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -82,6 +84,7 @@ class DemoFilling {
         this.plans = plans;
         this.promises = promises;
         this.opinions = opinions;
+        this.rules = rules;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -236,6 +239,7 @@ class DemoFilling {
                 cast.members().forEach(member -> write(by, presence(member, demo.now())));
                 promises.make(by);
                 opinions.make(by);
+                rules.make(by);
                 store.become(by.workspace(), DemoState.READY);
             }
         });

@@ -15,6 +15,7 @@
             "conditions",
             "slas",
             "tickets",
+            "rules",
             "email",
             "ratings"
         })

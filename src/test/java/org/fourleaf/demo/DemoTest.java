@@ -97,6 +97,14 @@ class DemoTest {
         assertThat(olga.get("/api/v1/sub-statuses").body().at("/items")).hasSizeGreaterThan(3);
         assertThat(olga.get("/api/v1/skills").body().at("/items")).hasSizeGreaterThan(10);
 
+        for (String path : List.of("/api/v1/rules", "/api/v1/time-rules", "/api/v1/sla-levels", "/api/v1/sla-rules")) {
+            assertThat(olga.get(path).mustBe(200).body().at("/items"))
+                    .as(path)
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.at("/broken").isObject()).isFalse());
+        }
+        assertThat(olga.get("/api/v1/rules").body().at("/items")).hasSize(4);
+
         JsonNode views = olga.get("/api/v1/counts").mustBe(200).body().at("/views");
         assertThat(views.at("/resolved").asInt()).isGreaterThan(2_000);
         assertThat(views.at("/to_answer").asInt()).isBetween(10, 500);
