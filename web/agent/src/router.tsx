@@ -222,6 +222,12 @@ const templates = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/templates-scene'), 'TemplatesScene'),
 });
 
+const answers = createRoute({
+  getParentRoute: () => settings,
+  path: 'predefined-answers',
+  component: lazyRouteComponent(() => import('@/scenes/settings/answers-scene'), 'AnswersScene'),
+});
+
 const tags = createRoute({
   getParentRoute: () => settings,
   path: 'tags',
@@ -300,6 +306,12 @@ const ratingsSettings = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/ratings-settings-scene'), 'RatingsSettingsScene'),
 });
 
+const workload = createRoute({
+  getParentRoute: () => settings,
+  path: 'workload',
+  component: lazyRouteComponent(() => import('@/scenes/settings/workload-scene'), 'WorkloadScene'),
+});
+
 const slaLog = createRoute({
   getParentRoute: () => settings,
   path: 'sla-log',
@@ -307,7 +319,7 @@ const slaLog = createRoute({
 });
 
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, ratingsSettings]);
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, answers, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, workload, ratingsSettings]);
 
 export const router = createRouter({
   routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, configuration])]),

@@ -74,6 +74,7 @@ export const keys = {
   mailboxes: ['mailboxes'],
   outgoing: ['outgoing-server'],
   canned: ['canned-messages'],
+  answers: ['predefined-answers'],
   tags: ['tags'],
   words: ['words'],
   fields: ['fields'],

@@ -194,6 +194,7 @@ export interface OutgoingServer {
 }
 
 export type CannedMessage = Told<Schemas['CannedMessage']>;
+export type PredefinedAnswer = Told<Schemas['PredefinedAnswer']>;
 export type Field = Told<Schemas['Field']>;
 export type Word = Told<Schemas['Choice']>;
 export type ResolveRules = Told<Schemas['ResolveRuleRules']>;

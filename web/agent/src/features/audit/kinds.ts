@@ -79,6 +79,7 @@ export const AUDIT_KINDS = [
   'survey.changed',
   'survey.deleted',
   'survey.declined',
+  'predefined_answer.changed',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -3,9 +3,10 @@ import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CannedMessage, Person } from '@/api/types';
-import { CannedPopup, cannedSlash } from './canned-slash';
+import type { Person } from '@/api/types';
+import type { Ready } from '@/features/canned/ready';
 import { mention, MentionPopup } from './mention';
+import { ReadyPopup, readySlash } from './ready-slash';
 import classes from './editor.module.css';
 import { useSuggestPopup } from './suggest-popup';
 
@@ -27,7 +28,7 @@ interface Props {
 /** Rich text, as little of it as a mail needs. Loaded when the first answer is begun. */
 export default function RichEditor({ html, label, placeholder, ticket, mentions = false, autoFocus, changed, files, ready }: Props) {
   const { i18n } = useTranslation();
-  const popup = useSuggestPopup<CannedMessage>();
+  const popup = useSuggestPopup<Ready>();
   const { current: show } = popup.show;
   const people = useSuggestPopup<Person>();
   const { current: showPeople } = people.show;
@@ -40,7 +41,7 @@ export default function RichEditor({ html, label, placeholder, ticket, mentions 
     () => [
       StarterKit.configure({ heading: { levels: [2, 3] }, link: { openOnClick: false, protocols: SAFE, defaultProtocol: 'https' } }),
       Placeholder.configure({ placeholder }),
-      ...(ticket ? [cannedSlash(ticket, i18n.language, show)] : []),
+      ...(ticket ? [readySlash(ticket, i18n.language, show)] : []),
       ...(ticket && mentions ? [mention(ticket, showPeople)] : []),
     ],
     [placeholder, ticket, mentions, i18n.language, show, showPeople],
@@ -78,7 +79,7 @@ export default function RichEditor({ html, label, placeholder, ticket, mentions 
   return (
     <>
       <EditorContent editor={editor} className={classes.editor} />
-      <CannedPopup popup={popup} />
+      <ReadyPopup popup={popup} />
       <MentionPopup popup={people} />
     </>
   );

@@ -2,32 +2,30 @@ import { Extension, type Range } from '@tiptap/react';
 import { PluginKey } from '@tiptap/pm/state';
 import Suggestion from '@tiptap/suggestion';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '@/api/query-client';
-import type { CannedMessage } from '@/api/types';
-import { cannedQuery, fillCanned, offered, previewOf } from '@/features/canned/canned';
+import { fillReady, offered, previewOf, readyTexts, type Ready } from '@/features/canned/ready';
 import { failed } from '@/kit/toast';
 import classes from './editor.module.css';
 import { shownIn, SuggestList, type SuggestPopup } from './suggest-popup';
 
-/** A slash at the start of a word offers the canned messages. */
-export function cannedSlash(ticket: string, language: string, show: SuggestPopup<CannedMessage>['show']['current']) {
+/** A slash at the start of a word offers canned messages and predefined answers. */
+export function readySlash(ticket: string, language: string, show: SuggestPopup<Ready>['show']['current']) {
   return Extension.create({
-    name: 'canned-messages',
+    name: 'ready-texts',
     addProseMirrorPlugins() {
       const { editor } = this;
-      const insert = (range: Range, message: CannedMessage) => {
+      const insert = (range: Range, text: Ready) => {
         editor.chain().focus().deleteRange(range).run();
-        fillCanned(message.id, ticket)
+        fillReady(text, ticket)
           .then(({ html }) => editor.chain().focus().insertContent(html).run())
           .catch(failed);
       };
       return [
-        Suggestion<CannedMessage, CannedMessage>({
+        Suggestion<Ready, Ready>({
           editor,
-          pluginKey: new PluginKey('canned-messages'),
+          pluginKey: new PluginKey('ready-texts'),
           char: '/',
           allowSpaces: false,
-          items: async ({ query }) => offered(await queryClient.fetchQuery(cannedQuery), query, language),
+          items: async ({ query }) => offered(await readyTexts(), query, language),
           command: ({ range, props }) => { insert(range, props); },
           render: shownIn(show),
         }),
@@ -36,23 +34,23 @@ export function cannedSlash(ticket: string, language: string, show: SuggestPopup
   });
 }
 
-export function CannedPopup({ popup }: { popup: SuggestPopup<CannedMessage> }) {
+export function ReadyPopup({ popup }: { popup: SuggestPopup<Ready> }) {
   const { t } = useTranslation();
   return (
     <SuggestList
       popup={popup}
-      label={t('canned.title')}
+      label={t('ready.title')}
       left={(x) => Math.min(x, window.innerWidth - 380)}
       itemClass={classes.cannedItem}
-      idOf={(message) => message.id}
+      idOf={(text) => text.key}
     >
-      {(message) => (
+      {(text) => (
         <>
           <span className={classes.cannedName}>
-            {message.name}
-            {message.language && <span className={classes.cannedLanguage}>{message.language}</span>}
+            {text.name}
+            <span className={classes.cannedLanguage}>{text.kind === 'answer' ? t('ready.answer') : text.language}</span>
           </span>
-          <span className={classes.cannedText}>{previewOf(message.html)}</span>
+          <span className={classes.cannedText}>{previewOf(text.html)}</span>
         </>
       )}
     </SuggestList>

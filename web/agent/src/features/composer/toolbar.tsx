@@ -10,12 +10,12 @@ import {
   IconMessage2Bolt,
   type Icon,
 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cannedQuery, fillCanned, keywordsOf, offered } from '@/features/canned/canned';
-import { Picker } from '@/kit/picker';
+import { fillReady, keywordsOf, offered, useReady } from '@/features/canned/ready';
+import { useCommands } from '@/kit/commands';
+import { PickDialog, Picker } from '@/kit/picker';
 import { failed } from '@/kit/toast';
 import classes from './composer.module.css';
 
@@ -63,35 +63,42 @@ function LinkButton({ editor, active }: { editor: Editor; active: boolean }) {
   );
 }
 
-function CannedButton({ editor, ticket }: { editor: Editor; ticket: string }) {
+/** By the button, by the palette, or by a slash in the text. */
+function ReadyButton({ editor, ticket }: { editor: Editor; ticket: string }) {
   const { t, i18n } = useTranslation();
-  const { data = [] } = useQuery(cannedQuery);
-  const insert = (id: string) => {
-    fillCanned(id, ticket)
+  const [opened, { open, close }] = useDisclosure(false);
+  const texts = useReady();
+  const told = t('ready.insert');
+  useCommands([{ id: 'ready-insert', label: told, group: t('palette.ticket'), act: open }]);
+  const insert = (key: string) => {
+    const chosen = texts.find((one) => one.key === key);
+    if (!chosen) return;
+    fillReady(chosen, ticket)
       .then(({ html }) => editor.chain().focus().insertContent(html).run())
       .catch(failed);
   };
+  const list = {
+    label: t('ready.title'),
+    choices: offered(texts, '', i18n.language, ALL).map((one) => ({
+      value: one.key,
+      label: one.name,
+      words: keywordsOf(one),
+      hint: one.kind === 'answer' ? t('ready.answer') : one.language,
+    })),
+    choose: insert,
+    empty: t('ready.none'),
+  };
   return (
-    <Picker
-      label={t('canned.title')}
-      told={t('canned.insert')}
-      look="plain"
-      width={340}
-      choices={offered(data, '', i18n.language, ALL).map((message) => ({
-        value: message.id,
-        label: message.name,
-        words: keywordsOf(message),
-        hint: message.language,
-      }))}
-      choose={insert}
-      empty={t('canned.none')}
-    >
-      <IconMessage2Bolt size={17} stroke={1.7} />
-    </Picker>
+    <>
+      <Picker {...list} told={told} look="plain" width={340}>
+        <IconMessage2Bolt size={17} stroke={1.7} />
+      </Picker>
+      <PickDialog {...list} opened={opened} close={close} />
+    </>
   );
 }
 
-/** The few marks a mail needs, and the canned messages. */
+/** The few marks a mail needs, and what is written already. */
 export default function Toolbar({ editor, ticket }: { editor: Editor; ticket?: string }) {
   const { t } = useTranslation();
   const on = useEditorState({
@@ -114,7 +121,7 @@ export default function Toolbar({ editor, ticket }: { editor: Editor; ticket?: s
   ];
   return (
     <div className={classes.tools} role="toolbar" aria-label={t('editor.toolbar')}>
-      {ticket && <CannedButton editor={editor} ticket={ticket} />}
+      {ticket && <ReadyButton editor={editor} ticket={ticket} />}
       {tools.map(([label, Icon, active, act]) => (
         <Tooltip key={label} label={label}>
           <ActionIcon aria-label={label} aria-pressed={active} data-active={active || undefined} className={classes.tool} onClick={act}>

@@ -11,8 +11,10 @@ import {
   IconListDetails,
   IconMailbox,
   IconMailCog,
+  IconMailForward,
   IconMessage2Bolt,
   IconMoodSmile,
+  IconScale,
   IconShieldLock,
   IconSparkles,
   IconTag,
@@ -66,6 +68,7 @@ const GROUPS: { id: string; label: (t: TFunction) => string; entries: Entry[] }[
       { id: 'roles', to: '/settings/roles', icon: IconUserShield, label: (t) => t('settings.roles'), permission: 'agents_manage' },
       { id: 'departments', to: '/settings/departments', icon: IconBuilding, label: (t) => t('settings.departments'), permission: 'departments_manage' },
       { id: 'hours', to: '/settings/business-hours', icon: IconClockHour9, label: (t) => t('settings.hours'), permission: 'departments_manage' },
+      { id: 'workload', to: '/settings/workload', icon: IconScale, label: (t) => t('settings.workload') },
     ],
   },
   {
@@ -79,6 +82,7 @@ const GROUPS: { id: string; label: (t: TFunction) => string; entries: Entry[] }[
     entries: [
       { id: 'canned', to: '/settings/canned', icon: IconMessage2Bolt, label: (t) => t('settings.canned') },
       { id: 'templates', to: '/settings/templates', icon: IconMailCog, label: (t) => t('settings.templates'), permission: 'texts_manage' },
+      { id: 'answers', to: '/settings/predefined-answers', icon: IconMailForward, label: (t) => t('settings.answers') },
       { id: 'tags', to: '/settings/tags', icon: IconTag, label: (t) => t('settings.tags'), permission: 'tags_manage' },
       { id: 'fields', to: '/settings/fields', icon: IconForms, label: (t) => t('settings.fields'), permission: 'tags_manage' },
       { id: 'words', to: '/settings/words', icon: IconListDetails, label: (t) => t('settings.words'), permission: 'tags_manage' },

@@ -1,17 +1,21 @@
-import { MultiSelect, NativeSelect, NumberInput, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, NumberInput, Switch, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PRIORITIES, type RuleAction, type Webhook } from '@/api/types';
 import { agentsQuery } from '@/features/agents/agents';
+import { answersQuery } from '@/features/answers/answers';
+import { previewOf } from '@/features/canned/ready';
 import { SmallEditor } from '@/features/composer/small-editor';
 import { departmentsQuery } from '@/features/departments/departments';
 import { levelsQuery } from '@/features/slas/slas';
 import { useTagSearch } from '@/features/tags/tags';
 import { webhooksQuery } from '@/features/webhooks/webhooks';
 import { Columns } from '@/kit/form';
+import { WordsInput } from '@/kit/words-input';
 import { FieldValues } from './field-values';
 import { rulesQuery } from './rules';
+import classes from './rules.module.css';
 
 const ASSIGNING = ['unassigned', 'least_busy', 'last_agent'] as const;
 const UNITS = [60, 3_600, 86_400] as const;
@@ -67,7 +71,7 @@ export function ActionFields({ action, names, self, change }: Props) {
     case 'send_answer':
       return (
         <>
-          <Words action={action} change={change} />
+          <AnswerField action={action} change={change} own={t('automation.own_words')} />
           <Switch
             label={t('automation.keep_status')}
             description={t('automation.keep_status_hint')}
@@ -96,7 +100,7 @@ export function ActionFields({ action, names, self, change }: Props) {
     case 'postpone':
       return <HowLong action={action} change={change} />;
     case 'resolve':
-      return <Words action={action} change={change} hint={t('automation.resolve_hint')} />;
+      return <AnswerField action={action} change={change} own={t('automation.own_words_or_none')} hint={t('automation.resolve_hint')} />;
     case 'merge_into':
       return (
         <TextInput
@@ -168,15 +172,14 @@ function TagsField({ action, names, change }: Field & { names: Record<string, st
   const { t } = useTranslation();
   const { tags, typed } = useTagSearch();
   return (
-    <TagsInput
+    <WordsInput
       label={t('condition.field_tag')}
       value={(action.tags ?? []).map((id) => names[id] ?? id)}
-      onChange={(next) => { change({ tags: next }); }}
+      change={(next) => { change({ tags: next }); }}
       onSearchChange={typed}
       // What the server found is shown as it is.
       filter={typed && (({ options }) => options)}
       data={tags.map(({ name }) => name)}
-      acceptValueOnBlur
     />
   );
 }
@@ -186,15 +189,37 @@ function Words({ action, change, hint }: Field & { hint?: string }) {
   return <SmallEditor label={hint ?? t('automation.text')} html={action.html ?? ''} changed={(html) => { change({ html: html || null }); }} />;
 }
 
+/** Words of its own, or a predefined answer in what the customer speaks. */
+function AnswerField({ action, change, own, hint }: Field & { own: string; hint?: string }) {
+  const { t } = useTranslation();
+  const { data: answers = [] } = useQuery(answersQuery);
+  const chosen = action.predefined_answer ?? '';
+  const offered = answers.filter(({ scope }) => scope !== 'personal').map(({ id, name }) => ({ value: id, label: name }));
+  const gone = chosen && !offered.some(({ value }) => value === chosen) ? [{ value: chosen, label: '—' }] : [];
+  const preview = answers.find(({ id }) => id === chosen);
+  return (
+    <>
+      <NativeSelect
+        label={t('automation.predefined')}
+        description={<Link to="/settings/predefined-answers">{t('automation.predefined_hint')}</Link>}
+        value={chosen}
+        onChange={(e) => { change(e.currentTarget.value ? { predefined_answer: e.currentTarget.value, html: null } : { predefined_answer: null }); }}
+        data={[{ value: '', label: own }, ...offered, ...gone]}
+      />
+      {!chosen && <Words action={action} change={change} {...(hint && { hint })} />}
+      {preview && <p className={classes.preview}>{previewOf(preview.html)}</p>}
+    </>
+  );
+}
+
 function Addresses({ action, change }: Field) {
   const { t } = useTranslation();
   return (
-    <TagsInput
+    <WordsInput
       label={t('automation.addresses')}
       placeholder={t('condition.hint_customer')}
       value={action.to ?? []}
-      onChange={(to) => { change({ to }); }}
-      acceptValueOnBlur
+      change={(to) => { change({ to }); }}
     />
   );
 }

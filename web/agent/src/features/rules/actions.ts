@@ -45,8 +45,9 @@ export function isWhole(action: RuleAction): boolean {
     case 'change_subject':
       return Boolean(action.subject?.trim());
     case 'add_note':
-    case 'send_answer':
       return hasText(action.html);
+    case 'send_answer':
+      return Boolean(action.predefined_answer) || hasText(action.html);
     case 'send_mail':
       return Boolean(action.to?.length) && hasText(action.html);
     case 'forward':

@@ -23,6 +23,8 @@ export const TRIGGERS = [
   'opened_by_agent',
   'left_by_agent',
   'agent_rated',
+  'chat_started',
+  'call_started',
   'queue_length_changed',
   'delivery_changed',
   'linked_ticket_added',

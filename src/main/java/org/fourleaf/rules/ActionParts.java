@@ -26,6 +26,7 @@ final class ActionParts {
     private @Nullable String webhook;
     private @Nullable String text;
     private @Nullable String slaLevel;
+    private @Nullable String predefinedAnswer;
 
     ActionParts(ActionKind type) {
         this.type = type;
@@ -111,6 +112,11 @@ final class ActionParts {
         return this;
     }
 
+    ActionParts predefinedAnswer(@Nullable String given) {
+        predefinedAnswer = given;
+        return this;
+    }
+
     ActionParts priority(RuleAction given) {
         priority = given.priority();
         return this;
@@ -135,6 +141,7 @@ final class ActionParts {
                 rule,
                 webhook,
                 text,
-                slaLevel);
+                slaLevel,
+                predefinedAnswer);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fourleaf.answers.PredefinedAnswers;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.fields.FieldSubject;
 import org.fourleaf.fields.FieldValues;
@@ -47,6 +48,7 @@ class ActionReading {
     private final TicketTags tags;
     private final RuleNamesQuery names;
     private final WebhookSending webhooks;
+    private final PredefinedAnswers answers;
 
     ActionReading(
             Departments departments,
@@ -54,7 +56,9 @@ class ActionReading {
             FieldValues fieldValues,
             TicketTags tags,
             RuleNamesQuery names,
-            WebhookSending webhooks) {
+            WebhookSending webhooks,
+            PredefinedAnswers answers) {
+        this.answers = answers;
         this.webhooks = webhooks;
         this.departments = departments;
         this.agents = agents;
@@ -104,8 +108,7 @@ class ActionReading {
                         .made();
             case ADD_NOTE -> with(given.type()).html(html(given, at)).made();
             case SEND_ANSWER ->
-                with(given.type())
-                        .html(html(given, at))
+                words(by, given, at, true)
                         .keepStatus(Boolean.TRUE.equals(given.keepStatus()))
                         .made();
             case SEND_MAIL ->
@@ -129,8 +132,7 @@ class ActionReading {
             }
             case PENDING, REOPEN, SPAM, DELETE, STOP -> with(given.type()).made();
             case RESOLVE ->
-                with(given.type())
-                        .html(given.html() == null ? null : html(given, at))
+                words(by, given, at, false)
                         .disposition(
                                 given.disposition() == null ? null : line(given.disposition(), at + "/disposition"))
                         .made();
@@ -161,6 +163,20 @@ class ActionReading {
                 yield with(given.type()).rule(id.toString()).made();
             }
         };
+    }
+
+    /** Words of its own or a predefined answer; either, but not both. */
+    private ActionParts words(Actor by, RuleAction given, String at, boolean needed) {
+        String predefined = given.predefinedAnswer();
+        if (predefined == null) {
+            return with(given.type()).html(given.html() == null && !needed ? null : html(given, at));
+        }
+        must(given.html() == null, at + "/html", "Either a text or a predefined answer.");
+        UUID id = answers.shared(by, predefined)
+                .orElseThrow(() -> Refusal.invalid(
+                        at + "/predefined_answer",
+                        "There is no such predefined answer, or it is one agent's alone: " + predefined));
+        return with(given.type()).predefinedAnswer(id.toString());
     }
 
     private RuleAction transfer(Actor by, RuleAction given, String at) {

@@ -30,6 +30,7 @@ record Rule(
 
     static final int RULES_MAX = 500;
     static final int ACTIONS_MAX = 30;
+    static final long SECONDS_MAX = 315_360_000;
 
     boolean isTimed() {
         return basis != null;

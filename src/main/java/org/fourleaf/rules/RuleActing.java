@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.fourleaf.answers.PredefinedAnswers;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.email.LastWordsQuery;
 import org.fourleaf.platform.Actor;
@@ -69,6 +70,7 @@ class RuleActing {
     private final AgentChoiceQuery choice;
     private final RuleNamesQuery names;
     private final WebhookSending webhooks;
+    private final PredefinedAnswers answers;
     private final TicketCardQuery cards;
     private final JsonMapper json;
     private final Log log;
@@ -86,6 +88,7 @@ class RuleActing {
             AgentChoiceQuery choice,
             RuleNamesQuery names,
             WebhookSending webhooks,
+            PredefinedAnswers answers,
             TicketCardQuery cards,
             JsonMapper json,
             Log log,
@@ -101,6 +104,7 @@ class RuleActing {
         this.choice = choice;
         this.names = names;
         this.webhooks = webhooks;
+        this.answers = answers;
         this.cards = cards;
         this.json = json;
         this.log = log;
@@ -191,7 +195,7 @@ class RuleActing {
                 if (lastWords.areAMachines(self, ticket.id())) {
                     return NO_ANSWER_TO_MACHINES;
                 }
-                Content content = content(self, ticket, action.html());
+                Content content = answer(self, ticket, action);
                 if (Boolean.TRUE.equals(action.keepStatus())) {
                     replying.answerQuietly(self, code, content);
                 } else {
@@ -221,7 +225,9 @@ class RuleActing {
                                 .status(TicketStatus.POSTPONED)
                                 .until(clock.instant().plusSeconds(Objects.requireNonNull(action.seconds()))));
             case PENDING -> become(self, ticket, TicketStatus.PENDING);
-            case RESOLVE -> resolve(self, ticket, action);
+            case RESOLVE -> {
+                return resolve(self, ticket, action);
+            }
             case REOPEN -> become(self, ticket, TicketStatus.OPEN);
             case SPAM -> become(self, ticket, TicketStatus.SPAM);
             case DELETE -> become(self, ticket, TicketStatus.DELETED);
@@ -261,23 +267,26 @@ class RuleActing {
         }
     }
 
-    private void resolve(Actor self, Ticket ticket, RuleAction action) {
-        if (action.html() == null) {
-            Changed changed = new Changed().status(TicketStatus.RESOLVED);
-            change(self, ticket, action.disposition() == null ? changed : changed.disposition(action.disposition()));
-        } else {
+    private @Nullable String resolve(Actor self, Ticket ticket, RuleAction action) {
+        boolean speaks = action.html() != null || action.predefinedAnswer() != null;
+        boolean toMachine = speaks && events.lastWordsAreAMachines(self.workspace(), ticket.id());
+        if (speaks && !toMachine) {
             replying.write(
                     self,
                     ticket.code().text(),
                     new TicketReplying.Words(
                             MessageType.REPLY,
-                            content(self, ticket, action.html()),
+                            answer(self, ticket, action),
                             Addressing.TO_CUSTOMER,
                             List.of(),
                             TicketStatus.RESOLVED,
                             action.disposition(),
                             Timing.NOW));
+            return null;
         }
+        Changed changed = new Changed().status(TicketStatus.RESOLVED);
+        change(self, ticket, action.disposition() == null ? changed : changed.disposition(action.disposition()));
+        return toMachine ? NO_ANSWER_TO_MACHINES : null;
     }
 
     private void transfer(Actor self, Ticket ticket, RuleAction action) {
@@ -328,6 +337,21 @@ class RuleActing {
 
     private void change(Actor self, Ticket ticket, Changed changed) {
         changing.change(self, ticket.code().text(), changed.made(), null);
+    }
+
+    /** Predefined, or in the rule's own words. */
+    private Content answer(Actor self, Ticket ticket, RuleAction action) {
+        if (action.predefinedAnswer() == null) {
+            return content(self, ticket, action.html());
+        }
+        String filled = answers.filled(
+                self,
+                UUID.fromString(action.predefinedAnswer()),
+                ticket.id(),
+                () -> events.said(self.workspace(), ticket.id(), null)
+                        .map(EventQuery.Said::text)
+                        .flatMap(TextLanguage::of));
+        return Content.written(HtmlText.toText(filled), filled);
     }
 
     /** Values are escaped: what a customer wrote in a subject stays a text. */

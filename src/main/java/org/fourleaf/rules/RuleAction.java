@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param keepStatus of an answer: the ticket stays where it is, and the answer does not count as one
  * @param seconds how long it is postponed
  * @param text what is said in a chat, with variables
+ * @param predefinedAnswer what is answered instead of {@code html}: in the customer's language
  * @param ticket the code of the ticket it is merged into, or {@code linked}: the one it follows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,7 +52,8 @@ public record RuleAction(
 
         @Nullable @Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String text,
 
-        @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String slaLevel) {
+        @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String slaLevel,
+        @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String predefinedAnswer) {
 
     static final int LIST_MAX = 50;
     static final int HTML_LENGTH_MAX = 100_000;

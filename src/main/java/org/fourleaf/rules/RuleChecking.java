@@ -15,12 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 class RuleChecking {
 
     private final RulesStore store;
+    private final TimeRuleStore times;
     private final RuleReferences references;
     private final Log log;
     private final Clock clock;
 
-    RuleChecking(RulesStore store, RuleReferences references, Log log, Clock clock) {
+    RuleChecking(RulesStore store, TimeRuleStore times, RuleReferences references, Log log, Clock clock) {
         this.store = store;
+        this.times = times;
         this.references = references;
         this.log = log;
         this.clock = clock;
@@ -49,6 +51,10 @@ class RuleChecking {
             if (wasMissing) {
                 store.setTrouble(by.workspace(), rule.id(), null);
                 log.write(by, new RuleMended(rule.id()));
+                if (rule.isTimed() && rule.active()) {
+                    // What came while it was broken was planned for nobody.
+                    times.begin(by.workspace(), rule.id());
+                }
             }
             return wasMissing;
         }

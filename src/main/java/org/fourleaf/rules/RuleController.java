@@ -181,7 +181,7 @@ class RuleController {
                 conditions.kept(condition(by, trial.condition)));
     }
 
-    /** All rules, with names instead of ids, for another desk or for later. */
+    /** All rules and time rules, with names instead of ids, for another desk or for later. */
     @GetMapping("/export")
     @Transactional(readOnly = true)
     RuleFile export(Actor by) {
@@ -193,7 +193,12 @@ class RuleController {
     @Transactional
     ResponseEntity<Page<RuleCard>> bringIn(Actor by, @Valid @RequestBody RuleFile file) {
         by.mustHave(Permission.RULES_MANAGE);
-        return ResponseEntity.status(201).body(new Page<>(filing.in(by, file), null));
+        return ResponseEntity.status(201)
+                .body(new Page<>(
+                        filing.in(by, file).stream()
+                                .map(id -> editing.card(by, id))
+                                .toList(),
+                        null));
     }
 
     /** What it did, newest first. */

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Something that happened to a ticket and that some rule waits for.
  *
  * @param chain the rules whose doing it is, each set off by the one before; empty when it was nobody's rule
+ * @param family shared by all that follows from one event; none with an empty chain
  */
 record RuleEvent(
         UUID ticket,
@@ -22,10 +23,13 @@ record RuleEvent(
         @Nullable UUID byId,
         Instant at,
         ObjectNode facts,
-        List<UUID> chain) {
+        List<UUID> chain,
+        @Nullable UUID family) {
 
     /** So many rules may set each other off before it is cut short. */
     static final int CHAIN_MAX = 8;
+    /** Where each sets off several, all that follows from one event is so many runs at most. */
+    static final int FAMILY_MAX = 20;
 
     RuleEvent {
         triggers = Set.copyOf(triggers);

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import org.fourleaf.conditions.ConditionForm;
 import org.fourleaf.conditions.Conditions;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
+import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes all rules out as one file, and puts such a file in: all of it, or with the first fault nothing. */
 @Component
 @Transactional
-class RuleFiling {
+public class RuleFiling {
 
     private final RuleEditing editing;
     private final RuleNamesQuery names;
@@ -33,7 +35,8 @@ class RuleFiling {
 
     @Transactional(readOnly = true)
     public RuleFile out(Actor by) {
-        List<RuleCard> cards = editing.all(by, false);
+        List<RuleCard> cards = new ArrayList<>(editing.all(by, false));
+        cards.addAll(editing.all(by, true));
         Map<String, String> words = new HashMap<>();
         cards.forEach(card -> words.putAll(card.names()));
         names.emails(by.workspace()).forEach((id, email) -> words.put(id.toString(), email));
@@ -42,7 +45,9 @@ class RuleFiling {
                         card.name(),
                         card.notes(),
                         card.active(),
-                        Objects.requireNonNull(card.applyWhen()),
+                        card.applyWhen(),
+                        card.measure(),
+                        card.seconds(),
                         named(card.condition(), words),
                         card.actions().stream()
                                 .map(action -> named(action, words))
@@ -51,35 +56,45 @@ class RuleFiling {
                 .toList());
     }
 
-    /** Behind the rules that are there. */
-    List<RuleCard> in(Actor by, RuleFile file) {
-        List<RuleCard> made = new ArrayList<>();
+    /** Behind the rules that are there. @throws Refusal invalid, naming the first fault @return their ids */
+    public List<UUID> in(Actor by, RuleFile file) {
+        by.mustHave(Permission.RULES_MANAGE);
+        List<UUID> made = new ArrayList<>();
         for (int i = 0; i < file.rules().size(); i++) {
             RuleFile.Entry entry = file.rules().get(i);
             String at = "/rules/" + i;
-            made.add(editing.add(
-                    by,
-                    new Rule(
-                            Ids.next(),
-                            Texts.name(entry.name(), at + "/name"),
-                            entry.notes() == null ? "" : Texts.clean(entry.notes()),
-                            !Boolean.FALSE.equals(entry.active()),
-                            entry.applyWhen(),
-                            entry.condition() == null
-                                    ? new ConditionForm(List.of(), null, null, null, null)
-                                    : conditions
-                                            .readOfMoment(by, entry.condition(), at + "/condition")
-                                            .form(),
-                            actions.read(by, entry.actions(), at + "/actions"),
-                            Boolean.TRUE.equals(entry.stop()),
-                            0,
-                            0,
-                            null,
-                            null,
-                            0,
-                            1)));
+            made.add(editing.add(by, read(by, entry, at)).id());
         }
         return made;
+    }
+
+    private Rule read(Actor by, RuleFile.Entry entry, String at) {
+        boolean timed = entry.measure() != null;
+        if (timed == (entry.applyWhen() != null)) {
+            throw Refusal.invalid(at + "/apply_when", "What it waits for, or else the measure of a time rule.");
+        }
+        if (timed != (entry.seconds() != null)) {
+            throw Refusal.invalid(at + "/seconds", "Together with a measure, and only then.");
+        }
+        return new Rule(
+                Ids.next(),
+                Texts.name(entry.name(), at + "/name"),
+                entry.notes() == null ? "" : Texts.clean(entry.notes()),
+                !Boolean.FALSE.equals(entry.active()),
+                entry.applyWhen() == null ? RuleTrigger.TIME : entry.applyWhen(),
+                entry.condition() == null
+                        ? new ConditionForm(List.of(), null, null, null, null)
+                        : conditions
+                                .readOfMoment(by, entry.condition(), at + "/condition")
+                                .form(),
+                actions.read(by, entry.actions(), at + "/actions"),
+                Boolean.TRUE.equals(entry.stop()),
+                0,
+                0,
+                null,
+                entry.measure(),
+                entry.seconds() == null ? 0 : entry.seconds(),
+                1);
     }
 
     private static ConditionForm named(ConditionForm form, Map<String, String> words) {
@@ -127,7 +142,8 @@ class RuleFiling {
                 word(action.rule(), words),
                 word(action.webhook(), words),
                 action.text(),
-                word(action.slaLevel(), words));
+                word(action.slaLevel(), words),
+                word(action.predefinedAnswer(), words));
     }
 
     private static @Nullable String word(@Nullable String id, Map<String, String> words) {

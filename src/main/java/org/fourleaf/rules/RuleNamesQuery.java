@@ -30,6 +30,8 @@ class RuleNamesQuery {
             case RULE -> "rule where deleted_at is null and";
             case WEBHOOK -> "webhook where active and";
             case SLA_LEVEL -> "sla_level where deleted_at is null and";
+            // Automation sends no agent's own.
+            case PREDEFINED_ANSWER -> "predefined_answer where scope <> 1 and";
             case FIELD -> throw new IllegalArgumentException("fields are known by their keys");
         };
         Map<UUID, String> names = new HashMap<>();

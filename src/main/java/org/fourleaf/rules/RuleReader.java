@@ -13,6 +13,7 @@ import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.Log;
 import org.fourleaf.platform.log.LogReader;
 import org.fourleaf.platform.log.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,7 @@ class RuleReader implements LogReader {
             ActivityKind.SLA_LEVEL_CHANGED,
             ActivityKind.SLA_LEVEL_DELETED,
             ActivityKind.WEBHOOK_CHANGED,
+            ActivityKind.PREDEFINED_ANSWER_CHANGED,
             ActivityKind.RULE_CHANGED);
 
     /** After which a ticket may fit another time rule, or none. */
@@ -130,7 +132,7 @@ class RuleReader implements LogReader {
             return;
         }
         List<RuleEvent> heard = concerning.stream()
-                .map(line -> heard(set, line, List.of()))
+                .map(line -> heard(set, line, List.of(), null))
                 .filter(event -> !event.triggers().isEmpty())
                 .toList();
         if (!heard.isEmpty()) {
@@ -139,7 +141,7 @@ class RuleReader implements LogReader {
         }
     }
 
-    static RuleEvent heard(RuleSet set, Recorded line, List<UUID> chain) {
+    static RuleEvent heard(RuleSet set, Recorded line, List<UUID> chain, @Nullable UUID family) {
         return new RuleEvent(
                 Objects.requireNonNull(line.ticket()),
                 set.heard(RuleTrigger.of(line)),
@@ -148,6 +150,7 @@ class RuleReader implements LogReader {
                 line.byId(),
                 line.at(),
                 line.facts(),
-                chain);
+                chain,
+                family);
     }
 }

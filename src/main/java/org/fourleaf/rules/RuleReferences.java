@@ -136,6 +136,7 @@ class RuleReferences {
             add(all, pointer + "/rule", RuleThing.RULE, action.rule());
             add(all, pointer + "/webhook", RuleThing.WEBHOOK, action.webhook());
             add(all, pointer + "/sla_level", RuleThing.SLA_LEVEL, action.slaLevel());
+            add(all, pointer + "/predefined_answer", RuleThing.PREDEFINED_ANSWER, action.predefinedAnswer());
         }
         return all;
     }

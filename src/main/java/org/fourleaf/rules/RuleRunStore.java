@@ -28,7 +28,9 @@ class RuleRunStore {
         RAN(1),
         FAILED(2),
         /** Others had set it off too often in a row. */
-        LOOP(3);
+        LOOP(3),
+        /** It is broken: nothing was done, and whoever mends it finds the tickets here. */
+        PASSED_OVER(4);
 
         private final int code;
 
@@ -64,9 +66,21 @@ class RuleRunStore {
     }
 
     void insert(UUID workspace, UUID rule, UUID ticket, Instant at, Outcome outcome, @Nullable String detail) {
+        insert(workspace, rule, ticket, at, outcome, detail, null);
+    }
+
+    /** @param family what it follows from, when it was set off by rules */
+    void insert(
+            UUID workspace,
+            UUID rule,
+            UUID ticket,
+            Instant at,
+            Outcome outcome,
+            @Nullable String detail,
+            @Nullable UUID family) {
         jdbc.sql("""
-                        insert into rule_run (workspace_id, id, rule_id, ticket_id, at, outcome, detail)
-                        values (:w, :id, :rule, :ticket, :at, :outcome, :detail)
+                        insert into rule_run (workspace_id, id, rule_id, ticket_id, at, outcome, detail, family)
+                        values (:w, :id, :rule, :ticket, :at, :outcome, :detail, cast(:family as uuid))
                         """)
                 .param("w", workspace)
                 .param("id", Ids.next())
@@ -75,6 +89,7 @@ class RuleRunStore {
                 .param("at", Sql.bind(at))
                 .param("outcome", outcome.code)
                 .param("detail", detail == null ? null : Texts.cut(Texts.clean(detail), DETAIL_LENGTH_MAX))
+                .param("family", family)
                 .update();
     }
 
@@ -88,6 +103,28 @@ class RuleRunStore {
                 .param("rule", rule)
                 .param("ticket", ticket)
                 .param("since", Sql.bind(moment))
+                .query(Row.as(row -> row.number("n")))
+                .single();
+    }
+
+    /** How many tickets a broken rule has passed over, counted up to a limit. */
+    int passedOver(UUID workspace, UUID rule, int max) {
+        return jdbc.sql("""
+                        select count(*) as n from (
+                            select 1 from rule_run where workspace_id = :w and rule_id = :rule and outcome = 4 limit :max) as passed
+                        """)
+                .param("w", workspace)
+                .param("rule", rule)
+                .param("max", max)
+                .query(Row.as(row -> row.number("n")))
+                .single();
+    }
+
+    /** How many runs have followed from one event. */
+    int inFamily(UUID workspace, UUID family) {
+        return jdbc.sql("select count(*) as n from rule_run where workspace_id = :w and family = :family")
+                .param("w", workspace)
+                .param("family", family)
                 .query(Row.as(row -> row.number("n")))
                 .single();
     }

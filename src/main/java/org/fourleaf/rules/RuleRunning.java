@@ -18,6 +18,7 @@ import org.fourleaf.conditions.TicketPicture;
 import org.fourleaf.conditions.TicketPictureQuery;
 import org.fourleaf.conditions.Viewer;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.database.WorkspaceTransactions;
 import org.fourleaf.platform.log.ActivityKind;
@@ -51,6 +52,8 @@ class RuleRunning {
     private static final int RUNS_PER_HOUR_MAX = 30;
 
     private static final int FOLLOWED_LINES_MAX = 500;
+    /** So many tickets that a broken rule passed over are written down. */
+    static final int PASSED_OVER_MAX = 500;
 
     private final Tickets tickets;
     private final TicketAssigning locking;
@@ -114,7 +117,9 @@ class RuleRunning {
                     TicketPicture picture = seen.get(todo.event().ticket());
                     return picture != null
                             && candidates(by, set, todo.event()).stream()
-                                    .anyMatch(ready -> matchesOrStumbles(by, ready, picture, todo.event(), viewer));
+                                    .anyMatch(ready -> ready.runs()
+                                            ? matchesOrStumbles(by, ready, picture, todo.event(), viewer)
+                                            : isPassedOver(by, ready, picture, todo.event(), viewer));
                 })
                 .toList();
     }
@@ -128,6 +133,26 @@ class RuleRunning {
         }
     }
 
+    /** What a broken rule names in its conditions may be gone: then it is taken to match. */
+    private boolean isPassedOver(Actor by, RuleSet.Ready ready, TicketPicture picture, RuleEvent event, Viewer viewer) {
+        boolean askable =
+                ready.missing().stream().noneMatch(gone -> gone.pointer().startsWith("/condition"));
+        return (!askable || matchesOrStumbles(by, ready, picture, event, viewer))
+                && runs.passedOver(by.workspace(), ready.rule().id(), PASSED_OVER_MAX) < PASSED_OVER_MAX;
+    }
+
+    private void passOver(Actor by, RuleSet.Ready ready, TicketPicture picture, RuleEvent event) {
+        if (isPassedOver(by, ready, picture, event, viewer())) {
+            runs.insert(
+                    by.workspace(),
+                    ready.rule().id(),
+                    picture.ticket().id(),
+                    clock.instant(),
+                    RuleRunStore.Outcome.PASSED_OVER,
+                    RuleTrouble.missing(ready.missing(), clock.instant()).reason());
+        }
+    }
+
     /** In the transaction that ends the event. */
     void run(Actor by, RuleSet set, RuleEvent event) {
         Optional<Ticket> locked = locking.lock(by, event.ticket()).filter(ticket -> ticket.mergedInto() == null);
@@ -138,6 +163,10 @@ class RuleRunning {
         boolean acted = false;
         for (RuleSet.Ready ready : candidates(by, set, event)) {
             TicketPicture picture = pictures.of(by, ticket);
+            if (!ready.runs()) {
+                passOver(by, ready, picture, event);
+                continue;
+            }
             Boolean matches = matches(by, ready, picture, event);
             if (matches == null || !matches) {
                 continue;
@@ -145,7 +174,7 @@ class RuleRunning {
             if (!mayRun(by, set, ready.rule(), event)) {
                 break;
             }
-            RuleActing.End end = runOne(by, set, ready.rule(), ticket);
+            RuleActing.End end = runOne(by, set, ready.rule(), ticket, event.family());
             acted |= end != RuleActing.End.FAILED;
             Optional<Ticket> after = tickets.byId(by, ticket.id()).filter(now -> now.mergedInto() == null);
             if (after.isEmpty()
@@ -156,7 +185,7 @@ class RuleRunning {
             ticket = after.get();
         }
         if (acted) {
-            follow(by, set, event.chain());
+            follow(by, set, event);
         }
     }
 
@@ -176,8 +205,8 @@ class RuleRunning {
         if (matches == null || !matches || !mayRun(by, set, ready.rule(), event)) {
             return matches == null ? Optional.of(pictures.of(by, locked.get())) : Optional.empty();
         }
-        if (runOne(by, set, ready.rule(), locked.get()) != RuleActing.End.FAILED) {
-            follow(by, set, event.chain());
+        if (runOne(by, set, ready.rule(), locked.get(), null) != RuleActing.End.FAILED) {
+            follow(by, set, event);
         }
         return tickets.byId(by, id)
                 .filter(ticket -> ticket.mergedInto() == null)
@@ -193,7 +222,8 @@ class RuleRunning {
                 null,
                 now,
                 JsonNodeFactory.instance.objectNode(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** None when it could not be asked: that is written down with the rule. */
@@ -218,7 +248,7 @@ class RuleRunning {
             triggers.remove(RuleTrigger.MESSAGE_ADDED);
         }
         return set.waitingFor(triggers).stream()
-                .filter(ready -> ready.runs() && !event.isDoingOf(ready.rule().id()))
+                .filter(ready -> !event.isDoingOf(ready.rule().id()))
                 .toList();
     }
 
@@ -229,12 +259,15 @@ class RuleRunning {
                         event.ticket(),
                         clock.instant().minus(Duration.ofHours(1)))
                 >= RUNS_PER_HOUR_MAX;
-        if (!event.isAtEnd() && !often) {
+        UUID family = event.family();
+        boolean many = family != null && runs.inFamily(by.workspace(), family) >= RuleEvent.FAMILY_MAX;
+        if (!event.isAtEnd() && !many && !often) {
             return true;
         }
         String reason = often
                 ? "It ran " + RUNS_PER_HOUR_MAX + " times within an hour on one ticket; it is held back there."
-                : "Rules set each other off, and it was cut short after " + RuleEvent.CHAIN_MAX + ": "
+                : "Rules set each other off, and it was cut short after "
+                        + (many ? RuleEvent.FAMILY_MAX + " runs: " : RuleEvent.CHAIN_MAX + " in a row: ")
                         + names(set, event);
         runs.insert(by.workspace(), rule.id(), event.ticket(), clock.instant(), RuleRunStore.Outcome.LOOP, reason);
         Stream.concat(event.chain().stream(), Stream.of(rule.id())).distinct().forEach(id -> {
@@ -255,7 +288,7 @@ class RuleRunning {
                 .collect(Collectors.joining(" → "));
     }
 
-    private RuleActing.End runOne(Actor by, RuleSet set, Rule rule, Ticket ticket) {
+    private RuleActing.End runOne(Actor by, RuleSet set, Rule rule, Ticket ticket, @Nullable UUID family) {
         Actor self = Actor.rule(by.workspace(), rule.id(), rule.name());
         try {
             List<String> remarks = new ArrayList<>();
@@ -269,7 +302,8 @@ class RuleRunning {
                     ticket.id(),
                     clock.instant(),
                     RuleRunStore.Outcome.RAN,
-                    remarks.isEmpty() ? null : String.join(" ", remarks));
+                    remarks.isEmpty() ? null : String.join(" ", remarks),
+                    family);
             if (rule.failures() > 0 || rule.trouble() != null) {
                 checking.ranWell(by, rule);
             }
@@ -305,16 +339,19 @@ class RuleRunning {
     /** An event that could not be dealt with at all: its rules show it, and the next one comes. */
     void giveUp(Actor by, RuleSet set, RuleEvent event, RuntimeException e) {
         tickets.byId(by, event.ticket())
-                .ifPresent(ticket -> candidates(by, set, event).forEach(ready -> failed(by, ready.rule(), ticket, e)));
+                .ifPresent(ticket -> candidates(by, set, event).stream()
+                        .filter(RuleSet.Ready::runs)
+                        .forEach(ready -> failed(by, ready.rule(), ticket, e)));
     }
 
     /** What rules did here may set off others. */
-    void follow(Actor by, RuleSet set, List<UUID> chain) {
+    private void follow(Actor by, RuleSet set, RuleEvent cause) {
+        UUID family = cause.family() == null ? Ids.next() : cause.family();
         List<RuleEvent> heard = new ArrayList<>();
         for (Recorded line : todos.ownLines(by.workspace(), FOLLOWED_LINES_MAX)) {
-            List<UUID> longer = Stream.concat(chain.stream(), Stream.of(Objects.requireNonNull(line.byId())))
+            List<UUID> longer = Stream.concat(cause.chain().stream(), Stream.of(Objects.requireNonNull(line.byId())))
                     .toList();
-            RuleEvent event = RuleReader.heard(set, line, longer);
+            RuleEvent event = RuleReader.heard(set, line, longer, family);
             if (!event.triggers().isEmpty()) {
                 heard.add(event);
             }

@@ -10,7 +10,8 @@ enum RuleThing {
     FIELD,
     RULE,
     WEBHOOK,
-    SLA_LEVEL;
+    SLA_LEVEL,
+    PREDEFINED_ANSWER;
 
     String json() {
         return name().toLowerCase(Locale.ROOT);

@@ -30,7 +30,7 @@ class RuleTodoStore {
     record Todo(long id, RuleEvent event, int attempts) {}
 
     private static final String COLUMNS =
-            "t.id, t.ticket_id, t.triggers, t.kind, t.by_kind, t.by_id, t.at, t.facts, t.chain, t.attempts";
+            "t.id, t.ticket_id, t.triggers, t.kind, t.by_kind, t.by_id, t.at, t.facts, t.chain, t.family, t.attempts";
     private static final String FIRST_OF_ITS_TICKET =
             "not exists (select 1 from rule_todo e where e.workspace_id = :w and e.ticket_id = t.ticket_id and e.id < t.id)";
 
@@ -58,12 +58,12 @@ class RuleTodoStore {
         }
         Columns<RuleEvent> columns = Columns.of(events);
         jdbc.sql("""
-                        insert into rule_todo (workspace_id, ticket_id, triggers, kind, by_kind, by_id, at, facts, chain, next_try_at)
+                        insert into rule_todo (workspace_id, ticket_id, triggers, kind, by_kind, by_id, at, facts, chain, family, next_try_at)
                         select :w, n.ticket, cast(n.triggers as smallint[]), n.kind, n.by_kind, n.by_id, n.at, n.facts,
-                            cast(n.chain as uuid[]), :now
+                            cast(n.chain as uuid[]), n.family, :now
                         from unnest(:tickets, :triggers, cast(:kinds as smallint[]), cast(:byKinds as smallint[]), :byIds,
-                            cast(:ats as timestamptz[]), cast(:facts as jsonb[]), :chains)
-                            with ordinality as n(ticket, triggers, kind, by_kind, by_id, at, facts, chain, place)
+                            cast(:ats as timestamptz[]), cast(:facts as jsonb[]), :chains, :families)
+                            with ordinality as n(ticket, triggers, kind, by_kind, by_id, at, facts, chain, family, place)
                         order by n.place
                         """)
                 .param("w", workspace)
@@ -78,6 +78,7 @@ class RuleTodoStore {
                 .param("ats", columns.instants(RuleEvent::at))
                 .param("facts", columns.texts(event -> event.facts().toString()))
                 .param("chains", columns.texts(event -> array(event.chain())))
+                .param("families", columns.ids(RuleEvent::family))
                 .param("now", Sql.bind(clock.instant()))
                 .update();
     }
@@ -152,7 +153,8 @@ class RuleTodoStore {
                         row.uuidOrNull("by_id"),
                         row.instant("at"),
                         json.readValue(row.text("facts"), ObjectNode.class),
-                        row.uuids("chain")),
+                        row.uuids("chain"),
+                        row.uuidOrNull("family")),
                 row.number("attempts"));
     }
 

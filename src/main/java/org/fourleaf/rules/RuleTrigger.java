@@ -44,6 +44,8 @@ public enum RuleTrigger {
             return line.byKind() == Actor.Kind.CUSTOMER;
         }
     },
+    CHAT_STARTED(11, ActivityKind.CHAT_STARTED),
+    CALL_STARTED(12, ActivityKind.CALL_STARTED),
     /** The ticket came into its department's queue of new and open ones, or left it. */
     QUEUE_LENGTH_CHANGED(
             13, ActivityKind.TICKET_CREATED, ActivityKind.TICKET_STATUS_CHANGED, ActivityKind.TICKET_TRANSFERRED) {

@@ -90,7 +90,8 @@ class RuleTrying {
                 null,
                 now,
                 facts,
-                List.<UUID>of());
+                List.<UUID>of(),
+                null);
     }
 
     /** The same tests with what the tickets have, so that it can be named too. */

@@ -10,7 +10,7 @@ import org.fourleaf.tickets.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /** What a time rule measures. Codes are stored. */
-enum TimeBasis {
+public enum TimeBasis {
     /** Since it came. */
     OLDER_THAN(1),
     /** Since anything of it changed. */
@@ -45,7 +45,7 @@ enum TimeBasis {
     }
 
     @JsonValue
-    String json() {
+    public String json() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -40,8 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 class TimeRuleController {
 
     /** Ten years. */
-    private static final long SECONDS_MAX = 315_360_000;
-
     private static final ConditionForm ALWAYS = new ConditionForm(List.of(), null, null, null, null);
 
     record Wanted(
@@ -52,7 +50,7 @@ class TimeRuleController {
 
             @Nullable Boolean active,
             @NotNull TimeBasis measure,
-            @NotNull @Positive @Max(SECONDS_MAX) Long seconds,
+            @NotNull @Positive @Max(Rule.SECONDS_MAX) Long seconds,
             @Nullable ConditionForm condition,
             @NotNull @Size(max = Rule.ACTIONS_MAX) List<@NotNull @Valid RuleAction> actions,
             @Nullable Boolean stop) {}
@@ -66,7 +64,7 @@ class TimeRuleController {
 
             @Nullable Boolean active,
             @Nullable TimeBasis measure,
-            @Nullable @Positive @Max(SECONDS_MAX) Long seconds,
+            @Nullable @Positive @Max(Rule.SECONDS_MAX) Long seconds,
             @Nullable ConditionForm condition,
 
             @Nullable @Size(max = Rule.ACTIONS_MAX) List<@NotNull @Valid RuleAction> actions,

@@ -17,7 +17,8 @@
             "conditions",
             "email",
             "mailreading",
-            "webhooks"
+            "webhooks",
+            "answers"
         })
 @NullMarked
 package org.fourleaf.rules;

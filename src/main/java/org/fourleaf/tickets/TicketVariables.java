@@ -9,7 +9,7 @@ import org.fourleaf.platform.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the {@link TextVariables} of ready-made texts say of one ticket. Who writes is the caller's to add. */
+/** What the {@link TextVariables} of ready-made texts say of one ticket. Signs for the owner, or the department: who writes puts their own name. */
 @Component
 @Transactional(readOnly = true)
 public class TicketVariables {
@@ -31,6 +31,11 @@ public class TicketVariables {
 
     Map<String, String> of(Actor by, TicketCard card, Locale language) {
         Map<String, String> values = new HashMap<>();
+        values.put(
+                "agent.name",
+                card.assignee() == null
+                        ? card.department().name()
+                        : card.assignee().name());
         values.put("customer.name", card.customer().name());
         values.put("customer.first_name", card.customer().name().split("\\s+", 2)[0]);
         values.put(

@@ -161,12 +161,36 @@ class RulesTest {
         long ran = history(ticket).stream()
                 .filter(line -> line.at("/kind").asString().equals("rule.ran"))
                 .count();
-        assertThat(ran).isBetween((long) RuleEvent.CHAIN_MAX, 4L * RuleEvent.CHAIN_MAX);
+        // The two of the first event, and those in a row that follow from it.
+        assertThat(ran).isBetween((long) RuleEvent.CHAIN_MAX, 2L + RuleEvent.CHAIN_MAX);
         for (String id : List.of(on, off)) {
             JsonNode broken = olga.get(RULES + "/" + id).mustBe(200).body().at("/broken");
             assertThat(broken.at("/kind").asString()).isEqualTo("loop");
             assertThat(broken.at("/reason").asString()).contains("On", "Off", "8");
         }
+    }
+
+    @Test
+    void rules_that_each_set_off_several_are_cut_short_as_a_whole() {
+        for (String name : List.of("one", "two", "three", "four")) {
+            rule("Add " + name, "tags_changed", all(test("subject", "contains", "Storm")), List.of(tag(name)));
+            rule(
+                    "Take " + name,
+                    "tags_changed",
+                    all(test("subject", "contains", "Storm")),
+                    List.of(Map.of("type", "remove_tags", "tags", List.of(name))));
+        }
+        String ticket = open(Map.of("subject", "Storm", "tags", List.of("start")));
+        settled();
+        long ran = owner.sql("select count(*) from rule_run where workspace_id = :w and outcome = 1")
+                .param("w", world.workspace())
+                .query(Long.class)
+                .single();
+        assertThat(ran).isBetween(9L, 8L + RuleEvent.FAMILY_MAX);
+        assertThat(olga.get(RULES).body().at("/items").valueStream())
+                .anyMatch(rule -> rule.at("/broken/kind").asString("").equals("loop")
+                        && rule.at("/broken/reason").asString().contains("20 runs"));
+        assertThat(olga.get(ticket).text("/status")).isEqualTo("new");
     }
 
     @Test
@@ -185,6 +209,11 @@ class RulesTest {
         JsonNode broken = olga.get(RULES + "/" + id).mustBe(200).body().at("/broken");
         assertThat(broken.at("/kind").asString()).isEqualTo("missing");
         assertThat(broken.at("/missing/0/pointer").asString()).isEqualTo("/actions/1/department");
+        JsonNode passed =
+                olga.get(RULES + "/" + id + "/runs").mustBe(200).body().at("/items");
+        assertThat(passed.size()).isOne();
+        assertThat(passed.at("/0/outcome").asString()).isEqualTo("passed_over");
+        assertThat(passed.at("/0/ticket/code").asString()).isEqualTo(code(ticket));
         olga.patch(RULES + "/" + id, Map.of("actions", List.of(tag("moved")))).mustBe(200);
         String later = open(Map.of());
         settled();

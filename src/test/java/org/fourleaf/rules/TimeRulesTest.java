@@ -140,6 +140,45 @@ class TimeRulesTest {
     }
 
     @Test
+    void what_came_while_it_was_broken_is_caught_up_with_when_it_is_mended() {
+        String webhook = olga.post(
+                        "/api/v1/webhooks", Map.of("name", "There", "url", "https://example.com/x", "kind", "signed"))
+                .mustBe(201)
+                .text("/id");
+        String id = rule(
+                "Call",
+                "older_than",
+                3_600,
+                List.of(note("Called."), Map.of("type", "http_request", "webhook", webhook)));
+        olga.patch("/api/v1/webhooks/" + webhook, Map.of("active", false)).mustBe(200);
+        settled();
+        String ticket = open();
+        age(ticket, Duration.ofHours(2));
+        assertThat(notes(ticket)).isZero();
+        assertThat(olga.get(RULES + "/" + id).text("/broken/kind")).isEqualTo("missing");
+        olga.patch("/api/v1/webhooks/" + webhook, Map.of("active", true)).mustBe(200);
+        settled();
+        assertThat(notes(ticket)).isOne();
+        assertThat(olga.get(RULES + "/" + id).body().at("/broken").isNull()).isTrue();
+    }
+
+    @Test
+    void time_rules_go_out_and_in_with_the_others() {
+        rule("Stale", "overdue_by", 60, List.of(note("Late.")));
+        JsonNode file = olga.get("/api/v1/rules/export").mustBe(200).body();
+        assertThat(file.at("/rules/0/measure").asString()).isEqualTo("overdue_by");
+        assertThat(file.at("/rules/0/apply_when").isMissingNode()).isTrue();
+        olga.post("/api/v1/rules/import", file).mustBe(201);
+        JsonNode both = olga.get(RULES).mustBe(200).body().at("/items");
+        assertThat(both.size()).isEqualTo(2);
+        assertThat(both.at("/1/seconds")).isEqualTo(both.at("/0/seconds"));
+        List<?> actions = List.of(note("x"));
+        olga.post("/api/v1/rules/import", Map.of("rules", List.of(Map.of("name", "x", "actions", actions))))
+                .mustRefuse(422, "invalid")
+                .mustName("/rules/0/apply_when");
+    }
+
+    @Test
     void rules_and_time_rules_are_kept_apart() {
         String id = rule("Stale", "overdue_by", 60, List.of(note("Late.")));
         olga.get("/api/v1/rules/" + id).mustRefuse(404, "not-found");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.answers;
+
+import org.jspecify.annotations.NullMarked;
