@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
 import org.fourleaf.tickets.CannedMessage;
+import org.fourleaf.tickets.Direction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class PredefinedAnswerStore {
 
     private static final String COLUMNS =
             "id, name, keywords, language, html, texts, scope, department_id, agent_id, uses, version";
+    private static final int WORDS_MAX = 5_000;
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -86,6 +88,20 @@ class PredefinedAnswerStore {
                 .query(Row.as(row -> Optional.ofNullable(row.textOrNull("language"))))
                 .optional()
                 .flatMap(language -> language);
+    }
+
+    /** What the customer wrote last, or its beginning. */
+    Optional<String> wordsOfCustomer(UUID workspace, UUID ticket) {
+        return jdbc.sql("""
+                        select left(coalesce(new_text, text), :chars) as words from message
+                        where workspace_id = :w and ticket_id = :ticket and direction = :in order by at desc, id desc limit 1
+                        """)
+                .param("w", workspace)
+                .param("ticket", ticket)
+                .param("in", Direction.IN.code())
+                .param("chars", WORDS_MAX)
+                .query(Row.as(row -> row.text("words")))
+                .optional();
     }
 
     void insert(UUID workspace, PredefinedAnswer answer) {

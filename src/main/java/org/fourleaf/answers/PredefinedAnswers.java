@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.language.TextLanguage;
 import org.fourleaf.platform.log.Log;
 import org.fourleaf.platform.web.Cursor;
 import org.fourleaf.platform.web.Page;
@@ -132,29 +132,26 @@ public class PredefinedAnswers {
     PredefinedAnswer.Text use(Actor by, UUID id, Ticket ticket, @Nullable String language) {
         PredefinedAnswer answer = readable(by, id);
         store.used(by.workspace(), id);
-        PredefinedAnswer.Text text = answer.in(
-                language == null
-                        ? store.languageOfCustomer(by.workspace(), ticket.id()).orElse(null)
-                        : language);
+        PredefinedAnswer.Text text = language == null ? fitting(by, answer, ticket.id()) : answer.in(language);
         Map<String, String> values = new HashMap<>(variables.of(by, ticket.id(), text.locale()));
         values.put("agent.name", by.name());
         return new PredefinedAnswer.Text(text.language(), TextVariables.fill(text.html(), values));
     }
 
-    /**
-     * For automation: in what the customer speaks, else in what they wrote, as far as there is a text for it.
-     *
-     * @param written asked only where nobody knows what the customer speaks
-     * @throws Refusal when there is no such answer any more
-     */
-    public String filled(Actor by, UUID id, UUID ticket, Supplier<Optional<String>> written) {
+    /** For automation. @throws Refusal when there is no such answer any more */
+    public String filled(Actor by, UUID id, UUID ticket) {
         PredefinedAnswer answer = store.find(by.workspace(), id)
                 .filter(found -> found.scope() != CannedMessage.Scope.PERSONAL)
                 .orElseThrow(() -> Refusal.notFound("predefined answer"));
-        PredefinedAnswer.Text text = answer.in(store.languageOfCustomer(by.workspace(), ticket)
-                .filter(answer::speaks)
-                .or(written)
-                .orElse(null));
+        PredefinedAnswer.Text text = fitting(by, answer, ticket);
         return TextVariables.fill(text.html(), variables.of(by, ticket, text.locale()));
+    }
+
+    /** In what the customer speaks, else in what they wrote, as far as there is a text for it. */
+    private PredefinedAnswer.Text fitting(Actor by, PredefinedAnswer answer, UUID ticket) {
+        return answer.in(store.languageOfCustomer(by.workspace(), ticket)
+                .filter(answer::speaks)
+                .or(() -> store.wordsOfCustomer(by.workspace(), ticket).flatMap(TextLanguage::of))
+                .orElse(null));
     }
 }

@@ -269,7 +269,7 @@ class RuleActing {
 
     private @Nullable String resolve(Actor self, Ticket ticket, RuleAction action) {
         boolean speaks = action.html() != null || action.predefinedAnswer() != null;
-        boolean toMachine = speaks && events.lastWordsAreAMachines(self.workspace(), ticket.id());
+        boolean toMachine = speaks && lastWords.areAMachines(self, ticket.id());
         if (speaks && !toMachine) {
             replying.write(
                     self,
@@ -344,13 +344,7 @@ class RuleActing {
         if (action.predefinedAnswer() == null) {
             return content(self, ticket, action.html());
         }
-        String filled = answers.filled(
-                self,
-                UUID.fromString(action.predefinedAnswer()),
-                ticket.id(),
-                () -> events.said(self.workspace(), ticket.id(), null)
-                        .map(EventQuery.Said::text)
-                        .flatMap(TextLanguage::of));
+        String filled = answers.filled(self, UUID.fromString(action.predefinedAnswer()), ticket.id());
         return Content.written(HtmlText.toText(filled), filled);
     }
 
