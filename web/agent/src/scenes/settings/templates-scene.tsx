@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type MailTemplate } from '@/api/types';
-import { previewOf } from '@/features/canned/canned';
+import { previewOf } from '@/features/canned/ready';
 import { TemplateForm } from '@/features/templates/template-form';
 import { KINDS, templatesQuery } from '@/features/templates/templates';
 import { LANGUAGE_NAMES } from '@/i18n';
