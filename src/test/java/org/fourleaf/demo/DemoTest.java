@@ -168,7 +168,9 @@ class DemoTest {
                         """, workspace)).isGreaterThan(25);
         assertThat(count("""
                         select count(*) from log l where workspace_id = ? and by_kind not in (3, 5) and kind < 1000
-                        """, workspace)).as("facts something could react to, but for what its time rule does").isZero();
+                        """, workspace))
+                .as("facts something could react to, but for what its time rule does")
+                .isZero();
         assertThat(count("""
                         select count(*) from ticket t where workspace_id = ? and (select count(*) from log l
                             where l.workspace_id = t.workspace_id and l.ticket_id = t.id and l.kind = 1) <> 1
