@@ -80,6 +80,9 @@ export const AUDIT_KINDS = [
   'survey.deleted',
   'survey.declined',
   'predefined_answer.changed',
+  'badge.changed',
+  'badge.deleted',
+  'game_setting.changed',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -2,6 +2,7 @@ package org.fourleaf.metrics;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The very activities behind a KPI, newest first: each kind is one ordered index scan, a page merges them. */
+/** The very activities behind a figure, newest first: each kind is one ordered index scan, a page merges them. */
 @Component
 @Transactional(readOnly = true)
-class KpiActivityQuery {
+public class KpiActivityQuery {
 
     private static final int CURSOR_VALUES = 2;
 
     /** One activity. @param ticket its code, when the ticket is here; the id of one that is not */
-    record Counted(
+    public record Counted(
             String id,
             Instant at,
             String kind,
@@ -59,6 +60,17 @@ class KpiActivityQuery {
     Page<Counted> page(Actor by, FigureSight sight, TimeSlice time, FigureFilter filter, List<Kpi> kpis, Slice slice) {
         Set<ActivityKind> kinds = EnumSet.noneOf(ActivityKind.class);
         kpis.forEach(kpi -> kinds.addAll(kpi.kinds()));
+        return page(by, sight, time, filter, kinds, slice);
+    }
+
+    /** Of these kinds, which are at least one, and of those the caller may see. */
+    public Page<Counted> page(
+            Actor by,
+            FigureSight sight,
+            TimeSlice time,
+            FigureFilter filter,
+            Collection<ActivityKind> kinds,
+            Slice slice) {
         Cursor after = slice.after(CURSOR_VALUES);
         Sql sql = Sql.of("select * from (");
         boolean first = true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fourleaf.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ final class Kpis {
 
     static List<Kpi> all() {
         return List.copyOf(ALL.values());
+    }
+
+    static Optional<Kpi> find(String id) {
+        return Optional.ofNullable(ALL.get(id));
     }
 
     /** @param ids by comma; all of them when nothing is said. @throws Refusal malformed naming the parameter */

@@ -1,8 +1,13 @@
 package org.fourleaf.metrics;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fourleaf.platform.database.Columns;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
@@ -63,6 +68,29 @@ class RatingMarkStore {
                         .param("names", Sql.bind(names))
                         .query(MARK)
                         .list();
+    }
+
+    /** Given in that time, standing or not. */
+    List<RatingMark> given(UUID workspace, Instant from, Instant to) {
+        return jdbc.sql("""
+                        select * from rating_mark
+                        where workspace_id = :w and at >= :from and at < :to and not invalidates
+                        """)
+                .param("w", workspace)
+                .param("from", Sql.bind(from))
+                .param("to", Sql.bind(to))
+                .query(MARK)
+                .list();
+    }
+
+    /** All that tells which of these count: the marks of their tickets, and the words that name one of them. */
+    Set<RatingMark> deciding(UUID workspace, List<RatingMark> given) {
+        Set<RatingMark> all = new LinkedHashSet<>(
+                ofTickets(workspace, given.stream().map(RatingMark::ticket).collect(Collectors.toSet())));
+        all.addAll(naming(
+                workspace,
+                all.stream().map(RatingMark::name).filter(Objects::nonNull).collect(Collectors.toSet())));
+        return all;
     }
 
     void save(UUID workspace, List<RatingMark> marks) {

@@ -167,7 +167,10 @@ public enum ActivityKind {
     RATING_SETTING_CHANGED(1170, "rating_setting.changed"),
     SURVEY_CHANGED(1171, "survey.changed"),
     SURVEY_DELETED(1172, "survey.deleted"),
-    SURVEYS_DECLINED(1173, "survey.declined");
+    SURVEYS_DECLINED(1173, "survey.declined"),
+    BADGE_CHANGED(1190, "badge.changed"),
+    BADGE_DELETED(1191, "badge.deleted"),
+    GAME_SETTING_CHANGED(1192, "game_setting.changed");
 
     public static final int FIRST_ADMINISTRATIVE_CODE = 1000;
 

@@ -1,0 +1,62 @@
+package org.fourleaf.game;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.fourleaf.people.WorkspacePlace;
+import org.fourleaf.platform.log.ActivityKind;
+import org.fourleaf.platform.log.Log;
+import org.fourleaf.platform.log.LogReader;
+import org.fourleaf.platform.log.Recorded;
+import org.springframework.stereotype.Component;
+
+/** Folds what each agent did each day from the log, imported activities too: one statement a page. */
+@Component
+class ActCounting implements LogReader {
+
+    static final String NAME = "acts";
+
+    private static final Duration ZONE_REMEMBERED_FOR = Duration.ofMinutes(1);
+
+    private final ActDayStore store;
+    private final LoadingCache<UUID, ZoneId> zones;
+
+    ActCounting(ActDayStore store, WorkspacePlace places) {
+        this.store = store;
+        this.zones = Caffeine.newBuilder().expireAfterWrite(ZONE_REMEMBERED_FOR).build(places::zone);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<ActivityKind> kinds() {
+        Set<ActivityKind> kinds = EnumSet.noneOf(ActivityKind.class);
+        BadgeMetric.all().forEach(metric -> kinds.addAll(metric.kinds()));
+        return kinds;
+    }
+
+    @Override
+    public void read(List<Recorded> page, Log log) {
+        UUID workspace = page.getFirst().workspace();
+        ZoneId zone = Objects.requireNonNull(zones.get(workspace));
+        Map<ActDay.Key, ActDay> sums = new LinkedHashMap<>();
+        for (Recorded line : page) {
+            ActDay act = ActDay.of(line, zone);
+            if (act != null) {
+                sums.merge(act.key(), act, ActDay::plus);
+            }
+        }
+        store.add(workspace, List.copyOf(sums.values()));
+    }
+}

@@ -1,0 +1,136 @@
+package org.fourleaf.game;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A badge, as data: what agents are compared by, over which days, and who may hold it.
+ *
+ * @param id a slug, for ever
+ * @param place in lists
+ * @param gate what else must be good, if anything
+ * @param tiers from which value an earned one is bronze, silver and gold
+ * @param chanceIn a random one is drawn on one day in so many
+ * @param texts in the workspace's own words by language; what a shipped one lacks is said in ours
+ */
+record Badge(
+        String id,
+        int place,
+        boolean shipped,
+        String picture,
+        Polarity polarity,
+        BadgeKind kind,
+        String metric,
+        Direction direction,
+        BadgeWindow window,
+        int minimumSample,
+        double minimumValue,
+        int holdersMax,
+        TieRule tieRule,
+        @Nullable QualityGate gate,
+        Visibility visibility,
+        boolean active,
+        Map<Tier, Double> tiers,
+        int chanceIn,
+        Map<String, Words> texts,
+        long version) {
+
+    static final int BADGES_MAX = 100;
+    static final int HOLDERS_MAX = 100;
+    static final int SAMPLE_MAX = 1_000_000;
+    static final int CHANCE_IN_MAX = 1_000;
+    static final int CHANCE_IN_USUALLY = 7;
+    static final int TEXT_LENGTH_MAX = 500;
+
+    /** What it is called and what it is for. */
+    record Words(String name, String text) {}
+
+    Badge {
+        tiers = tiers.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(tiers));
+        texts = Map.copyOf(texts);
+    }
+
+    BadgeMetric reckoned() {
+        return BadgeMetric.named(metric)
+                .orElseThrow(() -> new IllegalStateException("badge " + id + " knows no metric " + metric));
+    }
+
+    /** Whether a value is as far as a tier asks. */
+    boolean reaches(double value, double from) {
+        return direction == Direction.MOST ? value >= from : value <= from;
+    }
+
+    /** The highest an earned badge is at a value, if any. */
+    @Nullable
+    Tier tier(double value) {
+        Tier highest = null;
+        for (Map.Entry<Tier, Double> tier : tiers.entrySet()) {
+            if (reaches(value, tier.getValue())) {
+                highest = tier.getKey();
+            }
+        }
+        return highest;
+    }
+
+    /** In a language, else in ours of that language, else in English, else in any. */
+    Words words(String language) {
+        Words own = texts.get(language);
+        Words ours = ShippedBadges.words(id, language);
+        Words any = texts.values().stream().findFirst().orElse(new Words(id, ""));
+        Words fallback = ours != null ? ours : texts.getOrDefault("en", any);
+        if (own == null) {
+            return fallback;
+        }
+        return new Words(own.name.isBlank() ? fallback.name : own.name, own.text.isBlank() ? fallback.text : own.text);
+    }
+
+    Badge as(String slug, int at) {
+        return new Badge(
+                slug,
+                at,
+                shipped,
+                picture,
+                polarity,
+                kind,
+                metric,
+                direction,
+                window,
+                minimumSample,
+                minimumValue,
+                holdersMax,
+                tieRule,
+                gate,
+                visibility,
+                active,
+                tiers,
+                chanceIn,
+                texts,
+                version);
+    }
+
+    /** As a preset says: only what presets differ in. */
+    Badge setLike(Badge said) {
+        return new Badge(
+                id,
+                place,
+                shipped,
+                picture,
+                polarity,
+                kind,
+                metric,
+                direction,
+                window,
+                said.minimumSample,
+                minimumValue,
+                holdersMax,
+                tieRule,
+                said.gate,
+                said.visibility,
+                active,
+                tiers,
+                chanceIn,
+                texts,
+                version);
+    }
+}

@@ -1,0 +1,172 @@
+package org.fourleaf.game;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.fourleaf.people.AgentWords;
+import org.fourleaf.platform.Limits;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.Texts;
+import org.fourleaf.platform.web.Given;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent to make and change badges. */
+final class BadgeBodies {
+
+    private static final String VALUE_MIN = "-1000000000";
+    private static final String VALUE_MAX = "1000000000";
+    private static final int LANGUAGES_MAX = 10;
+    private static final int PICTURE_LENGTH_MAX = 60;
+    private static final String PICTURE = "[a-z0-9-]{1,60}";
+
+    private BadgeBodies() {}
+
+    record Said(
+            @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String name,
+            @Nullable @Size(max = Badge.TEXT_LENGTH_MAX) String text) {}
+
+    record Gate(
+            @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String kpi,
+            @NotBlank @Size(max = 2) String op,
+
+            @NotNull @DecimalMin(VALUE_MIN) @DecimalMax(VALUE_MAX)
+            Double value) {
+
+        QualityGate gate() {
+            try {
+                return new QualityGate(kpi, QualityGate.Op.of(op), value);
+            } catch (IllegalArgumentException e) {
+                throw Refusal.malformed("/quality_gate/op", "One of >=, <=, >, <.");
+            }
+        }
+    }
+
+    /** What a badge is to be like; of a change, only what is there changes. */
+    record Wanted(
+            @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String name,
+            @Nullable @Size(max = Badge.TEXT_LENGTH_MAX) String text,
+            @Nullable @Size(max = PICTURE_LENGTH_MAX) String picture,
+            @Nullable Polarity polarity,
+            @Nullable BadgeKind kind,
+            @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String metric,
+            @Nullable Direction direction,
+            @Nullable BadgeWindow window,
+            @Nullable @Min(1) @Max(Badge.SAMPLE_MAX) Integer minimumSample,
+
+            @Nullable @DecimalMin(VALUE_MIN) @DecimalMax(VALUE_MAX)
+            Double minimumValue,
+
+            @Nullable @Min(1) @Max(Badge.HOLDERS_MAX) Integer holdersMax,
+            @Nullable TieRule tieRule,
+            Given<@Valid Gate> qualityGate,
+            @Nullable Visibility visibility,
+            @Nullable Boolean active,
+
+            @Nullable Map<Tier, @NotNull @DecimalMin(VALUE_MIN) @DecimalMax(VALUE_MAX) Double> tiers,
+
+            @Nullable @Min(1) @Max(Badge.CHANCE_IN_MAX) Integer chanceIn,
+            @Nullable @Size(max = LANGUAGES_MAX) Map<String, @Valid @NotNull Said> texts) {
+
+        /** @param language what a name and text without language are in */
+        Badge on(Badge was, String language) {
+            String drawnAs = picture == null ? was.picture() : picture;
+            if (!drawnAs.matches(PICTURE)) {
+                throw Refusal.malformed("/picture", "Small letters, digits and hyphens: the name of a picture.");
+            }
+            return new Badge(
+                    was.id(),
+                    was.place(),
+                    was.shipped(),
+                    drawnAs,
+                    or(polarity, was.polarity()),
+                    or(kind, was.kind()),
+                    or(metric, was.metric()),
+                    or(direction, was.direction()),
+                    or(window, was.window()),
+                    or(minimumSample, was.minimumSample()),
+                    or(minimumValue, was.minimumValue()),
+                    or(holdersMax, was.holdersMax()),
+                    or(tieRule, was.tieRule()),
+                    qualityGate.map(Gate::gate).or(was.gate()),
+                    or(visibility, was.visibility()),
+                    or(active, was.active()),
+                    tiers == null ? was.tiers() : ranked(tiers),
+                    or(chanceIn, was.chanceIn()),
+                    words(was, language),
+                    was.version());
+        }
+
+        private static Map<Tier, Double> ranked(Map<Tier, Double> tiers) {
+            Map<Tier, Double> ranked = new EnumMap<>(Tier.class);
+            ranked.putAll(tiers);
+            return ranked;
+        }
+
+        private Map<String, Badge.Words> words(Badge was, String language) {
+            Map<String, Badge.Words> words = new HashMap<>(texts == null ? was.texts() : said(texts));
+            if (name != null || text != null) {
+                Badge.Words there = words.getOrDefault(language, new Badge.Words("", ""));
+                words.put(
+                        language,
+                        new Badge.Words(
+                                name == null ? there.name() : Texts.name(name, "/name"),
+                                text == null ? there.text() : Texts.line(text)));
+            }
+            return words;
+        }
+
+        private static Map<String, Badge.Words> said(Map<String, Said> texts) {
+            Map<String, Badge.Words> words = new LinkedHashMap<>();
+            texts.forEach((language, said) -> {
+                if (!AgentWords.UI_LANGUAGES.contains(language)) {
+                    throw Refusal.malformed("/texts", "Write in " + String.join(", ", AgentWords.UI_LANGUAGES) + ".");
+                }
+                words.put(
+                        language,
+                        new Badge.Words(
+                                said.name == null ? "" : Texts.line(said.name),
+                                said.text == null ? "" : Texts.line(said.text)));
+            });
+            return words;
+        }
+
+        private static <T> T or(@Nullable T given, T was) {
+            return Objects.requireNonNullElse(given, was);
+        }
+    }
+
+    /** What a new badge is like unless said otherwise. */
+    static Badge plain() {
+        return new Badge(
+                "",
+                0,
+                false,
+                "own",
+                Polarity.POSITIVE,
+                BadgeKind.HELD,
+                "answers",
+                Direction.MOST,
+                BadgeWindow.DAYS_7,
+                1,
+                0,
+                1,
+                TieRule.EARLIEST,
+                null,
+                Visibility.EVERYONE,
+                true,
+                Map.of(),
+                Badge.CHANCE_IN_USUALLY,
+                Map.of(),
+                1);
+    }
+}

@@ -1,0 +1,146 @@
+package org.fourleaf.game;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.fourleaf.metrics.AgentFigures;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.log.Log;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Badges are made, changed and deleted by whoever manages the workspace; shipped ones can be switched off but not deleted. */
+@Component
+@Transactional
+class BadgeEditing {
+
+    private static final int SLUG_LENGTH_MAX = 60;
+
+    private final BadgeStore store;
+    private final GameDayStore days;
+    private final GameBeginning beginning;
+    private final Log log;
+
+    BadgeEditing(BadgeStore store, GameDayStore days, GameBeginning beginning, Log log) {
+        this.store = store;
+        this.days = days;
+        this.beginning = beginning;
+        this.log = log;
+    }
+
+    /** @throws Refusal conflict when there are too many, invalid when parts don't fit each other */
+    String add(Actor by, Badge wanted) {
+        by.mustHave(Permission.WORKSPACE_MANAGE);
+        List<Badge> all = store.all(by.workspace());
+        if (all.size() >= Badge.BADGES_MAX) {
+            throw Refusal.conflict("too-many", "There may be " + Badge.BADGES_MAX + " badges at most.");
+        }
+        check(wanted);
+        int place = all.stream().mapToInt(Badge::place).max().orElse(0) + 1;
+        String slug = slug(wanted.words("en").name());
+        for (int attempt = 1; attempt <= Badge.BADGES_MAX + 1; attempt++) {
+            Badge badge = wanted.as(attempt == 1 ? slug : slug + "-" + attempt, place);
+            if (store.insert(by.workspace(), badge)) {
+                beginning.publish(by, badge, beginning.today(by.workspace()));
+                log.write(by, new BadgeChanged(badge.id(), true));
+                return badge.id();
+            }
+        }
+        throw Refusal.conflict("name-taken", "There is a badge of this name.");
+    }
+
+    /** @throws Refusal stale when a version is expected and another is there */
+    void change(Actor by, String id, @Nullable Long expectedVersion, UnaryOperator<Badge> change) {
+        by.mustHave(Permission.WORKSPACE_MANAGE);
+        Badge was = store.find(by.workspace(), id).orElseThrow(() -> Refusal.notFound("badge"));
+        if (expectedVersion != null && expectedVersion != was.version()) {
+            throw Refusal.stale();
+        }
+        Badge is = change.apply(was);
+        if (is.equals(was)) {
+            return;
+        }
+        check(is);
+        if (!store.update(by.workspace(), is)) {
+            throw Refusal.stale();
+        }
+        beginning.publish(by, is, beginning.today(by.workspace()));
+        log.write(by, new BadgeChanged(id, false));
+    }
+
+    void delete(Actor by, String id) {
+        by.mustHave(Permission.WORKSPACE_MANAGE);
+        Badge badge = store.find(by.workspace(), id).orElseThrow(() -> Refusal.notFound("badge"));
+        if (badge.shipped()) {
+            throw Refusal.conflict("badge-shipped", "This badge comes with Fourleaf: switch it off instead.");
+        }
+        store.delete(by.workspace(), id);
+        log.write(by, new BadgeDeleted(id));
+    }
+
+    @Transactional(readOnly = true)
+    Preset preset(Actor by) {
+        return preset(by.workspace());
+    }
+
+    private Preset preset(UUID workspace) {
+        return days.setting(workspace).map(GameDayStore.Setting::preset).orElse(Preset.KIND);
+    }
+
+    /** Sets the shipped badges' least samples, gates and who sees them as the preset says; their other changes stay. */
+    void choose(Actor by, Preset preset) {
+        by.mustHave(Permission.WORKSPACE_MANAGE);
+        beginning.begin(by, beginning.today(by.workspace()));
+        days.set(by.workspace(), preset);
+        for (Badge said : ShippedBadges.all(preset)) {
+            store.find(by.workspace(), said.id()).ifPresent(was -> store.update(by.workspace(), was.setLike(said)));
+        }
+        log.write(by, new GameSettingChanged(preset.json()));
+    }
+
+    static void check(Badge badge) {
+        BadgeMetric metric = BadgeMetric.named(badge.metric())
+                .orElseThrow(() -> Refusal.invalid(
+                        "/metric",
+                        "One of "
+                                + String.join(
+                                        ", ",
+                                        BadgeMetric.all().stream()
+                                                .map(BadgeMetric::id)
+                                                .toList())
+                                + "."));
+        boolean drawn = metric.shape() == BadgeMetric.Shape.DRAWN;
+        if (drawn != (badge.kind() == BadgeKind.RANDOM)) {
+            throw Refusal.invalid("/metric", "A random badge is drawn by online_draw, and no other is.");
+        }
+        if (badge.gate() != null && AgentFigures.kpi(badge.gate().kpi()).isEmpty()) {
+            throw Refusal.invalid("/quality_gate/kpi", "One of " + String.join(", ", AgentFigures.kpiIds()) + ".");
+        }
+        if ((badge.kind() == BadgeKind.EARNED) == badge.tiers().isEmpty()) {
+            throw Refusal.invalid("/tiers", "An earned badge says from which value it is bronze, silver or gold.");
+        }
+        Double before = null;
+        for (Map.Entry<Tier, Double> tier : badge.tiers().entrySet()) {
+            if (before != null && !(badge.reaches(tier.getValue(), before) && !before.equals(tier.getValue()))) {
+                throw Refusal.invalid("/tiers", "Each tier must be harder to reach than the one before.");
+            }
+            before = tier.getValue();
+        }
+    }
+
+    private static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String cut = plain.length() > SLUG_LENGTH_MAX ? plain.substring(0, SLUG_LENGTH_MAX) : plain;
+        return cut.isBlank() ? "badge" : cut;
+    }
+}

@@ -1,0 +1,170 @@
+package org.fourleaf.metrics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.log.ActivityKind;
+import org.fourleaf.platform.log.LogRereading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Figures agent by agent over any windows, which may overlap: what is compared between agents is made of these. Whoever asks sees what
+ * {@link Figures#sight} gives them.
+ */
+@Component
+@Transactional(readOnly = true)
+public class AgentFigures {
+
+    /** Figures of two days that don't add up to those of both: asked for each window by itself. */
+    private static final Set<Figure> NOT_ADDING_UP =
+            EnumSet.of(Figure.BACKLOG, Figure.OVERDUE, Figure.RESOLVED_AGAIN, Figure.CUSTOMERS, Figure.CUSTOMERS_KEPT);
+
+    /** What a KPI is. @param unit as in the KPI's definition @param mean whether it is divided by something */
+    public record KpiWords(String id, String title, String unit, boolean mean, Set<ActivityKind> kinds) {
+
+        public KpiWords {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /** What a KPI came to for one agent. @param value none where there is nothing to divide by */
+    public record AgentKpi(
+            @Nullable Double value,
+            double numerator,
+            @Nullable Double denominator) {}
+
+    private final Figures figures;
+    private final PresenceWindowQuery presence;
+    private final RatingMarkStore ratings;
+    private final LogRereading rereading;
+
+    AgentFigures(Figures figures, PresenceWindowQuery presence, RatingMarkStore ratings, LogRereading rereading) {
+        this.figures = figures;
+        this.presence = presence;
+        this.ratings = ratings;
+        this.rereading = rereading;
+    }
+
+    public static Optional<KpiWords> kpi(String id) {
+        return Kpis.find(id)
+                .map(kpi ->
+                        new KpiWords(kpi.id(), kpi.title(), kpi.unit().json(), kpi.denominator() != null, kpi.kinds()));
+    }
+
+    public static List<String> kpiIds() {
+        return Kpis.all().stream().map(Kpi::id).toList();
+    }
+
+    /** Whether everything that was in the log when the bound was taken is in the figures. */
+    @Transactional
+    public boolean haveCounted(Actor by, String bound) {
+        return rereading.hasRead(by.workspace(), FigureKeeping.NAME, bound);
+    }
+
+    /** One KPI in each window, of the agents that have figures there. */
+    public List<Map<UUID, AgentKpi>> kpi(Actor by, List<TimeSlice> windows, String id) {
+        Kpi kpi = Kpis.find(id).orElseThrow(() -> new IllegalArgumentException("no KPI " + id));
+        KpiSettings settings = figures.settings(by);
+        List<Map<UUID, AgentKpi>> told = new ArrayList<>();
+        for (Map<UUID, FigureSums> sums : sums(by, windows, kpi.needs())) {
+            Map<UUID, AgentKpi> each = new HashMap<>();
+            sums.forEach((agent, of) -> {
+                KpiValue value = kpi.of(of, settings, false);
+                each.put(
+                        agent,
+                        new AgentKpi(
+                                value.value(),
+                                value.numerator().doubleValue(),
+                                value.denominator() == null
+                                        ? null
+                                        : value.denominator().doubleValue()));
+            });
+            told.add(each);
+        }
+        return told;
+    }
+
+    /** The figures of each window, by agent. */
+    public List<Map<UUID, FigureSums>> sums(Actor by, List<TimeSlice> windows, Set<Figure> wanted) {
+        if (wanted.stream().anyMatch(NOT_ADDING_UP::contains)) {
+            return windows.stream()
+                    .map(window -> read(by, List.of(window), wanted).getFirst())
+                    .toList();
+        }
+        List<TimeSlice> slices = between(windows);
+        List<Map<UUID, FigureSums>> parts = read(by, slices, wanted);
+        List<Map<UUID, FigureSums>> sums = new ArrayList<>();
+        for (TimeSlice window : windows) {
+            Map<UUID, FigureSums> each = new HashMap<>();
+            for (int i = 0; i < slices.size(); i++) {
+                if (!slices.get(i).from().isBefore(window.from())
+                        && !slices.get(i).to().isAfter(window.to())) {
+                    parts.get(i)
+                            .forEach((agent, part) -> each.computeIfAbsent(agent, made -> new FigureSums())
+                                    .add(part));
+                }
+            }
+            sums.add(each);
+        }
+        return sums;
+    }
+
+    private List<Map<UUID, FigureSums>> read(Actor by, List<TimeSlice> slices, Set<Figure> wanted) {
+        List<Map<UUID, FigureSums>> found = new ArrayList<>();
+        slices.forEach(slice -> found.add(new LinkedHashMap<>()));
+        figures.read(by, slices, FigureFilter.EVERYTHING, Set.of(Dimension.AGENT), Set.of(Dimension.AGENT), wanted)
+                .forEach((group, sums) -> found.get(group.slice()).put(group.agent(), sums));
+        return found;
+    }
+
+    /** Cut at every border of the windows. */
+    private static List<TimeSlice> between(List<TimeSlice> windows) {
+        TreeSet<Instant> borders = new TreeSet<>();
+        windows.forEach(window -> {
+            borders.add(window.from());
+            borders.add(window.to());
+        });
+        List<TimeSlice> slices = new ArrayList<>();
+        Instant from = null;
+        for (Instant border : borders) {
+            if (from != null) {
+                slices.add(new TimeSlice(from, border));
+            }
+            from = border;
+        }
+        return slices;
+    }
+
+    /** How long agents were online and paused in each window, on whatever channel. */
+    public List<Map<UUID, PresenceTimes>> presence(Actor by, List<TimeSlice> windows) {
+        return presence.times(by.workspace(), windows);
+    }
+
+    /** The ratings of the period that count, given to an agent. */
+    public List<StandingRating> ratings(Actor by, TimeSlice period) {
+        List<RatingMark> given = ratings.given(by.workspace(), period.from(), period.to());
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        List<StandingRating> standing = new ArrayList<>();
+        for (RatingMark mark : RatingMark.counting(ratings.deciding(by.workspace(), given))) {
+            if (!mark.agent().equals(Cell.NOBODY)
+                    && !mark.at().isBefore(period.from())
+                    && mark.at().isBefore(period.to())) {
+                standing.add(new StandingRating(mark.agent(), mark.at(), mark.figure()));
+            }
+        }
+        return standing;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.game;
+
+import org.jspecify.annotations.NullMarked;
