@@ -13,10 +13,12 @@ interface Props {
   verb: string;
   busy?: boolean;
   blocked?: boolean;
+  /** Nothing is lost by it. */
+  mild?: boolean;
 }
 
 /** Asks before what can't be taken back. */
-export function Confirm({ opened, close, title, children, act, verb, busy, blocked }: Props) {
+export function Confirm({ opened, close, title, children, act, verb, busy, blocked, mild = false }: Props) {
   const { t } = useTranslation();
   return (
     <Modal opened={opened} onClose={close} title={title} centered>
@@ -25,7 +27,7 @@ export function Confirm({ opened, close, title, children, act, verb, busy, block
         <Button variant="default" onClick={close} data-autofocus>
           {t('common.cancel')}
         </Button>
-        <Button color="red" onClick={act} loading={busy} disabled={blocked}>
+        <Button color={mild ? undefined : 'red'} onClick={act} loading={busy} disabled={blocked}>
           {verb}
         </Button>
       </FormEnd>

@@ -201,7 +201,7 @@ function AnswerField({ action, change, own, hint }: Field & { own: string; hint?
     <>
       <NativeSelect
         label={t('automation.predefined')}
-        description={<Link to="/settings/predefined-answers">{t('automation.predefined_hint')}</Link>}
+        description={<Link to="/settings/predefined-answers" className={classes.manage}>{t('automation.predefined_hint')}</Link>}
         value={chosen}
         onChange={(e) => { change(e.currentTarget.value ? { predefined_answer: e.currentTarget.value, html: null } : { predefined_answer: null }); }}
         data={[{ value: '', label: own }, ...offered, ...gone]}
@@ -270,7 +270,7 @@ function WebhookField({ action, kind, change }: Field & { kind: Webhook['kind'] 
   return (
     <NativeSelect
       label={t('settings.webhook')}
-      description={<Link to="/settings/webhooks">{t('automation.webhook_hint')}</Link>}
+      description={<Link to="/settings/webhooks" className={classes.manage}>{t('automation.webhook_hint')}</Link>}
       value={action.webhook ?? ''}
       onChange={(e) => { change({ webhook: e.currentTarget.value || null }); }}
       data={[{ value: '', label: t('condition.choose') }, ...webhooks.filter((one) => one.kind === kind).map(({ id, name }) => ({ value: id, label: name }))]}

@@ -34,6 +34,7 @@ export function DepartmentLevel({ department }: { department: string }) {
         data={[{ value: '', label: t('sla.no_level') }, ...levels.map(({ id, name: called }) => ({ value: id, label: called }))]}
       />
       <Confirm
+        mild
         opened={asking && open !== undefined && open.count > 0}
         close={close}
         title={t('sla.open_too', { name })}

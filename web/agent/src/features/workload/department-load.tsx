@@ -69,8 +69,8 @@ export function DepartmentLoad({ load }: { load: Workload }) {
           {load.forecast.map((day) => (
             <tr key={day.date} data-over={day.over || undefined}>
               <th scope="row">{dayText(day.date, i18n.language)}</th>
-              <td>+{say(day.arrives)}</td>
-              <td>−{say(day.clears)}</td>
+              <td>{day.arrives > 0 && '+'}{say(day.arrives)}</td>
+              <td>{day.clears > 0 && '−'}{say(day.clears)}</td>
               <td>{say(day.backlog)}</td>
               <td className={classes.track}>
                 {day.over && <span className="for-ears">{t('workload.over_then')}</span>}

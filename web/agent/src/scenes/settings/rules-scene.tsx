@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Rule } from '@/api/types';
 import { RuleTransfer } from '@/features/rules/rule-transfer';
 import { rulesQuery, triggerOf, useArrangeRules, useSwitchRule } from '@/features/rules/rules';
 import { useCommands } from '@/kit/commands';
@@ -11,6 +12,14 @@ import { Line, Lines, Sheet } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
 import { When } from '@/kit/time';
 import classes from './settings.module.css';
+
+/** "Ticket is created → Set the priority, Add tags", so that one need not open it. */
+function Told({ rule }: { rule: Rule }) {
+  const { t } = useTranslation();
+  const when = t(rule.measure ? `automation.measure_${rule.measure}` : `automation.when_${triggerOf(rule)}`);
+  const text = `${when} → ${rule.actions.map(({ type }) => t(`automation.do_${type}`)).join(', ')}`;
+  return <span title={text}>{text}</span>;
+}
 
 export const RulesScene = () => <List timed={false} />;
 export const TimeRulesScene = () => <List timed />;
@@ -78,7 +87,7 @@ function List({ timed }: { timed: boolean }) {
                   <IconAlertTriangle size={14} aria-hidden="true" /> {t(`automation.broken_${rule.broken.kind}`)} {rule.broken.reason}
                 </span>
               ) : (
-                t(rule.measure ? `automation.measure_${rule.measure}` : `automation.when_${triggerOf(rule)}`)
+                <Told rule={rule} />
               )
             }
             facts={rule.last_run_at ? <When at={rule.last_run_at} /> : t('automation.never')}

@@ -32,7 +32,7 @@ export function SettingsLayout() {
   const groups = useSettings();
   const [open, setOpen] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  const here = groups.flatMap(({ pages }) => pages).find(({ to }) => path.startsWith(to));
+  const here = groups.flatMap(({ pages }) => pages).find(({ to }) => path === to || path.startsWith(`${to}/`));
   return (
     <div className={classes.layout}>
       <nav className={classes.nav} aria-label={t('nav.settings')}>
