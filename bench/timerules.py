@@ -11,6 +11,10 @@ folder, url, token = sys.argv[1:4]
 tickets = int(sys.argv[4]) if len(sys.argv) > 4 else 100_000
 NEEDLES = 10
 stamp = int(time.time())
+# A code such as the desk makes them, different in every run and for every ticket.
+letter = lambda number: f"chr(65 + (({number}) % 26)::int)"
+code = " || ".join([letter(stamp), letter(stamp // 26), letter(stamp // 676), "'-'", letter(stamp // 17_576), letter(stamp // 456_976), "'Q'",
+                    letter("i / 26000"), letter("i / 1000"), "'-'", "lpad((i % 1000)::text, 3, '0')"])
 
 
 def sql(text):
@@ -49,7 +53,7 @@ call("POST", "/customers", {"name": "Bench", "email": f"bench-{stamp}@example.or
 sql(f"""
     insert into ticket (workspace_id, id, code, subject, status, priority, department_id, customer_id, channel, created_at, updated_at,
         last_message_at, status_since, due_at)
-    select w.id, gen_random_uuid(), 'BENCH-' || i || '-{stamp}', case when i <= {NEEDLES} then 'Needle {stamp}' else 'Hay {stamp}' end, 1, 2,
+    select w.id, gen_random_uuid(), {code}, case when i <= {NEEDLES} then 'Needle {stamp}' else 'Hay {stamp}' end, 1, 2,
         (select id from department where workspace_id = w.id limit 1), (select id from customer where workspace_id = w.id limit 1), 1,
         now() - interval '2 hours', now(), now(), now() - interval '2 hours', now() + interval '7 days'
     from workspace w, generate_series(1, {tickets}) as i""")

@@ -60,6 +60,35 @@ class ReplyCostTest {
         assertThat(statements).isNotEmpty().hasSizeLessThanOrEqualTo(STATEMENTS_OF_A_REPLY_MAX);
     }
 
+    /** Its clocks are read, saved and told: no more. */
+    @Test
+    void a_reply_to_a_ticket_with_a_service_level_takes_three_more_at_most() {
+        Map<String, String> reply = Map.of("type", "reply", "text", "Here you are.");
+        Map<String, Integer> each = Map.of("low", 90_000, "normal", 90_000, "high", 90_000, "urgent", 90_000);
+        String level = world.olga()
+                .post(
+                        "/api/v1/sla-levels",
+                        Map.of(
+                                "name",
+                                "Cost",
+                                "targets",
+                                Map.of("first_answer", each, "next_answer", each, "first_resolve", each)))
+                .mustBe(201)
+                .text("/id");
+        List<Integer> statements = new ArrayList<>();
+        for (boolean promised : List.of(false, true)) {
+            String ticket = ticket();
+            if (promised) {
+                world.olga().patch(ticket, Map.of("sla_level", level)).mustBe(200);
+            }
+            try (StatementCounting counting = new StatementCounting()) {
+                world.olga().post(ticket + "/messages", reply).mustBe(201);
+                statements.add(counting.ofThreadThatDid("insert into message").size());
+            }
+        }
+        assertThat(statements.getLast() - statements.getFirst()).isBetween(1, 3);
+    }
+
     @Test
     void a_thread_takes_few_statements_however_long_it_is() {
         String path = ticket() + "/messages";
