@@ -111,6 +111,7 @@ export type Survey = Omit<Told<Schemas['Survey']>, 'condition' | 'names' | 'text
   names: Record<string, string>;
   texts: Partial<Record<Language, { question: string; thanks: string }>>;
 };
+export type SurveySending = Told<Schemas['SurveySendingCard']>;
 export type RatingSetting = Told<Schemas['RatingSetting']>;
 export type SlaLogLine = Told<Schemas['SlaLogQueryLine']>;
 type SlaLogSummaryTold = Told<Schemas['SlaLogQuerySummary']>;

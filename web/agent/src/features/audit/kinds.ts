@@ -76,6 +76,7 @@ export const AUDIT_KINDS = [
   'rule.ordered',
   'webhook.changed',
   'rating_setting.changed',
+  'survey.allowed',
   'survey.changed',
   'survey.deleted',
   'survey.declined',

@@ -10,7 +10,7 @@ import { Failed, Waiting } from '@/kit/states';
 import { When } from '@/kit/time';
 import { timelineQuery } from './customers';
 
-const KINDS = ['customer.changed', 'customer.merged', 'customer.erased', 'customer.exported', 'ticket.created', 'ticket.resolved'] as const;
+const KINDS = ['customer.changed', 'customer.merged', 'customer.erased', 'customer.exported', 'survey.declined', 'survey.allowed', 'ticket.created', 'ticket.resolved'] as const;
 
 function Mark({ entry: { message, ticket } }: { entry: TimelineEntry }) {
   if (message?.type === 'note') return <IconNote size={16} aria-hidden="true" />;

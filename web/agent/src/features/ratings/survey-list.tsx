@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Modal, Switch, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHistory, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { Confirm } from '@/kit/confirm';
 import { Line, Lines, Section } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
 import { SurveyForm } from './survey-form';
+import { SurveySendings } from './survey-sendings';
 import { surveysQuery, useDeleteSurvey, useSwitchSurvey } from './surveys';
 
 /** Short surveys by mail after a ticket is resolved. */
@@ -16,6 +17,7 @@ export function Surveys() {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(surveysQuery);
   const [edited, setEdited] = useState<Survey | 'new' | null>(null);
+  const [looked, setLooked] = useState<Survey | null>(null);
   const [doomed, setDoomed] = useState<Survey | null>(null);
   const turn = useSwitchSurvey();
   const drop = useDeleteSurvey();
@@ -53,6 +55,11 @@ export function Surveys() {
             actions={
               <>
                 <Switch aria-label={t('survey.active_of', { name: survey.name })} checked={survey.active} onChange={(e) => { turn.mutate({ id: survey.id, active: e.currentTarget.checked }); }} />
+                <Tooltip label={t('survey.sendings')}>
+                  <ActionIcon aria-label={t('survey.sendings_of', { name: survey.name })} onClick={() => { setLooked(survey); }}>
+                    <IconHistory size={16} />
+                  </ActionIcon>
+                </Tooltip>
                 <Tooltip label={t('common.edit')}>
                   <ActionIcon aria-label={`${t('common.edit')}: ${survey.name}`} onClick={() => { setEdited(survey); }}>
                     <IconPencil size={16} />
@@ -70,6 +77,9 @@ export function Surveys() {
       </Lines>
       <Modal opened={edited !== null} onClose={close} title={t(edited === 'new' ? 'survey.add' : 'survey.edit')} size={720}>
         {edited && <SurveyForm survey={edited === 'new' ? null : edited} close={close} />}
+      </Modal>
+      <Modal opened={looked !== null} onClose={() => { setLooked(null); }} title={t('survey.sendings_of', { name: looked?.name ?? '' })} size={720}>
+        {looked && <SurveySendings survey={looked} />}
       </Modal>
       {doomed && (
         <Confirm

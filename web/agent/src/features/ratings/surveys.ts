@@ -1,8 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
-import { ifMatch, patch, post, remove } from '@/api/client';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { get, ifMatch, patch, post, remove } from '@/api/client';
 import { all } from '@/api/pages';
 import { keys } from '@/api/query-client';
-import { LANGUAGES, type Condition, type Language, type Survey } from '@/api/types';
+import { LANGUAGES, type Condition, type Language, type Page, type Survey, type SurveySending } from '@/api/types';
 import { useAct } from '@/kit/act';
 
 export const SURVEY_KINDS = ['csat', 'nps', 'ces'] as const;
@@ -26,6 +26,22 @@ export interface SurveyWords {
 }
 
 export const surveysQuery = queryOptions({ queryKey: keys.surveys, queryFn: ({ signal }) => all<Survey>('/surveys', {}, signal) });
+
+export const sendingsQuery = (survey: string) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.surveys, survey, 'sendings'],
+    queryFn: ({ pageParam, signal }) => get<Page<SurveySending>>(`/surveys/${survey}/sendings`, { cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const refusalQuery = (customer: string) =>
+  queryOptions({
+    queryKey: [...keys.customer(customer), 'survey-refusal'],
+    queryFn: ({ signal }) => get<{ since: string | null }>(`/customers/${customer}/survey-refusal`, {}, signal),
+  });
+
+export const useTakeRefusalBack = (customer: string) => useAct(() => remove(`/customers/${customer}/survey-refusal`), [keys.customer(customer)]);
 
 /** Only languages in which something was written: of the others our own words are used. */
 export const written = (texts: SurveyWords['texts']): SurveyWords['texts'] =>

@@ -7,6 +7,7 @@ import { CustomerForm } from '@/features/customers/customer-form';
 import { customerQuery, customerTicketsQuery } from '@/features/customers/customers';
 import { Timeline } from '@/features/customers/timeline';
 import { RatingList } from '@/features/ratings/rating-list';
+import { SurveyRefusal } from '@/features/ratings/survey-refusal';
 import { TicketLines } from '@/features/tickets/ticket-lines';
 import { Sheet } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
@@ -54,6 +55,7 @@ export function CustomerScene() {
           </Tabs.Panel>
           <Tabs.Panel value="tickets">{tickets ? <TicketLines tickets={tickets.items} /> : <Waiting rows={4} height={48} />}</Tabs.Panel>
           <Tabs.Panel value="ratings">
+            <SurveyRefusal customer={id} />
             <RatingList filter={{ customer: id }} />
           </Tabs.Panel>
           {!erased && (

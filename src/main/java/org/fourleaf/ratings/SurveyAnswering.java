@@ -17,27 +17,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A customer answers a survey they got, once, or wants no more of them. */
+/** A customer answers a survey they got, once. */
 @Component
 @Transactional
 class SurveyAnswering {
 
     private final RatingStore ratings;
-    private final SurveySendingStore sendings;
     private final Tickets tickets;
     private final ActivityWords words;
     private final Log log;
     private final Clock clock;
 
-    SurveyAnswering(
-            RatingStore ratings,
-            SurveySendingStore sendings,
-            Tickets tickets,
-            ActivityWords words,
-            Log log,
-            Clock clock) {
+    SurveyAnswering(RatingStore ratings, Tickets tickets, ActivityWords words, Log log, Clock clock) {
         this.ratings = ratings;
-        this.sendings = sendings;
         this.tickets = tickets;
         this.words = words;
         this.log = log;
@@ -107,11 +99,5 @@ class SurveyAnswering {
 
     static boolean isOpen(SurveySending asked, Instant now) {
         return now.isBefore(asked.sentAt().plus(Duration.ofDays(Rated.OPEN_DAYS)));
-    }
-
-    void refuse(Actor by, SurveySending asked) {
-        if (sendings.refuse(by.workspace(), asked.customer(), clock.instant())) {
-            log.write(by, new SurveysDeclined(asked.customer()));
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.web.ETags;
 import org.fourleaf.platform.web.Page;
+import org.fourleaf.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -72,9 +73,11 @@ class SurveyController {
             @Nullable Map<String, @Valid @NotNull Said> texts) {}
 
     private final SurveyEditing surveys;
+    private final SurveySendingListQuery sendings;
 
-    SurveyController(SurveyEditing surveys) {
+    SurveyController(SurveyEditing surveys, SurveySendingListQuery sendings) {
         this.surveys = surveys;
+        this.sendings = sendings;
     }
 
     @GetMapping
@@ -128,6 +131,12 @@ class SurveyController {
                         change.condition == null ? was.condition() : change.condition,
                         change.texts == null ? was.texts() : texts(change.texts)));
         return answer(surveys.readable(by, id));
+    }
+
+    /** To whom it went, to whom not and why, the newest first. */
+    @GetMapping("/{id}/sendings")
+    Page<SurveySendingCard> sendings(Actor by, @PathVariable UUID id, Slice slice) {
+        return sendings.page(by, surveys.readable(by, id).id(), slice);
     }
 
     @DeleteMapping("/{id}")

@@ -173,7 +173,7 @@ class SurveyMailing {
     }
 
     private Optional<Letter> passOver(Actor by, SurveySending sending, String reason) {
-        store.passedOver(by.workspace(), sending.id(), reason);
+        store.passedOver(by.workspace(), sending.id(), reason, clock.instant());
         return Optional.empty();
     }
 
@@ -184,10 +184,10 @@ class SurveyMailing {
             switch (outcome) {
                 case CustomerLetters.Taken() -> sent(by, next);
                 case CustomerLetters.Refused(String words) ->
-                    store.passedOver(by.workspace(), sending.id(), "not_delivered: " + words);
+                    store.passedOver(by.workspace(), sending.id(), words, clock.instant());
                 case CustomerLetters.Later(String words) -> {
                     if (sending.tries() > AGAIN_AFTER.size()) {
-                        store.passedOver(by.workspace(), sending.id(), "not_delivered: " + words);
+                        store.passedOver(by.workspace(), sending.id(), words, clock.instant());
                     } else {
                         store.again(
                                 by.workspace(),

@@ -28,14 +28,21 @@ class SurveyPageController {
     private final FeedbackGuard guard;
     private final AskedQuery asked;
     private final SurveyAnswering answering;
+    private final SurveyRefusing refusing;
     private final Clock clock;
 
     SurveyPageController(
-            FeedbackLinks links, FeedbackGuard guard, AskedQuery asked, SurveyAnswering answering, Clock clock) {
+            FeedbackLinks links,
+            FeedbackGuard guard,
+            AskedQuery asked,
+            SurveyAnswering answering,
+            SurveyRefusing refusing,
+            Clock clock) {
         this.links = links;
         this.guard = guard;
         this.asked = asked;
         this.answering = answering;
+        this.refusing = refusing;
         this.clock = clock;
     }
 
@@ -121,7 +128,7 @@ class SurveyPageController {
             if (who == null) {
                 return guard.gone(words);
             }
-            answering.refuse(who.by(), who.sending());
+            refusing.refuse(who.by(), who.sending().customer());
             return FeedbackPage.of(
                     HttpStatus.OK,
                     words,

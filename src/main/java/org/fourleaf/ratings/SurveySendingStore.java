@@ -174,12 +174,13 @@ class SurveySendingStore {
                 == 1;
     }
 
-    void passedOver(UUID workspace, UUID id, String reason) {
+    void passedOver(UUID workspace, UUID id, String reason, Instant now) {
         jdbc.sql(
-                        "update survey_sending set state = 3, reason = :reason where workspace_id = :w and id = :id and state = 1")
+                        "update survey_sending set state = 3, reason = :reason, due_at = :now where workspace_id = :w and id = :id and state = 1")
                 .param("w", workspace)
                 .param("id", id)
                 .param("reason", reason)
+                .param("now", Sql.bind(now))
                 .update();
     }
 
@@ -242,6 +243,23 @@ class SurveySendingStore {
                         .param("w", workspace)
                         .param("customer", customer)
                         .param("now", Sql.bind(now))
+                        .update()
+                == 1;
+    }
+
+    Optional<Instant> refusedSince(UUID workspace, UUID customer) {
+        return jdbc.sql("select at from survey_refusal where workspace_id = :w and customer_id = :customer")
+                .param("w", workspace)
+                .param("customer", customer)
+                .query(Row.as(row -> row.instant("at")))
+                .optional();
+    }
+
+    /** @return whether they wanted none until now */
+    boolean mayAskAgain(UUID workspace, UUID customer) {
+        return jdbc.sql("delete from survey_refusal where workspace_id = :w and customer_id = :customer")
+                        .param("w", workspace)
+                        .param("customer", customer)
                         .update()
                 == 1;
     }

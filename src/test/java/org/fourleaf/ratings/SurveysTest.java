@@ -204,6 +204,15 @@ class SurveysTest {
         mail();
         String second = resolved(World.OMAR, "Second");
         assertThat(reason(second)).isEqualTo("lately");
+        JsonNode sendings = olga.get(SURVEYS + "/" + olga.get(SURVEYS).text("/items/0/id") + "/sendings")
+                .mustBe(200)
+                .body()
+                .at("/items");
+        assertThat(sendings).hasSize(2);
+        assertThat(sendings.at("/0/state").asString()).isEqualTo("not_sent");
+        assertThat(sendings.at("/0/reason").asString()).isEqualTo("lately");
+        assertThat(sendings.at("/0/ticket/subject").asString()).isEqualTo("Second");
+        assertThat(sendings.at("/1/state").asString()).isEqualTo("sent");
         assertThat(server.getReceivedMessages()).hasSize(1);
         owner.sql(
                         "update survey_sending set sent_at = sent_at - interval '31 days' where workspace_id = :w and state = 2")
@@ -244,7 +253,16 @@ class SurveysTest {
         form(stranger(), path + "/stop", "").mustBe(200);
         String after = resolved(World.OMAR, "Peace");
         assertThat(reason(after)).isEqualTo("refused");
-        assertThat(olga.get("/api/v1/audit").string()).containsOnlyOnce("\"survey.declined\"");
+        String refusal = "/api/v1/customers/" + World.OMAR + "/survey-refusal";
+        assertThat(olga.get(refusal).mustBe(200).body().at("/since").isNull()).isFalse();
+        olga.delete(refusal).mustBe(204);
+        olga.delete(refusal).mustBe(204);
+        assertThat(olga.get(refusal).body().at("/since").isNull()).isTrue();
+        assertThat(olga.put(refusal, Map.of()).mustBe(200).body().at("/since").isNull())
+                .isFalse();
+        assertThat(olga.get("/api/v1/customers/" + World.OMAR + "/timeline").string())
+                .contains("survey.declined", "survey.allowed");
+        assertThat(olga.get("/api/v1/audit").string()).contains("\"survey.declined\"");
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 

@@ -165,6 +165,7 @@ public enum ActivityKind {
     KPI_SETTINGS_CHANGED(1160, "kpi_settings.changed"),
     FIGURES_REBUILT(1161, "figures.rebuilt"),
     RATING_SETTING_CHANGED(1170, "rating_setting.changed"),
+    SURVEYS_ALLOWED(1174, "survey.allowed"),
     SURVEY_CHANGED(1171, "survey.changed"),
     SURVEY_DELETED(1172, "survey.deleted"),
     SURVEYS_DECLINED(1173, "survey.declined"),
