@@ -175,7 +175,7 @@ class SurveyPageController {
                 .append(FeedbackPage.escaped(token))
                 .append("\">\n<fieldset><legend class=\"ears\">")
                 .append(FeedbackPage.escaped(who.survey().question(words)))
-                .append("</legend>\n<div class=\"scores\">\n");
+                .append("</legend>\n<div class=\"scores" + (kind == Measure.NPS ? " eleven" : "") + "\">\n");
         for (int score = kind.lowest(); score <= kind.highest(); score++) {
             boolean checked = chosen != null && chosen == score;
             body.append("<label class=\"score\"><input type=\"radio\" name=\"score\" value=\"" + score + "\" required"

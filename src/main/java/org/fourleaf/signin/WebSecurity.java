@@ -14,6 +14,8 @@ import org.fourleaf.platform.web.Problem;
 import org.fourleaf.platform.web.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
@@ -83,8 +85,7 @@ class WebSecurity {
                 // under way.
                 .csrf(csrf -> csrf.spa()
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
-                        .ignoringRequestMatchers(CallerFilter::hasBearer)
-                        .ignoringRequestMatchers(CUSTOMERS_FORMS))
+                        .ignoringRequestMatchers(CallerFilter::hasBearer))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -93,6 +94,29 @@ class WebSecurity {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, e) -> signInNeeded(problems, response))
                         .accessDeniedHandler((request, response, e) -> denied(problems, request, response, e)))
+                .build();
+    }
+
+    /** Without any cookie: a customer who rates an answer leaves with nothing on their machine. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain customersForms(
+            HttpSecurity http,
+            CallerQuery callers,
+            LastSeen lastSeen,
+            WorkspaceByHost workspaces,
+            ClientAddress addresses,
+            Problems problems,
+            Clock clock) {
+        return http.securityMatcher(CUSTOMERS_FORMS)
+                .addFilterBefore(
+                        new CallerFilter(callers, lastSeen, workspaces, addresses, problems, clock), CsrfFilter.class)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(WebSecurity::headers)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 

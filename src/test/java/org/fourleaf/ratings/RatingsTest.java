@@ -96,6 +96,7 @@ class RatingsTest {
         assertThat(page.header("X-Robots-Tag")).contains("noindex");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.header("Cache-Control")).contains("no-store");
+        assertThat(page.header("Set-Cookie")).isNull();
         assertThat(items()).isEmpty();
 
         Api.Answer voted = vote(customer, path, "rebuke", "It still smokes.").mustBe(303);
