@@ -10,6 +10,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { queryClient } from '@/api/query-client';
 import { inboxSearch } from '@/features/navigation/views';
 import { ratingSearch } from '@/features/ratings/ratings';
+import { reportSearch } from '@/features/reports/search';
 import { TYPED_MAX } from '@/features/search/search';
 import { sessionQuery, setupQuery } from '@/features/session/session';
 import { RouteFailed, RouteMissing } from '@/kit/route-states';
@@ -130,6 +131,49 @@ const ratings = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/ratings/ratings-scene'), 'RatingsScene'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('@/scenes/reports/reports-layout'), 'ReportsLayout'),
+});
+
+const reportsOverview = createRoute({
+  getParentRoute: () => reports,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/scenes/reports/overview-scene'), 'OverviewScene'),
+});
+
+const report = createRoute({
+  getParentRoute: () => reports,
+  path: '$report',
+  component: lazyRouteComponent(() => import('@/scenes/reports/report-scene'), 'ReportScene'),
+});
+
+const forecast = createRoute({
+  getParentRoute: () => reports,
+  path: 'forecast',
+  component: lazyRouteComponent(() => import('@/scenes/reports/forecast-scene'), 'ForecastScene'),
+});
+
+const board = createRoute({
+  getParentRoute: () => reports,
+  path: 'board',
+  component: lazyRouteComponent(() => import('@/scenes/reports/board-scene'), 'BoardScene'),
+});
+
+const wallboard = createRoute({
+  getParentRoute: () => shell,
+  path: '/wallboard',
+  component: lazyRouteComponent(() => import('@/scenes/reports/wallboard-scene'), 'WallboardScene'),
+});
+
+const kpi = createRoute({
+  getParentRoute: () => reports,
+  path: 'kpi/$id',
+  component: lazyRouteComponent(() => import('@/scenes/reports/kpi-scene'), 'KpiScene'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -228,6 +272,12 @@ const answers = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/answers-scene'), 'AnswersScene'),
 });
 
+const kpiSettings = createRoute({
+  getParentRoute: () => settings,
+  path: 'kpis',
+  component: lazyRouteComponent(() => import('@/scenes/settings/kpi-settings-scene'), 'KpiSettingsScene'),
+});
+
 const tags = createRoute({
   getParentRoute: () => settings,
   path: 'tags',
@@ -319,10 +369,10 @@ const slaLog = createRoute({
 });
 
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, answers, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, workload, ratingsSettings]);
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, answers, kpiSettings, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, workload, ratingsSettings]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, configuration])]),
+  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: RouteFailed,

@@ -55,6 +55,7 @@ export const keys = {
   departments: ['departments'],
   calendars: ['business-hours'],
   templates: ['templates'],
+  reports: ['reports'],
   autoAnswers: (department: string) => ['auto-answers', department],
   due: ['due'],
   agents: ['agents'],

@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconClockHour9,
   IconForms,
+  IconGauge,
   IconHistory,
   IconHourglass,
   IconHourglassHigh,
@@ -105,6 +106,7 @@ const GROUPS: { id: string; label: (t: TFunction) => string; entries: Entry[] }[
     label: (t) => t('settings.group_system'),
     entries: [
       { id: 'sign-in', to: '/settings/sign-in', icon: IconShieldLock, label: (t) => t('settings.sign_in'), permission: 'workspace_manage' },
+      { id: 'kpis', to: '/settings/kpis', icon: IconGauge, label: (t) => t('settings.kpis'), permission: 'workspace_manage' },
       { id: 'retention', to: '/settings/retention', icon: IconTrash, label: (t) => t('settings.retention'), permission: 'workspace_manage' },
       { id: 'audit', to: '/settings/audit', icon: IconHistory, label: (t) => t('settings.audit'), permission: 'audit_read' },
     ],

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import {
   IconAddressBook,
+  IconChartBar,
   IconCircleCheck,
   IconCircleDot,
   IconMoodSmile,
@@ -134,6 +135,13 @@ export function Sidebar({ workspace, rail, narrow, followed, top }: {
           rail={rail}
           current={Boolean(matches({ to: '/ratings', fuzzy: true }))}
           link={(props) => <Link to="/ratings" onClick={followed} {...props} />}
+          />
+          <Item
+          icon={IconChartBar}
+          label={t('nav.reports')}
+          rail={rail}
+          current={Boolean(matches({ to: '/reports', fuzzy: true }))}
+          link={(props) => <Link to="/reports" onClick={followed} {...props} />}
         />
         <Item
           icon={IconSettings}

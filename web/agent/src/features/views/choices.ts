@@ -11,7 +11,7 @@ import { useTypeName } from '@/features/words/word-list';
 import { useOffered } from '@/features/words/words';
 import { ownFieldsQuery } from './own-fields';
 
-const CHANNELS = [
+export const CHANNELS = [
   'email', 'form', 'portal', 'api', 'chat', 'call', 'facebook', 'instagram', 'whatsapp', 'viber', 'telegram', 'x', 'sms', 'webhook',
 ] as const;
 const ACTORS = ['agent', 'customer', 'rule', 'clock', 'system'] as const;

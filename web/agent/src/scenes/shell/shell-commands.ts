@@ -49,6 +49,7 @@ export function useShellCommands(open: Opens) {
     go('customers', t('nav.customers'), { to: '/customers' }),
     go('ratings', t('rating.title'), { to: '/ratings' }),
     go('my-ratings', t('rating.mine'), { to: '/ratings', search: { agent: 'me' } }),
+    go('reports', t('nav.reports'), { to: '/reports' }),
     go('companies', t('company.title'), { to: '/companies' }),
     ...settings.flatMap(({ pages }) => pages).map(({ id, to, label }) => go(id, id === 'account' ? label : t('palette.settings', { name: label }), { to })),
     ...(manages ? agents : []).map(({ id, name }) => go(`agent-${id}`, t('palette.agent', { name }), { to: '/settings/agents/$id', params: { id } })),

@@ -220,7 +220,16 @@ class EveryScreenTest {
                 new Screen("tags", "/settings/tags"),
                 new Screen("fields", "/settings/fields"),
                 new Screen("words", "/settings/words"),
+                new Screen("kpi-settings", "/settings/kpis"),
                 new Screen("retention", "/settings/retention"),
+                new Screen("overview", "/reports"),
+                new Screen("kpi", "/reports/kpi/first_answer_time?compare=true"),
+                new Screen("agents-report", "/reports/agents"),
+                new Screen("load-report", "/reports/load"),
+                new Screen("kpi-board", "/reports/board"),
+                new Screen("forecast", "/reports/forecast"),
+                new Screen("keep-report", "/reports/agents", page -> press(page, "Keep")),
+                new Screen("wallboard", "/wallboard"),
                 new Screen("rules", "/settings/rules"),
                 new Screen("rule", "/settings/rules/new", page -> click(page, "Add condition group")),
                 new Screen("time-rules", "/settings/time-rules"),
@@ -272,7 +281,9 @@ class EveryScreenTest {
     private static void settle(Page page) {
         page.waitForLoadState();
         try {
-            page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+            // What stands in a folded tab loads when it is unfolded.
+            page.waitForFunction(
+                    "() => ![...document.querySelectorAll('[aria-busy=true]')].some(e => e.checkVisibility())");
         } catch (TimeoutError e) {
             throw new AssertionError(
                     page.url() + " stays busy: "
