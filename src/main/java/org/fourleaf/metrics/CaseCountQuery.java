@@ -69,7 +69,8 @@ class CaseCountQuery {
 
     /** They opened a case, wrote, chatted or called: being answered, tagged or moved about makes nobody a customer of that day. */
     private static String contact(String of) {
-        return "(" + of + ".created > 0 or " + of + ".received > 0 or " + of + ".chats_started > 0 or " + of + ".calls_in > 0)";
+        return "(" + of + ".created > 0 or " + of + ".received > 0 or " + of + ".chats_started > 0 or " + of
+                + ".calls_in > 0)";
     }
 
     /** Customers of each slice, and how many of them had been there before it, whatever they came for. */
@@ -78,11 +79,13 @@ class CaseCountQuery {
             return; // Customers are known by what they came for, not by tag.
         }
         List<Stretches.Stretch> quarters = Stretches.quartersOf(ask.slices());
-        Sql sql = Sql.of("select c.slice" + FigureQuery.columns(ask).replace("f.", "c.") + """
+        Sql sql = Sql.of(
+                "select c.slice" + FigureQuery.columns(ask).replace("f.", "c.") + """
                 , count(*) as n, count(*) filter (where exists (select 1 from figure_customer p
                     where p.workspace_id = ? and p.customer_id = c.customer_id and p.quarter < c.a and %s)) as kept
                 from (
-                """.formatted(contact("p")), ask.workspace());
+                """.formatted(contact("p")),
+                ask.workspace());
         Sql seen = FigureQuery.from(
                 ask,
                 "s.a, f.customer_id",
