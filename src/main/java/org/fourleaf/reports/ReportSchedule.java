@@ -2,11 +2,6 @@ package org.fourleaf.reports;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param agents ids
  */
 record ReportSchedule(
-        @NotNull Every every,
-        @Min(0) @Max(23) int hour,
-        @Nullable @Min(1) @Max(7) Integer weekday,
-        @Nullable @Min(1) @Max(28) Integer day,
-        @NotNull Format format,
-        @NotEmpty @Size(max = AGENTS_MAX) List<@NotNull UUID> agents) {
+        Every every,
+        int hour,
+        @Nullable Integer weekday,
+        @Nullable Integer day,
+        Format format,
+        List<UUID> agents) {
 
     static final int AGENTS_MAX = 50;
 
@@ -91,7 +86,7 @@ record ReportSchedule(
     }
 
     ReportSchedule {
-        agents = agents == null ? List.of() : List.copyOf(agents);
+        agents = List.copyOf(agents);
     }
 
     /** The first time after a moment. */

@@ -1,7 +1,10 @@
 package org.fourleaf.reports;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -20,6 +23,8 @@ import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.web.ETags;
 import org.fourleaf.platform.web.Given;
 import org.fourleaf.platform.web.Page;
+import org.fourleaf.reports.ReportSchedule.Every;
+import org.fourleaf.reports.ReportSchedule.Format;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,7 +53,18 @@ class SavedReportController {
             @Nullable @Size(max = SavedReport.SHARED_WITH_MAX)
             List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> departments,
 
-            @Nullable @Valid ReportSchedule schedule) {}
+            @Nullable @Valid WantedSchedule schedule) {}
+
+    /** When it goes out by mail. @param agents ids or e-mail addresses */
+    record WantedSchedule(
+            @NotNull Every every,
+            @Min(0) @Max(23) int hour,
+            @Nullable @Min(1) @Max(7) Integer weekday,
+            @Nullable @Min(1) @Max(28) Integer day,
+            @NotNull Format format,
+
+            @NotEmpty @Size(max = ReportSchedule.AGENTS_MAX)
+            List<@NotBlank @Size(max = Limits.EMAIL_LENGTH_MAX) String> agents) {}
 
     /** What is given takes the place of what is there; a schedule of null ends the mails. */
     record Change(
@@ -64,7 +80,7 @@ class SavedReportController {
             @Nullable @Size(max = SavedReport.SHARED_WITH_MAX)
             List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> departments,
 
-            Given<@Valid ReportSchedule> schedule) {}
+            Given<@Valid WantedSchedule> schedule) {}
 
     private final SavedReports reports;
     private final SavedReportEditing editing;
@@ -107,7 +123,7 @@ class SavedReportController {
                         agents(by, wanted.agents),
                         departments(by, wanted.departments),
                         wanted.definition,
-                        wanted.schedule,
+                        schedule(by, wanted.schedule),
                         null,
                         1));
         return ResponseEntity.created(URI.create("/api/v1/saved-reports/" + report.id()))
@@ -130,7 +146,7 @@ class SavedReportController {
                 change.agents == null ? was.agents() : agents(by, change.agents),
                 change.departments == null ? was.departments() : departments(by, change.departments),
                 Objects.requireNonNullElse(change.definition, was.definition()),
-                change.schedule.or(was.schedule()),
+                change.schedule.map(schedule -> schedule(by, schedule)).or(was.schedule()),
                 null,
                 was.version());
         return answer(editing.change(by, was, wanted, ETags.expected(ifMatch)));
@@ -144,6 +160,18 @@ class SavedReportController {
 
     private static ResponseEntity<SavedReport> answer(SavedReport report) {
         return ResponseEntity.ok().eTag(ETags.of(report.version())).body(report);
+    }
+
+    private @Nullable ReportSchedule schedule(Actor by, @Nullable WantedSchedule wanted) {
+        return wanted == null
+                ? null
+                : new ReportSchedule(
+                        wanted.every,
+                        wanted.hour,
+                        wanted.weekday,
+                        wanted.day,
+                        wanted.format,
+                        agents(by, wanted.agents));
     }
 
     private List<UUID> agents(Actor by, @Nullable List<String> references) {

@@ -84,7 +84,7 @@ class SavedReportTest {
                     .mustBe(200);
             olga.post("/api/v1/mailboxes", Map.of("address", "help@example.com", "department", "Support"));
             Map<String, Object> schedule = new HashMap<>(Map.of("every", "day", "hour", 7, "format", "csv"));
-            schedule.put("agents", List.of(world.agentId(World.ANNA), world.agentId(World.OLGA)));
+            schedule.put("agents", List.of(World.ANNA, world.agentId(World.OLGA)));
             String id = olga.post(
                             "/api/v1/saved-reports",
                             Map.of("name", "Mornings", "definition", DEFINITION, "schedule", schedule))
