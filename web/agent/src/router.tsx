@@ -124,6 +124,12 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/search/search-scene'), 'SearchScene'),
 });
 
+const game = createRoute({
+  getParentRoute: () => shell,
+  path: '/game',
+  component: lazyRouteComponent(() => import('@/scenes/game/game-scene'), 'GameScene'),
+});
+
 const ratings = createRoute({
   getParentRoute: () => shell,
   path: '/ratings',
@@ -372,7 +378,7 @@ const slaLog = createRoute({
 const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, answers, kpiSettings, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, workload, ratingsSettings]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),
+  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, game, wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: RouteFailed,

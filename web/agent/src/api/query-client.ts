@@ -88,6 +88,7 @@ export const keys = {
   ruleRuns: (id: string) => ['rules', id, 'runs'],
   webhooks: ['webhooks'],
   ratings: ['ratings'],
+  game: ['game'],
   surveys: ['surveys'],
   ratingSetting: ['rating-settings'],
   deliveries: (id: string) => ['webhooks', id, 'deliveries'],

@@ -266,3 +266,13 @@ export type Passkey = Told<Schemas['Passkey']>;
 export type SsoProvider = Told<Schemas['SsoProviderShown']>;
 export type SsoWays = Told<Schemas['SsoWays']>;
 export type AuditVerdict = Told<Schemas['AuditVerifyingVerdict']>;
+
+export type Badge = Told<Schemas['BadgeCard']>;
+export type BadgeMetric = Told<Schemas['BadgeMetric']>;
+export type BadgeWhy = Told<Schemas['BadgeReasonsWhy']>;
+export type Backtest = Told<Schemas['Backtest']>;
+export type BadgeWish = Partial<Pick<Badge, 'name' | 'text' | 'polarity' | 'kind' | 'metric' | 'direction' | 'window' | 'minimum_sample' | 'minimum_value' | 'holders_max' | 'tie_rule' | 'quality_gate' | 'visibility' | 'active' | 'tiers'>>;
+export type GameSetting = Told<Schemas['BadgeGameSetting']>;
+export type Player = Told<Schemas['PlayersPlayer']>;
+export type PlayerPage = Told<Schemas['PlayersPage']>;
+export type Board = Told<Schemas['BoardsBoard']>;

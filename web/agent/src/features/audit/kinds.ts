@@ -84,6 +84,9 @@ export const AUDIT_KINDS = [
   'badge.changed',
   'badge.deleted',
   'game_setting.changed',
+  'level.changed',
+  'history.played',
+  'point_rule.changed',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

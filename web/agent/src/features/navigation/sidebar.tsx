@@ -7,6 +7,7 @@ import {
   IconMoodSmile,
   IconProgress,
   IconSettings,
+  IconTrophy,
   type Icon,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -142,6 +143,13 @@ export function Sidebar({ workspace, rail, narrow, followed, top }: {
           rail={rail}
           current={Boolean(matches({ to: '/reports', fuzzy: true }))}
           link={(props) => <Link to="/reports" onClick={followed} {...props} />}
+        />
+        <Item
+          icon={IconTrophy}
+          label={t('game.title')}
+          rail={rail}
+          current={Boolean(matches({ to: '/game', fuzzy: true }))}
+          link={(props) => <Link to="/game" onClick={followed} {...props} />}
         />
         <Item
           icon={IconSettings}

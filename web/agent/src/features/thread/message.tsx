@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message, Rating } from '@/api/types';
 import { AgentFace } from '@/features/agents/agent-face';
+import { AgentBadges } from '@/features/game/agent-badges';
 import { MessageRatings } from '@/features/ratings/message-ratings';
 import { Face } from '@/kit/face';
 import { When } from '@/kit/time';
@@ -85,6 +86,7 @@ export const ThreadMessage = memo(function ThreadMessage({ message, ratings }: {
         <div className={classes.names}>
           <span className={classes.author}>
             <strong>{name}</strong>
+            {message.author.kind === 'agent' && message.author.id && <AgentBadges agent={message.author.id} />}
             {message.author.email && message.author.name && message.direction === 'in' && (
               <span className={classes.email}>{message.author.email}</span>
             )}

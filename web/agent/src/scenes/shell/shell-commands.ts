@@ -48,6 +48,7 @@ export function useShellCommands(open: Opens) {
     go('search', t('search.title'), { to: '/search' }),
     go('customers', t('nav.customers'), { to: '/customers' }),
     go('ratings', t('rating.title'), { to: '/ratings' }),
+    go('game', t('game.title'), { to: '/game' }),
     go('my-ratings', t('rating.mine'), { to: '/ratings', search: { agent: 'me' } }),
     go('reports', t('nav.reports'), { to: '/reports' }),
     go('companies', t('company.title'), { to: '/companies' }),

@@ -125,7 +125,7 @@ final class BadgeBodies {
             return words;
         }
 
-        private static Map<String, Badge.Words> said(Map<String, Said> texts) {
+        static Map<String, Badge.Words> said(Map<String, Said> texts) {
             Map<String, Badge.Words> words = new LinkedHashMap<>();
             texts.forEach((language, said) -> {
                 if (!AgentWords.UI_LANGUAGES.contains(language)) {

@@ -40,7 +40,11 @@ record BadgeCard(
         int chanceIn,
         Map<String, Badge.Words> texts,
         List<Holder> holders,
+        Abilities abilities,
         long version) {
+
+    /** What the reader may do with it. @param test whether they may ask who would have held it */
+    record Abilities(boolean edit, boolean test) {}
 
     /** @param since the evaluation day it was won on */
     record Holder(
@@ -66,7 +70,7 @@ record BadgeCard(
         }
     }
 
-    static BadgeCard of(Badge badge, String language, List<Holder> holders) {
+    static BadgeCard of(Badge badge, String language, List<Holder> holders, Abilities abilities) {
         Badge.Words words = badge.words(language);
         return new BadgeCard(
                 badge.id(),
@@ -91,6 +95,7 @@ record BadgeCard(
                 badge.chanceIn(),
                 badge.texts(),
                 holders,
+                abilities,
                 badge.version());
     }
 }

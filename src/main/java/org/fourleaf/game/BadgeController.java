@@ -1,7 +1,6 @@
 package org.fourleaf.game;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -32,8 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class BadgeController {
 
-    /** How badges are set. */
-    record GameSetting(@NotNull Preset preset) {}
+    /** How badges are set, whether all may see whole boards, and whether others on them have no names. */
+    record GameSetting(Preset preset, boolean fullBoards, boolean anonymous) {}
+
+    record SettingChange(
+            @Nullable Preset preset,
+            @Nullable Boolean fullBoards,
+            @Nullable Boolean anonymous) {}
 
     private final Badges badges;
     private final BadgeEditing editing;
@@ -145,13 +149,14 @@ class BadgeController {
 
     @GetMapping("/game-settings")
     GameSetting setting(Actor by) {
-        return new GameSetting(editing.preset(by));
+        GameDayStore.Setting setting = editing.setting(by);
+        return new GameSetting(setting.preset(), setting.fullBoards(), setting.anonymous());
     }
 
-    /** Sets the shipped badges as the preset says. */
+    /** A preset sets the shipped badges as it says. */
     @PatchMapping("/game-settings")
-    GameSetting choose(Actor by, @Valid @RequestBody GameSetting wanted) {
-        editing.choose(by, wanted.preset());
+    GameSetting choose(Actor by, @Valid @RequestBody SettingChange wanted) {
+        editing.choose(by, wanted.preset, wanted.fullBoards, wanted.anonymous);
         return setting(by);
     }
 

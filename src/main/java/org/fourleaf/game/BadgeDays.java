@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class BadgeDays {
 
+    /** Missed days begin together, by one bound; of more, the rest follows. */
+    private static final int DAYS_AT_ONCE = 100;
+
     private final GameDayStore days;
     private final GameBeginning beginning;
     private final BadgeEvaluating evaluating;
@@ -75,7 +78,10 @@ class BadgeDays {
         if (next.isAfter(today)) {
             return false;
         }
-        days.insert(by.workspace(), next, window.snapshot());
+        String bound = window.snapshot();
+        for (int i = 0; i < DAYS_AT_ONCE && !next.plusDays(i).isAfter(today); i++) {
+            days.insert(by.workspace(), next.plusDays(i), bound);
+        }
         log.ringAfterCommit(by.workspace());
         return true;
     }

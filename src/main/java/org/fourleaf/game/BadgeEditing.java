@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.fourleaf.metrics.AgentFigures;
 import org.fourleaf.platform.Actor;
@@ -85,23 +85,26 @@ class BadgeEditing {
     }
 
     @Transactional(readOnly = true)
-    Preset preset(Actor by) {
-        return preset(by.workspace());
+    GameDayStore.Setting setting(Actor by) {
+        return days.setting(by.workspace()).orElse(GameDayStore.Setting.USUAL);
     }
 
-    private Preset preset(UUID workspace) {
-        return days.setting(workspace).map(GameDayStore.Setting::preset).orElse(Preset.KIND);
-    }
-
-    /** Sets the shipped badges' least samples, gates and who sees them as the preset says; their other changes stay. */
-    void choose(Actor by, Preset preset) {
+    /** A preset sets the shipped badges' least samples, gates and who sees them; their other changes stay. */
+    void choose(Actor by, @Nullable Preset preset, @Nullable Boolean fullBoards, @Nullable Boolean anonymous) {
         by.mustHave(Permission.WORKSPACE_MANAGE);
         beginning.begin(by, beginning.today(by.workspace()));
-        days.set(by.workspace(), preset);
-        for (Badge said : ShippedBadges.all(preset)) {
-            store.find(by.workspace(), said.id()).ifPresent(was -> store.update(by.workspace(), was.setLike(said)));
+        GameDayStore.Setting was = setting(by);
+        days.setBoards(
+                by.workspace(),
+                Objects.requireNonNullElse(fullBoards, was.fullBoards()),
+                Objects.requireNonNullElse(anonymous, was.anonymous()));
+        if (preset != null) {
+            days.set(by.workspace(), preset);
+            for (Badge said : ShippedBadges.all(preset)) {
+                store.find(by.workspace(), said.id()).ifPresent(is -> store.update(by.workspace(), is.setLike(said)));
+            }
         }
-        log.write(by, new GameSettingChanged(preset.json()));
+        log.write(by, new GameSettingChanged(setting(by).preset().json()));
     }
 
     static void check(Badge badge) {

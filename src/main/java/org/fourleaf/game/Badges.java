@@ -74,6 +74,8 @@ class Badges {
         Map<UUID, PersonName> names = agents.names(by, holders);
         FigureSight sight = figures.sight(by);
         String language = language(by);
+        BadgeCard.Abilities abilities =
+                new BadgeCard.Abilities(by.may(Permission.WORKSPACE_MANAGE), by.may(Permission.REPORTS_ALL));
         return badges.stream()
                 .map(badge -> BadgeCard.of(
                         badge,
@@ -81,7 +83,8 @@ class Badges {
                         held.getOrDefault(badge.id(), List.of()).stream()
                                 .filter(award -> sees(by, sight, badge, award.agent()))
                                 .map(award -> BadgeCard.Holder.of(award, names.get(award.agent())))
-                                .toList()))
+                                .toList(),
+                        abilities))
                 .toList();
     }
 

@@ -14,8 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class GameDayStore {
 
-    /** @param begun the day it was first looked at; those after it are evaluated */
-    record Setting(Preset preset, LocalDate begun) {}
+    /**
+     * @param begun the day it was first looked at; those after it are evaluated
+     * @param fullBoards whether all may see whole boards
+     * @param anonymous whether others on boards have no names
+     */
+    record Setting(Preset preset, LocalDate begun, boolean fullBoards, boolean anonymous) {
+
+        static final Setting USUAL = new Setting(Preset.KIND, LocalDate.EPOCH, false, false);
+    }
 
     /** A day whose evaluation has begun and not ended. @param bound the snapshot up to which activities must be counted first */
     record Waiting(LocalDate day, String bound) {}
@@ -27,10 +34,13 @@ class GameDayStore {
     }
 
     Optional<Setting> setting(UUID workspace) {
-        return jdbc.sql("select preset, begun from game_setting where workspace_id = :w")
+        return jdbc.sql("select preset, begun, full_boards, anonymous from game_setting where workspace_id = :w")
                 .param("w", workspace)
-                .query(Row.as(row ->
-                        new Setting(Preset.ofCode(row.number("preset")), LocalDate.ofEpochDay(row.number("begun")))))
+                .query(Row.as(row -> new Setting(
+                        Preset.ofCode(row.number("preset")),
+                        LocalDate.ofEpochDay(row.number("begun")),
+                        row.flag("full_boards"),
+                        row.flag("anonymous"))))
                 .optional();
     }
 
@@ -47,6 +57,14 @@ class GameDayStore {
         jdbc.sql("update game_setting set preset = :preset where workspace_id = :w")
                 .param("w", workspace)
                 .param("preset", preset.code())
+                .update();
+    }
+
+    void setBoards(UUID workspace, boolean full, boolean anonymous) {
+        jdbc.sql("update game_setting set full_boards = :full, anonymous = :anonymous where workspace_id = :w")
+                .param("w", workspace)
+                .param("full", full)
+                .param("anonymous", anonymous)
                 .update();
     }
 

@@ -42,7 +42,7 @@ class Scoring {
     /** One ranking for each evaluation day. */
     List<Ranking> rankings(Actor by, Badge badge, List<LocalDate> days) {
         BadgeMetric metric = badge.reckoned();
-        List<List<Score>> scores = scores(by, metric, badge.window(), days);
+        List<List<Score>> scores = scores(by, metric, days(badge.window(), days));
         List<Map<UUID, Double>> gates = gates(by, badge, days);
         List<Ranking> rankings = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
@@ -85,25 +85,26 @@ class Scoring {
         return candidates;
     }
 
-    private List<List<Score>> scores(Actor by, BadgeMetric metric, BadgeWindow window, List<LocalDate> days) {
+    /** Of agents at work, in each window. */
+    List<List<Score>> scores(Actor by, BadgeMetric metric, List<ActQuery.Days> windows) {
         Map<UUID, String> competitors = acts.competitors(by.workspace());
-        List<TimeSlice> slices = slices(by, window, days);
+        List<TimeSlice> slices = slices(by, windows);
         List<List<Score>> scores = switch (metric.shape()) {
-            case COUNT, MEAN, MAXIMUM -> ofActs(by, metric, window, days);
-            case TICKETS -> tickets(by, metric, window, days);
+            case COUNT, MEAN, MAXIMUM -> ofActs(by, metric, windows);
+            case TICKETS -> tickets(by, metric, windows);
             case RATINGS -> ratings(by, metric, slices);
             case ONLINE -> presence(by, slices, true);
             case PAUSED -> presence(by, slices, false);
-            case KPI -> kpi(by, metric, window, days);
+            case KPI -> kpi(by, metric, windows);
             case DRAWN -> throw new IllegalStateException("drawn, not compared");
         };
         scores.forEach(each -> each.removeIf(score -> !competitors.containsKey(score.agent())));
         return scores;
     }
 
-    private List<List<Score>> ofActs(Actor by, BadgeMetric metric, BadgeWindow window, List<LocalDate> days) {
+    private List<List<Score>> ofActs(Actor by, BadgeMetric metric, List<ActQuery.Days> windows) {
         List<List<Score>> scores = new ArrayList<>();
-        for (List<ActQuery.Acts> found : acts.acts(by.workspace(), days(window, days), metric.kinds())) {
+        for (List<ActQuery.Acts> found : acts.acts(by.workspace(), windows, metric.kinds())) {
             List<Score> each = new ArrayList<>();
             for (ActQuery.Acts done : found) {
                 Score score = score(metric.shape(), done);
@@ -128,9 +129,9 @@ class Scoring {
                 : new Score(done.agent(), (double) done.total() / done.measured(), done.measured(), done.lastAt());
     }
 
-    private List<List<Score>> tickets(Actor by, BadgeMetric metric, BadgeWindow window, List<LocalDate> days) {
-        List<Map<UUID, Long>> tagged = acts.tagged(by.workspace(), days(window, days));
-        List<List<Score>> scores = ofActs(by, metric, window, days);
+    private List<List<Score>> tickets(Actor by, BadgeMetric metric, List<ActQuery.Days> windows) {
+        List<Map<UUID, Long>> tagged = acts.tagged(by.workspace(), windows);
+        List<List<Score>> scores = ofActs(by, metric, windows);
         for (int i = 0; i < scores.size(); i++) {
             Map<UUID, Long> tickets = tagged.get(i);
             scores.get(i).replaceAll(score -> {
@@ -188,11 +189,11 @@ class Scoring {
         return scores;
     }
 
-    private List<List<Score>> kpi(Actor by, BadgeMetric metric, BadgeWindow window, List<LocalDate> days) {
-        List<Map<UUID, AgentFigures.AgentKpi>> kpis = figures.kpi(all(by), slices(by, window, days), metric.id());
-        List<List<ActQuery.Acts>> done = acts.acts(by.workspace(), days(window, days), metric.kinds());
+    private List<List<Score>> kpi(Actor by, BadgeMetric metric, List<ActQuery.Days> windows) {
+        List<Map<UUID, AgentFigures.AgentKpi>> kpis = figures.kpi(all(by), slices(by, windows), metric.id());
+        List<List<ActQuery.Acts>> done = acts.acts(by.workspace(), windows, metric.kinds());
         List<List<Score>> scores = new ArrayList<>();
-        for (int i = 0; i < days.size(); i++) {
+        for (int i = 0; i < windows.size(); i++) {
             Map<UUID, Instant> last = new HashMap<>();
             done.get(i).forEach(acted -> last.put(acted.agent(), acted.lastAt()));
             List<Score> each = new ArrayList<>();
@@ -215,11 +216,15 @@ class Scoring {
     }
 
     List<TimeSlice> slices(Actor by, BadgeWindow window, List<LocalDate> days) {
+        return slices(by, days(window, days));
+    }
+
+    private List<TimeSlice> slices(Actor by, List<ActQuery.Days> windows) {
         ZoneId zone = places.zone(by.workspace());
-        return days.stream()
-                .map(day -> new TimeSlice(
-                        window.first(day).atStartOfDay(zone).toInstant(),
-                        day.atStartOfDay(zone).toInstant()))
+        return windows.stream()
+                .map(window -> new TimeSlice(
+                        window.from().atStartOfDay(zone).toInstant(),
+                        window.to().atStartOfDay(zone).toInstant()))
                 .toList();
     }
 

@@ -241,6 +241,8 @@ class EveryScreenTest {
                 new Screen("sla-level", "/settings/sla", page -> press(page, "Add a level")),
                 new Screen("sla-log", "/settings/sla-log"),
                 new Screen("ratings", "/ratings"),
+                new Screen("game", "/game"),
+                new Screen("badge", "/game", page -> press(page, "Add a badge")),
                 new Screen("ratings-settings", "/settings/ratings"),
                 new Screen("survey", "/settings/ratings", page -> press(page, "Add a survey")),
                 new Screen(

@@ -86,6 +86,7 @@ public enum ActivityKind {
     TICKET_OPENED_ON_SCREEN(96, "ticket.opened_on_screen"),
     TICKET_LEFT_SCREEN(97, "ticket.left_screen"),
     RULE_NOTICED(98, "rule.noticed"),
+    LEVEL_REACHED(120, "level.reached"),
 
     WORKSPACE_CREATED(1000, "workspace.created"),
     WORKSPACE_CHANGED(1001, "workspace.changed"),
@@ -171,7 +172,10 @@ public enum ActivityKind {
     SURVEYS_DECLINED(1173, "survey.declined"),
     BADGE_CHANGED(1190, "badge.changed"),
     BADGE_DELETED(1191, "badge.deleted"),
-    GAME_SETTING_CHANGED(1192, "game_setting.changed");
+    GAME_SETTING_CHANGED(1192, "game_setting.changed"),
+    LEVEL_CHANGED(1193, "level.changed"),
+    HISTORY_PLAYED(1194, "history.played"),
+    POINT_RULE_CHANGED(1195, "point_rule.changed");
 
     public static final int FIRST_ADMINISTRATIVE_CODE = 1000;
 

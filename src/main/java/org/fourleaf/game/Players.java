@@ -1,0 +1,112 @@
+package org.fourleaf.game;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fourleaf.metrics.FigureSight;
+import org.fourleaf.metrics.Figures;
+import org.fourleaf.people.Agents;
+import org.fourleaf.people.PersonName;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Agents as they stand in the game: what all see beside a name, and the page of one's own. */
+@Component
+@Transactional(readOnly = true)
+class Players {
+
+    /** @param badges those others may see */
+    record Player(UUID agent, int level, String levelName, List<Shown> badges) {}
+
+    /** A badge beside a name. */
+    record Shown(String id, String name, String picture) {}
+
+    /**
+     * One agent's page.
+     *
+     * @param next for the agent and leads only, like {@code points}
+     */
+    record Page(
+            PersonName agent,
+            Levels.Standing level,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Levels.@Nullable Next next,
+            List<BadgeCard> badges,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long points) {}
+
+    private final Badges badges;
+    private final Levels levels;
+    private final PointStore points;
+    private final ActQuery acts;
+    private final Agents agents;
+    private final Figures figures;
+
+    Players(Badges badges, Levels levels, PointStore points, ActQuery acts, Agents agents, Figures figures) {
+        this.badges = badges;
+        this.levels = levels;
+        this.points = points;
+        this.acts = acts;
+        this.agents = agents;
+        this.figures = figures;
+    }
+
+    List<Player> all(Actor by) {
+        Map<UUID, List<Shown>> shown = new HashMap<>();
+        for (BadgeCard badge : badges.all(by)) {
+            badge.holders()
+                    .forEach(holder -> shown.computeIfAbsent(holder.id(), made -> new ArrayList<>())
+                            .add(new Shown(badge.id(), badge.name(), badge.picture())));
+        }
+        return levels.standings(by, acts.competitors(by.workspace()).keySet(), badges.language(by)).stream()
+                .map(standing -> new Player(
+                        standing.agent(),
+                        standing.place(),
+                        standing.name(),
+                        shown.getOrDefault(standing.agent(), List.of())))
+                .toList();
+    }
+
+    Page of(Actor by, String reference) {
+        PersonName agent = find(by, reference);
+        boolean seen = sees(by, agent.id());
+        String language = badges.language(by);
+        Levels.Mine mine = seen
+                ? levels.of(by, agent.id(), language)
+                : new Levels.Mine(
+                        levels.standings(by, List.of(agent.id()), language).getFirst(), null);
+        return new Page(
+                agent,
+                mine.now(),
+                mine.next(),
+                badges.all(by).stream()
+                        .filter(badge -> badge.holders().stream()
+                                .anyMatch(holder -> holder.id().equals(agent.id())))
+                        .toList(),
+                seen ? points.lifetime(by.workspace(), List.of(agent.id())).getOrDefault(agent.id(), 0L) : null);
+    }
+
+    /** Somebody whose own figures the caller may see. @throws Refusal not found */
+    PersonName seen(Actor by, String reference) {
+        PersonName agent = find(by, reference);
+        if (!sees(by, agent.id())) {
+            throw Refusal.notFound("agent");
+        }
+        return agent;
+    }
+
+    private PersonName find(Actor by, String reference) {
+        return (reference.equals("me") ? agents.readable(by, by.agentId()) : agents.readable(by, reference)).named();
+    }
+
+    private boolean sees(Actor by, UUID agent) {
+        FigureSight sight = figures.sight(by);
+        return sight.all() || agent.equals(by.id()) || sight.members().contains(agent);
+    }
+}
