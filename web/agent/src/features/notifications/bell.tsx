@@ -19,7 +19,7 @@ const SHOWN_MAX = 99;
 function Item({ notification, close }: { notification: Notification; close: () => void }) {
   const { t } = useTranslation();
   const mark = useMarkNotification();
-  const { id, ticket, rule, department, read, by, at } = notification;
+  const { id, ticket, rule, department, prize, read, by, at } = notification;
   const many = notification.count !== null;
   const subject = many ? '' : (ticket?.subject ?? rule?.name ?? '');
   return (
@@ -31,7 +31,9 @@ function Item({ notification, close }: { notification: Notification; close: () =
             ? { to: '/tickets/$code' as const, params: { code: ticket.code }, search: { view: 'all' as const } }
             : department
               ? { to: '/settings/workload' as const }
-              : { to: '/settings/rules/$id' as const, params: { id: rule?.id ?? '' } })}
+              : prize
+                ? { to: '/game' as const }
+                : { to: '/settings/rules/$id' as const, params: { id: rule?.id ?? '' } })}
         className={classes.link}
         onClick={() => {
           if (!read) mark.mutate({ id, read: true });

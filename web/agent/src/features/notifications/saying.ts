@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Notification } from '@/api/types';
 
 /** What happened, as one says it; who did it stands first where somebody did. */
-export function saying({ kind, by, count, department, from_agent: from }: Notification, t: TFunction): string {
+export function saying({ kind, by, count, department, from_agent: from, prize }: Notification, t: TFunction): string {
   const name = by?.name ?? t('notification.somebody');
   switch (kind) {
     case 'mentioned':
@@ -25,6 +25,12 @@ export function saying({ kind, by, count, department, from_agent: from }: Notifi
       return t('notification.rated', { name });
     case 'team_overloaded':
       return t('workload.overloaded', { name: department?.name ?? '' });
+    case 'badge_won':
+      return t('notification.badge_won', { name: prize?.name ?? '' });
+    case 'badge_lost':
+      return t('notification.badge_lost', { name: prize?.name ?? '' });
+    case 'level_reached':
+      return t('notification.level_reached', { name: prize?.name ?? '' });
     case 'noted':
       return t('notification.noted', { name });
   }

@@ -39,6 +39,7 @@ export function useBrowserNotices() {
           notice.close();
           if (item.count !== null) void navigate({ to: '/tickets', search: { view: 'mine' } });
           else if (item.ticket) void navigate({ to: '/tickets/$code', params: { code: item.ticket.code }, search: { view: 'all' } });
+          else if (item.prize) void navigate({ to: '/game' });
           else if (item.rule) void navigate({ to: '/settings/rules/$id', params: { id: item.rule.id } });
         };
       }

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Has badges evaluated once for each day, in order, also those the server missed. A day is begun when it has come, with a bound of the
- * log; it is evaluated when everything up to there has been counted, in one transaction that holds its row, so that neither a second node
+ * log; it is evaluated when everything up to there has been counted, in one transaction that holds the workspace's lock, so that neither a second node
  * nor a kill makes it happen twice or not at all.
  */
 @Component
@@ -63,8 +63,11 @@ class BadgeDays {
             beginning.begin(by, today);
             return false;
         }
+        if (!days.lock(by.workspace())) {
+            return false;
+        }
         if (days.isAnyWaiting(by.workspace())) {
-            return days.lockWaiting(by.workspace())
+            return days.waiting(by.workspace())
                     .filter(waiting -> isCounted(by, waiting))
                     .map(waiting -> {
                         evaluating.evaluate(by, waiting.day());

@@ -93,11 +93,20 @@ class GameDayStore {
                 .single();
     }
 
-    /** Locks the earliest day that waits; none also while another node is at it. */
-    Optional<Waiting> lockWaiting(UUID workspace) {
+    /** One node at a time turns days, so that they stay in order. @return whether no other is at it */
+    boolean lock(UUID workspace) {
+        return jdbc.sql("select true as mine from game_setting where workspace_id = :w for update skip locked")
+                .param("w", workspace)
+                .query(Row.as(row -> row.flag("mine")))
+                .optional()
+                .isPresent();
+    }
+
+    /** The earliest day that waits. */
+    Optional<Waiting> waiting(UUID workspace) {
         return jdbc.sql("""
                         select day, bound from badge_day where workspace_id = :w and evaluated_at is null
-                        order by day limit 1 for update skip locked
+                        order by day limit 1
                         """)
                 .param("w", workspace)
                 .query(Row.as(row -> new Waiting(LocalDate.ofEpochDay(row.number("day")), row.text("bound"))))

@@ -146,7 +146,7 @@ public class AgentFigures {
         return slices;
     }
 
-    /** How long agents were online and paused in each window, on whatever channel. */
+    /** How long agents were online and paused in each window, on whatever channel. @param windows earliest first, none within another */
     public List<Map<UUID, PresenceTimes>> presence(Actor by, List<TimeSlice> windows) {
         return presence.times(by.workspace(), windows);
     }

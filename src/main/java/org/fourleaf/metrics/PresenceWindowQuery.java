@@ -28,6 +28,7 @@ class PresenceWindowQuery {
         this.clock = clock;
     }
 
+    /** @param windows by when they begin and end, which is the same order */
     List<Map<UUID, PresenceTimes>> times(UUID workspace, List<TimeSlice> windows) {
         List<Map<UUID, PresenceTimes>> times = new ArrayList<>();
         windows.forEach(window -> times.add(new HashMap<>()));
@@ -52,14 +53,32 @@ class PresenceWindowQuery {
         return times;
     }
 
+    /** The first window that ends after a moment. */
+    private static int first(List<TimeSlice> windows, Instant moment) {
+        int low = 0;
+        int high = windows.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (windows.get(middle).to().isAfter(moment)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
     private static void add(List<TimeSlice> windows, List<Map<UUID, PresenceTimes>> times, ResultSet set)
             throws java.sql.SQLException {
         Row row = new Row(set);
         Instant since = row.instant("since");
         Instant until = row.instant("until");
         boolean online = PresenceState.ofCode(row.number("state")) == PresenceState.ONLINE;
-        for (int i = 0; i < windows.size(); i++) {
+        for (int i = first(windows, since); i < windows.size(); i++) {
             TimeSlice window = windows.get(i);
+            if (!window.from().isBefore(until)) {
+                return;
+            }
             Instant begin = window.from().isAfter(since) ? window.from() : since;
             Instant end = window.to().isBefore(until) ? window.to() : until;
             if (begin.isBefore(end)) {

@@ -1,10 +1,12 @@
 package org.fourleaf.notifications;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fourleaf.game.GameNames;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,11 @@ class NoticeStore {
             @Nullable Integer amount) {}
 
     private final JdbcClient jdbc;
+    private final GameNames names;
 
-    NoticeStore(JdbcClient jdbc) {
+    NoticeStore(JdbcClient jdbc, GameNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     List<UUID> waiting(UUID workspace, Instant now, int limit) {
@@ -67,13 +71,14 @@ class NoticeStore {
                         ), taken as (
                             update notification n set mail_from = :until from due
                             where n.workspace_id = :w and n.agent_id = due.agent_id and n.id = due.id
-                            returning n.id, n.kind, n.ticket_id, n.rule_id, n.department_id, n.amount)
-                        select taken.id, taken.kind, taken.amount, coalesce(t.code, '') as code, coalesce(t.subject, r.name, d.name) as subject,
+                            returning n.id, n.kind, n.ticket_id, n.rule_id, n.department_id, n.amount, n.prize_id)
+                        select taken.id, taken.kind, taken.amount, taken.prize_id, a.language, coalesce(t.code, '') as code, coalesce(t.subject, r.name, d.name, '') as subject,
                             t.department_id
-                        from taken left join ticket t on t.workspace_id = :w and t.id = taken.ticket_id
+                        from taken join agent a on a.workspace_id = :w and a.id = :agent
+                        left join ticket t on t.workspace_id = :w and t.id = taken.ticket_id
                         left join rule r on r.workspace_id = :w and r.id = taken.rule_id
                         left join department d on d.workspace_id = :w and d.id = taken.department_id
-                        where t.id is not null or r.id is not null or d.id is not null order by taken.id
+                        where t.id is not null or r.id is not null or d.id is not null or taken.prize_id is not null order by taken.id
                         """)
                 .param("w", workspace)
                 .param("agent", agent)
@@ -84,10 +89,20 @@ class NoticeStore {
                         row.uuid("id"),
                         NotificationKind.ofCode(row.number("kind")),
                         row.text("code"),
-                        row.text("subject"),
+                        subject(workspace, row),
                         row.uuidOrNull("department_id"),
                         row.numberOrNull("amount"))))
                 .list();
+    }
+
+    private String subject(UUID workspace, Row row) throws SQLException {
+        String prize = row.textOrNull("prize_id");
+        if (prize == null) {
+            return row.text("subject");
+        }
+        return NotificationKind.ofCode(row.number("kind")) == NotificationKind.LEVEL_REACHED
+                ? names.level(workspace, prize, row.text("language"))
+                : names.badge(workspace, prize, row.text("language"));
     }
 
     void mailed(UUID workspace, UUID agent, Collection<UUID> ids, Instant now) {

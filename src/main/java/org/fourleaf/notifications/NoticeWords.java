@@ -36,6 +36,7 @@ final class NoticeWords {
         return switch (notice.kind()) {
             case RULE_BROKE -> "/settings/rules";
             case TEAM_OVERLOADED -> "/settings/workload";
+            case BADGE_WON, BADGE_LOST, LEVEL_REACHED -> "/game";
             default -> "/tickets/" + notice.code();
         };
     }
@@ -55,6 +56,9 @@ final class NoticeWords {
                     case RULE_BROKE -> "Taisyklė neveikia";
                     case RATED -> "Klientas įvertino jūsų atsakymą";
                     case TEAM_OVERLOADED -> "Jūsų komanda viršija savo ribas";
+                    case BADGE_WON -> "Gavote ženkliuką";
+                    case BADGE_LOST -> "Ženkliukas iškeliavo pas kolegą; ačiū, kad jį turėjote";
+                    case LEVEL_REACHED -> "Pasiekėte naują lygį";
                 };
             case "el" ->
                 switch (kind) {
@@ -69,6 +73,9 @@ final class NoticeWords {
                     case RULE_BROKE -> "Ένας κανόνας δεν λειτουργεί";
                     case RATED -> "Ένας πελάτης αξιολόγησε απάντησή σας";
                     case TEAM_OVERLOADED -> "Η ομάδα σας ξεπέρασε το όριό της";
+                    case BADGE_WON -> "Πήρατε ένα έμβλημα";
+                    case BADGE_LOST -> "Το έμβλημα πήγε σε συνάδελφο· ευχαριστούμε που το είχατε";
+                    case LEVEL_REACHED -> "Φτάσατε σε νέο επίπεδο";
                 };
             case "zh" ->
                 switch (kind) {
@@ -83,6 +90,9 @@ final class NoticeWords {
                     case RULE_BROKE -> "规则无法运行";
                     case RATED -> "客户评价了您的答复";
                     case TEAM_OVERLOADED -> "您的团队已超出负荷";
+                    case BADGE_WON -> "您获得了徽章";
+                    case BADGE_LOST -> "徽章已转到同事手中，感谢您曾经持有";
+                    case LEVEL_REACHED -> "您达到了新等级";
                 };
             default ->
                 switch (kind) {
@@ -97,6 +107,9 @@ final class NoticeWords {
                     case RULE_BROKE -> "A rule does not work";
                     case RATED -> "A customer rated an answer of yours";
                     case TEAM_OVERLOADED -> "Your team is over its limit";
+                    case BADGE_WON -> "A badge is yours";
+                    case BADGE_LOST -> "The badge went on to a colleague; thank you for having held it";
+                    case LEVEL_REACHED -> "You reached a new level";
                 };
         };
     }

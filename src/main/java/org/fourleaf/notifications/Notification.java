@@ -20,6 +20,7 @@ public record Notification(
         @Nullable About ticket,
         @Nullable AboutRule rule,
         @Nullable AboutDepartment department,
+        @Nullable AboutPrize prize,
         @Nullable UUID message,
         @Nullable Doer by,
         @Nullable Integer count,
@@ -33,6 +34,9 @@ public record Notification(
 
     /** The department it is about. */
     public record AboutDepartment(UUID id, String name) {}
+
+    /** The badge or level it is about, in the reader's language. */
+    public record AboutPrize(String id, String name) {}
 
     /** Who did it. */
     public record Doer(String kind, UUID id, String name) {}

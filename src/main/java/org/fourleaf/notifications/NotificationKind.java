@@ -26,7 +26,13 @@ public enum NotificationKind {
     /** A customer rated an answer of mine. */
     RATED(10),
     /** More waits in a department I lead than its people clear in a day. */
-    TEAM_OVERLOADED(11);
+    TEAM_OVERLOADED(11),
+    /** A badge is mine. */
+    BADGE_WON(12),
+    /** A badge of mine went on to a colleague. */
+    BADGE_LOST(13),
+    /** I reached a level. */
+    LEVEL_REACHED(14);
 
     private final int code;
 

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.departments.DepartmentSight;
+import org.fourleaf.game.GameNames;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
 import org.fourleaf.platform.web.Cursor;
 import org.fourleaf.platform.web.Page;
 import org.fourleaf.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +22,17 @@ import org.springframework.stereotype.Component;
 class NotificationListQuery {
 
     private final JdbcClient jdbc;
+    private final GameNames names;
 
-    NotificationListQuery(JdbcClient jdbc) {
+    NotificationListQuery(JdbcClient jdbc, GameNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     Page<Notification> page(UUID workspace, UUID agent, DepartmentSight sight, boolean unreadOnly, Slice slice) {
         List<Notification> found = sql(workspace, agent, sight, unreadOnly, slice)
                 .on(jdbc)
-                .query(Row.as(NotificationListQuery::notification))
+                .query(Row.as(this::notification))
                 .list();
         return slice.page(found, last -> Cursor.of(last.id()));
     }
@@ -37,7 +41,7 @@ class NotificationListQuery {
         return select(workspace, agent, sight)
                 .add("and n.id = ?", id)
                 .on(jdbc)
-                .query(Row.as(NotificationListQuery::notification))
+                .query(Row.as(this::notification))
                 .optional();
     }
 
@@ -55,8 +59,9 @@ class NotificationListQuery {
                         """
                         select n.id, n.kind, n.at, n.read_at is not null as read, t.code, t.subject, n.message_id, n.by_kind, n.by_id,
                             coalesce(g.name, c.name, b.name) as by_name, n.amount, f.name as from_name, r.id as rule_id,
-                            r.name as rule_name, d.id as department_id, d.name as department_name
-                        from notification n
+                            r.name as rule_name, d.id as department_id, d.name as department_name, n.workspace_id, n.prize_id,
+                            me.language
+                        from notification n join agent me on me.workspace_id = n.workspace_id and me.id = n.agent_id
                         left join ticket t on t.workspace_id = ? and t.id = n.ticket_id
                         left join rule r on r.workspace_id = ? and r.id = n.rule_id
                         left join department d on d.workspace_id = ? and d.id = n.department_id
@@ -79,7 +84,7 @@ class NotificationListQuery {
                 .addIf(!sight.all(), "and (t.department_id = any (?) or n.ticket_id is null)", sight.ids());
     }
 
-    private static Notification notification(Row row) throws SQLException {
+    private Notification notification(Row row) throws SQLException {
         UUID by = row.uuidOrNull("by_id");
         String name = row.textOrNull("by_name");
         String code = row.textOrNull("code");
@@ -93,6 +98,7 @@ class NotificationListQuery {
                 code == null ? null : new Notification.About(code, row.text("subject")),
                 rule == null ? null : new Notification.AboutRule(rule, row.text("rule_name")),
                 department == null ? null : new Notification.AboutDepartment(department, row.text("department_name")),
+                prize(row),
                 row.uuidOrNull("message_id"),
                 by == null || name == null
                         ? null
@@ -100,5 +106,17 @@ class NotificationListQuery {
                                 Actor.Kind.ofCode(row.number("by_kind")).name().toLowerCase(Locale.ROOT), by, name),
                 row.numberOrNull("amount"),
                 row.textOrNull("from_name"));
+    }
+
+    private Notification.@Nullable AboutPrize prize(Row row) throws SQLException {
+        String id = row.textOrNull("prize_id");
+        if (id == null) {
+            return null;
+        }
+        UUID workspace = row.uuid("workspace_id");
+        String language = row.text("language");
+        boolean level = NotificationKind.ofCode(row.number("kind")) == NotificationKind.LEVEL_REACHED;
+        return new Notification.AboutPrize(
+                id, level ? names.level(workspace, id, language) : names.badge(workspace, id, language));
     }
 }

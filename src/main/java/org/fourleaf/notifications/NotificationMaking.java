@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fourleaf.game.BadgeAwarded;
+import org.fourleaf.game.BadgeLost;
+import org.fourleaf.game.LevelReached;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.log.LogReader;
@@ -94,7 +97,8 @@ class NotificationMaking implements LogReader {
                             line.byId(),
                             line.at(),
                             handed.count(),
-                            handed.fromAgent()));
+                            handed.fromAgent(),
+                            null));
         }
     }
 
@@ -149,6 +153,7 @@ class NotificationMaking implements LogReader {
                                     line.byId(),
                                     line.at(),
                                     null,
+                                    null,
                                     null)));
         }
     }
@@ -172,8 +177,35 @@ class NotificationMaking implements LogReader {
                             line.byId(),
                             line.at(),
                             null,
+                            null,
                             null)));
         }
+    }
+
+    void on(BadgeAwarded won, Recorded line) {
+        if (!Boolean.TRUE.equals(won.quiet()) && isNews(line)) {
+            prize(line, won.agent(), NotificationKind.BADGE_WON, won.badge());
+        }
+    }
+
+    void on(BadgeLost lost, Recorded line) {
+        if (!Boolean.TRUE.equals(lost.quiet()) && isNews(line)) {
+            prize(line, lost.agent(), NotificationKind.BADGE_LOST, lost.badge());
+        }
+    }
+
+    void on(LevelReached reached, Recorded line) {
+        if (isNews(line)) {
+            prize(line, reached.agent(), NotificationKind.LEVEL_REACHED, reached.level());
+        }
+    }
+
+    private void prize(Recorded line, UUID agent, NotificationKind kind, String id) {
+        tell(
+                line,
+                agent,
+                new NotificationStore.News(
+                        kind, null, null, null, null, line.byKind(), line.byId(), line.at(), null, null, id));
     }
 
     private boolean isNews(Recorded line) {
@@ -194,6 +226,7 @@ class NotificationMaking implements LogReader {
                             line.byKind(),
                             line.byId(),
                             line.at(),
+                            null,
                             null,
                             null));
         }

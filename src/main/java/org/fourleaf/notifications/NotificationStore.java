@@ -29,7 +29,8 @@ class NotificationStore {
             @Nullable UUID by,
             Instant at,
             @Nullable Integer amount,
-            @Nullable UUID fromAgent) {}
+            @Nullable UUID fromAgent,
+            @Nullable String prize) {}
 
     /** One that changed. */
     record Changed(UUID id, UUID agent) {}
@@ -44,9 +45,9 @@ class NotificationStore {
     void insert(UUID workspace, UUID agent, News news, @Nullable Instant mailFrom) {
         jdbc.sql("""
                         insert into notification (workspace_id, agent_id, id, kind, ticket_id, rule_id, department_id, message_id, by_kind, by_id, at,
-                            mail_from, amount, from_agent_id)
+                            mail_from, amount, from_agent_id, prize_id)
                         select :w, g.id, :id, :kind, t.id, cast(:rule as uuid), cast(:department as uuid), cast(:message as uuid), :byKind,
-                            cast(:by as uuid), :at, cast(:mailFrom as timestamptz), cast(:amount as int), cast(:fromAgent as uuid)
+                            cast(:by as uuid), :at, cast(:mailFrom as timestamptz), cast(:amount as int), cast(:fromAgent as uuid), cast(:prize as text)
                         from agent g left join ticket t on t.workspace_id = :w and t.id = cast(:ticket as uuid)
                         where g.workspace_id = :w and g.id = :agent and g.deactivated_at is null
                             and (t.id is not null or cast(:ticket as uuid) is null)
@@ -66,6 +67,7 @@ class NotificationStore {
                 .param("mailFrom", Sql.bind(mailFrom))
                 .param("amount", news.amount)
                 .param("fromAgent", news.fromAgent)
+                .param("prize", news.prize)
                 .update();
     }
 

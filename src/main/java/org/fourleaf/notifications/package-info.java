@@ -4,7 +4,17 @@
  * every reading), each fact once: the rows commit with the reader's position.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "people", "departments", "tickets", "email", "ratings", "routing", "rules"})
+        allowedDependencies = {
+            "platform",
+            "people",
+            "departments",
+            "tickets",
+            "email",
+            "ratings",
+            "routing",
+            "rules",
+            "game"
+        })
 @NullMarked
 package org.fourleaf.notifications;
 

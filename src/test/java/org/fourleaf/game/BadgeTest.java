@@ -142,6 +142,25 @@ class BadgeTest {
         }
         assertThat(awards(world)).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(expected).isNotEmpty();
+        List<String> told = new ArrayList<>();
+        for (String agent : ids.keySet()) {
+            world.agent(agent)
+                    .get("/api/v1/notifications?limit=200")
+                    .mustBe(200)
+                    .body()
+                    .at("/items")
+                    .forEach(one -> {
+                        if (one.at("/kind").asString().equals("badge_won")
+                                && !one.at("/prize/id").asString().equals("four-leaf-clover")) {
+                            assertThat(one.at("/prize/name").asString()).isNotBlank();
+                            told.add(one.at("/prize/id").asString() + " " + agent);
+                        }
+                    });
+        }
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(expected.stream()
+                        .map(award -> award.substring(0, award.lastIndexOf(' ')))
+                        .toList());
     }
 
     private List<String> awards(World world) {
