@@ -54,7 +54,7 @@ export function CustomerScene() {
             <Timeline id={id} />
           </Tabs.Panel>
           <Tabs.Panel value="tickets">{tickets ? <TicketLines tickets={tickets.items} /> : <Waiting rows={4} height={48} />}</Tabs.Panel>
-          <Tabs.Panel value="ratings">
+          <Tabs.Panel value="ratings" keepMounted={false}>
             <SurveyRefusal customer={id} />
             <RatingList filter={{ customer: id }} />
           </Tabs.Panel>
