@@ -9,6 +9,7 @@ import { SmallEditor } from '@/features/composer/small-editor';
 import { departmentsQuery } from '@/features/departments/departments';
 import { explain } from '@/kit/explain';
 import { Columns, FormEnd, FormError } from '@/kit/form';
+import { Variables } from '@/kit/variables';
 import { languageName, languagesOf, useSaveAnswer } from './answers';
 import classes from './answers.module.css';
 
@@ -79,9 +80,7 @@ export function AnswerForm({ answer, done }: { answer: PredefinedAnswer | null; 
           </Tabs.Panel>
         ))}
       </Tabs>
-      <p className={classes.variables}>
-        {t('canned.variables')} {VARIABLES.map((name) => <code key={name}>{`{${name}}`}</code>)}
-      </p>
+      <Variables names={VARIABLES} />
       <Columns>
         <NativeSelect
           label={t('answers.main')}

@@ -9,6 +9,7 @@ import { departmentsQuery } from '@/features/departments/departments';
 import { LANGUAGE_NAMES } from '@/i18n';
 import { explain } from '@/kit/explain';
 import { Columns, FormEnd, FormError } from '@/kit/form';
+import { Variables } from '@/kit/variables';
 import { useSaveCanned } from './edit-canned';
 import classes from './canned.module.css';
 
@@ -53,9 +54,7 @@ export function CannedForm({ message, done }: { message: CannedMessage | null; d
         <TextInput label={t('canned.keywords')} value={words.keywords} onChange={(e) => { set({ keywords: e.currentTarget.value }); }} />
       </Columns>
       <SmallEditor label={t('canned.text')} html={words.html} changed={(html) => { set({ html }); }} />
-      <p className={classes.variables}>
-        {t('canned.variables')} {VARIABLES.map((name) => <code key={name}>{`{${name}}`}</code>)}
-      </p>
+      <Variables names={VARIABLES} />
       <Columns>
         <NativeSelect
           label={t('app.language')}

@@ -9,6 +9,7 @@ import { departmentsQuery } from '@/features/departments/departments';
 import { explain } from '@/kit/explain';
 import { FormEnd, FormError } from '@/kit/form';
 import { Written } from '@/kit/written';
+import { Variables } from '@/kit/variables';
 import { previewTemplate, useRestoreTemplate, useSaveTemplate, type TemplateWords } from './templates';
 import classes from './templates.module.css';
 
@@ -56,9 +57,7 @@ export function TemplateForm({ template, done }: { template: MailTemplate; done:
             <p className={classes.hint}>{t('templates.subject_hint')}</p>
           )}
           <SmallEditor label={t('templates.text')} html={words.html} changed={(html) => { set({ html }); }} />
-          <p className={classes.variables}>
-            {t('canned.variables')} {template.variables.map((name) => <code key={name}>{`{${name}}`}</code>)}
-          </p>
+          <Variables names={template.variables} />
         </>
       )}
       {!template.to_agents && (
