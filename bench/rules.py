@@ -4,46 +4,15 @@ long after its creation the last rule has acted.
 
     bench/rules.py http://127.0.0.1:8080 TOKEN PID-OF-THE-APPLICATION [tickets=300]
 """
-import json, os, statistics, subprocess, sys, time, urllib.request
+import os, statistics, sys, time
+
+from running import Running
 
 base, token, pid = sys.argv[1], sys.argv[2], int(sys.argv[3])
 tickets = int(sys.argv[4]) if len(sys.argv) > 4 else 300
 RULES = 200
-TICK = os.sysconf("SC_CLK_TCK")
-
-
-def call(method, path, body=None):
-    request = urllib.request.Request(base + "/api/v1" + path, method=method, data=None if body is None else json.dumps(body).encode(),
-                                     headers={"Authorization": "Bearer " + token, "Content-Type": "application/json"})
-    with urllib.request.urlopen(request, timeout=30) as answer:
-        text = answer.read()
-        return json.loads(text) if text else None
-
-
-def tree(root):
-    children = {}
-    for line in subprocess.run(["ps", "-eo", "pid,ppid"], capture_output=True, text=True).stdout.split("\n")[1:]:
-        if line.strip():
-            child, parent = map(int, line.split())
-            children.setdefault(parent, []).append(child)
-    found, todo = [], [root]
-    while todo:
-        one = todo.pop()
-        found.append(one)
-        todo += children.get(one, [])
-    return found
-
-
-def cpu():
-    """Of the whole tree, in milliseconds; of processes that ended their parents know."""
-    total = 0
-    for one in tree(pid):
-        try:
-            with open(f"/proc/{one}/stat") as stat:
-                total += sum(map(int, stat.read().rsplit(") ", 1)[1].split()[11:13]))
-        except OSError:
-            pass
-    return total * 1000 / TICK
+desk = Running(base, token, pid)
+call, cpu = desk.call, desk.cpu
 
 
 def open_ticket(n):
