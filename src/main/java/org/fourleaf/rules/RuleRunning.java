@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fourleaf.conditions.Surroundings;
 import org.fourleaf.conditions.TicketPicture;
 import org.fourleaf.conditions.TicketPictureQuery;
 import org.fourleaf.conditions.Viewer;
@@ -111,42 +112,55 @@ class RuleRunning {
                                 .filter(ticket -> ticket.mergedInto() == null)
                                 .toList())
                 .forEach(picture -> seen.put(picture.ticket().id(), picture));
-        Viewer viewer = viewer();
         return claimed.stream()
                 .filter(todo -> {
                     TicketPicture picture = seen.get(todo.event().ticket());
-                    return picture != null
-                            && candidates(by, set, todo.event()).stream()
-                                    .anyMatch(ready -> ready.runs()
-                                            ? matchesOrStumbles(by, ready, picture, todo.event(), viewer)
-                                            : isPassedOver(by, ready, picture, todo.event(), viewer));
+                    if (picture == null) {
+                        return false;
+                    }
+                    Asked asked = asked(by, picture, todo.event());
+                    return candidates(by, set, todo.event()).stream()
+                            .anyMatch(ready ->
+                                    ready.runs() ? matchesOrStumbles(ready, asked) : isPassedOver(by, ready, asked));
                 })
                 .toList();
     }
 
-    private boolean matchesOrStumbles(
-            Actor by, RuleSet.Ready ready, TicketPicture picture, RuleEvent event, Viewer viewer) {
+    /** A ticket and all around an event, as rules find it; what one rule made be read is there for the next. */
+    private record Asked(TicketPicture picture, Viewer viewer, Surroundings around) {
+
+        boolean fits(RuleSet.Ready ready) {
+            return picture.fits(ready.condition(), viewer, around);
+        }
+    }
+
+    private Asked asked(Actor by, TicketPicture picture, RuleEvent event) {
+        Viewer viewer = new Viewer(null, List.of(), clock.instant());
+        return new Asked(picture, viewer, events.around(by, picture.ticket(), event, viewer.now()));
+    }
+
+    private static boolean matchesOrStumbles(RuleSet.Ready ready, Asked asked) {
         try {
-            return picture.fits(ready.condition(), viewer, events.around(by, picture.ticket(), event, viewer.now()));
+            return asked.fits(ready);
         } catch (RuntimeException e) {
             return true;
         }
     }
 
     /** What a broken rule names in its conditions may be gone: then it is taken to match. */
-    private boolean isPassedOver(Actor by, RuleSet.Ready ready, TicketPicture picture, RuleEvent event, Viewer viewer) {
+    private boolean isPassedOver(Actor by, RuleSet.Ready ready, Asked asked) {
         boolean askable =
                 ready.missing().stream().noneMatch(gone -> gone.pointer().startsWith("/condition"));
-        return (!askable || matchesOrStumbles(by, ready, picture, event, viewer))
+        return (!askable || matchesOrStumbles(ready, asked))
                 && runs.passedOver(by.workspace(), ready.rule().id(), PASSED_OVER_MAX) < PASSED_OVER_MAX;
     }
 
-    private void passOver(Actor by, RuleSet.Ready ready, TicketPicture picture, RuleEvent event) {
-        if (isPassedOver(by, ready, picture, event, viewer())) {
+    private void passOver(Actor by, RuleSet.Ready ready, Asked asked) {
+        if (isPassedOver(by, ready, asked)) {
             runs.insert(
                     by.workspace(),
                     ready.rule().id(),
-                    picture.ticket().id(),
+                    asked.picture().ticket().id(),
                     clock.instant(),
                     RuleRunStore.Outcome.PASSED_OVER,
                     RuleTrouble.missing(ready.missing(), clock.instant()).reason());
@@ -161,13 +175,13 @@ class RuleRunning {
         }
         Ticket ticket = locked.get();
         boolean acted = false;
+        Asked asked = asked(by, pictures.of(by, ticket), event);
         for (RuleSet.Ready ready : candidates(by, set, event)) {
-            TicketPicture picture = pictures.of(by, ticket);
             if (!ready.runs()) {
-                passOver(by, ready, picture, event);
+                passOver(by, ready, asked);
                 continue;
             }
-            Boolean matches = matches(by, ready, picture, event);
+            Boolean matches = matches(by, ready, asked);
             if (matches == null || !matches) {
                 continue;
             }
@@ -183,6 +197,7 @@ class RuleRunning {
                 break;
             }
             ticket = after.get();
+            asked = asked(by, pictures.of(by, ticket), event);
         }
         if (acted) {
             follow(by, set, event);
@@ -191,7 +206,8 @@ class RuleRunning {
 
     /** Whether a ticket fits a time rule now, as far as that can be told; one that can't be asked is asked under lock again. */
     boolean fits(Actor by, RuleSet.Ready ready, TicketPicture picture) {
-        return matchesOrStumbles(by, ready, picture, timed(picture.ticket().id(), clock.instant()), viewer());
+        return matchesOrStumbles(
+                ready, asked(by, picture, timed(picture.ticket().id(), clock.instant())));
     }
 
     /** A time rule on one ticket, asked again now that it is locked. @return the ticket as it is after it; none when it did not run */
@@ -201,7 +217,7 @@ class RuleRunning {
             return Optional.empty();
         }
         RuleEvent event = timed(id, now);
-        Boolean matches = matches(by, ready, pictures.of(by, locked.get()), event);
+        Boolean matches = matches(by, ready, asked(by, pictures.of(by, locked.get()), event));
         if (matches == null || !matches || !mayRun(by, set, ready.rule(), event)) {
             return matches == null ? Optional.of(pictures.of(by, locked.get())) : Optional.empty();
         }
@@ -227,14 +243,13 @@ class RuleRunning {
     }
 
     /** None when it could not be asked: that is written down with the rule. */
-    private @Nullable Boolean matches(Actor by, RuleSet.Ready ready, TicketPicture picture, RuleEvent event) {
-        Viewer viewer = viewer();
+    private @Nullable Boolean matches(Actor by, RuleSet.Ready ready, Asked asked) {
         try {
-            return picture.fits(ready.condition(), viewer, events.around(by, picture.ticket(), event, viewer.now()));
+            return asked.fits(ready);
         } catch (TransientDataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
-            failed(by, ready.rule(), picture.ticket(), e);
+            failed(by, ready.rule(), asked.picture().ticket(), e);
             return null;
         }
     }
@@ -360,9 +375,5 @@ class RuleRunning {
             todos.insert(by.workspace(), heard);
             bell.ringAfterCommit();
         }
-    }
-
-    private Viewer viewer() {
-        return new Viewer(null, List.of(), clock.instant());
     }
 }

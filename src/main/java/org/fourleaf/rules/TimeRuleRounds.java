@@ -25,9 +25,9 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A round of a workspace's time rules: goes on through all tickets for rules that are new, tells anew when the rules' time comes for
- * tickets that changed, and lets each rule look at some of those whose time has come. Few at a time and each rule in turn, so that a
- * hundred thousand due at once hold up neither another rule nor another workspace.
+ * A round of a workspace's time rules. Planning goes on through all tickets for rules that are new, and tells anew when the rules' time
+ * comes for tickets that changed; firing lets each rule look at some of those whose time has come. Few at a time and each rule in turn, so
+ * that a hundred thousand due at once hold up neither another rule nor another workspace.
  */
 @Component
 class TimeRuleRounds {
@@ -67,18 +67,32 @@ class TimeRuleRounds {
         transaction = new TransactionTemplate(transactions);
     }
 
-    /** Inside the workspace. @return whether there may be more */
-    boolean round(UUID workspace) {
+    /**
+     * Inside the workspace. A rule goes on through all tickets when nothing else waits, so that those it came by hold up no other rule.
+     *
+     * @return whether there may be more
+     */
+    boolean plan(UUID workspace) {
         Actor by = Actor.clock(workspace);
-        RuleSet set = Objects.requireNonNull(transaction.execute(status -> sets.of(workspace)));
-        boolean more = is(status -> backfill(by, set));
-        more |= is(status -> check(by, set));
+        RuleSet set = set(workspace);
+        return is(status -> check(by, set)) || is(status -> backfill(by, set));
+    }
+
+    /** Inside the workspace. @return whether there may be more */
+    boolean fire(UUID workspace) {
+        Actor by = Actor.clock(workspace);
+        RuleSet set = set(workspace);
+        boolean more = false;
         for (RuleSet.Ready ready : set.timed()) {
             if (ready.runs()) {
                 more |= due(by, set, ready);
             }
         }
         return more;
+    }
+
+    private RuleSet set(UUID workspace) {
+        return Objects.requireNonNull(transaction.execute(status -> sets.of(workspace)));
     }
 
     private boolean is(TransactionCallback<Boolean> work) {
@@ -99,7 +113,7 @@ class TimeRuleRounds {
                         claimed.get().after(),
                         conditions.mayFit(by, ready.condition()),
                         BACKFILLED_AT_ONCE);
-        store.check(by.workspace(), next);
+        store.backfill(by.workspace(), next);
         if (next.size() < BACKFILLED_AT_ONCE) {
             store.end(by.workspace(), rule);
         } else {

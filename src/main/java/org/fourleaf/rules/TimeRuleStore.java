@@ -39,19 +39,29 @@ class TimeRuleStore {
                 .list();
     }
 
+    /** Tickets that changed. */
     void check(UUID workspace, Collection<UUID> tickets) {
         jdbc.sql("""
-                        insert into time_rule_check (workspace_id, ticket_id)
-                        select :w, ticket from unnest(cast(:tickets as uuid[])) as ticket order by ticket on conflict do nothing
+                        insert into time_rule_check as c (workspace_id, ticket_id, backfilled)
+                        select :w, ticket, false from unnest(cast(:tickets as uuid[])) as ticket order by ticket
+                        on conflict (workspace_id, ticket_id) do update set backfilled = false where c.backfilled
                         """).param("w", workspace).param("tickets", Sql.bind(tickets)).update();
     }
 
-    /** Takes some that nobody else has. */
+    /** Tickets a rule comes by on its way through all: they wait until none that changed does. */
+    void backfill(UUID workspace, Collection<UUID> tickets) {
+        jdbc.sql("""
+                        insert into time_rule_check (workspace_id, ticket_id, backfilled)
+                        select :w, ticket, true from unnest(cast(:tickets as uuid[])) as ticket order by ticket on conflict do nothing
+                        """).param("w", workspace).param("tickets", Sql.bind(tickets)).update();
+    }
+
+    /** Takes some that nobody else has, those that changed first. */
     List<UUID> takeChecks(UUID workspace, int limit) {
         return jdbc.sql("""
                         delete from time_rule_check where workspace_id = :w and ticket_id in (
                             select ticket_id from time_rule_check where workspace_id = :w
-                            order by ticket_id limit :limit for update skip locked)
+                            order by backfilled, ticket_id limit :limit for update skip locked)
                         returning ticket_id
                         """)
                 .param("w", workspace)
@@ -72,10 +82,11 @@ class TimeRuleStore {
                 .update();
     }
 
+    /** The one that has come the least far. */
     Optional<Backfill> claimBackfill(UUID workspace) {
         return jdbc.sql("""
                         select rule_id, after_id from time_rule_backfill where workspace_id = :w
-                        order by rule_id limit 1 for update skip locked
+                        order by after_id, rule_id limit 1 for update skip locked
                         """)
                 .param("w", workspace)
                 .query(Row.as(row -> new Backfill(row.uuid("rule_id"), row.uuid("after_id"))))

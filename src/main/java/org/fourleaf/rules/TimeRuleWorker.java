@@ -22,6 +22,6 @@ class TimeRuleWorker extends Worker {
 
     @Override
     protected void work() {
-        roundsUntilDone(() -> store.workspacesWithWork(clock.instant()), rounds::round);
+        roundsUntilDone(() -> store.workspacesWithWork(clock.instant()), rounds::fire);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +16,13 @@ import org.fourleaf.InFourleaf;
 import org.fourleaf.World;
 import org.fourleaf.Worlds;
 import org.fourleaf.platform.database.TestDatabase;
+import org.fourleaf.platform.database.WorkspaceTransactions;
 import org.fourleaf.platform.database.Workspaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @InFourleaf
@@ -30,13 +33,21 @@ class TimeRulesTest {
 
     private final Worlds worlds;
     private final TimeRuleRounds rounds;
+    private final TimeRuleStore store;
+    private final WorkspaceTransactions transactions;
     private final JdbcClient owner = JdbcClient.create(TestDatabase.owner());
     private World world;
     private Api olga;
 
-    TimeRulesTest(@Autowired Worlds worlds, @Autowired TimeRuleRounds rounds) {
+    TimeRulesTest(
+            @Autowired Worlds worlds,
+            @Autowired TimeRuleRounds rounds,
+            @Autowired TimeRuleStore store,
+            @Autowired WorkspaceTransactions transactions) {
+        this.transactions = transactions;
         this.worlds = worlds;
         this.rounds = rounds;
+        this.store = store;
         world = worlds.fresh();
         olga = world.olga();
     }
@@ -104,7 +115,7 @@ class TimeRulesTest {
         try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
             for (int node = 0; node < 2; node++) {
                 nodes.execute(() -> Workspaces.run(world.workspace(), () -> {
-                    while (rounds.round(world.workspace())) {
+                    while (rounds.plan(world.workspace()) || rounds.fire(world.workspace())) {
                         // The next round.
                     }
                 }));
@@ -123,6 +134,22 @@ class TimeRulesTest {
                         .at("/items")
                         .size())
                 .isEqualTo(tickets);
+    }
+
+    @Test
+    void a_ticket_that_changed_does_not_wait_behind_those_a_new_rule_comes_by() {
+        UUID workspace = world.workspace();
+        List<UUID> old = List.of(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
+        UUID changed = new UUID(0, 9);
+        List<UUID> taken = Workspaces.call(
+                workspace,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    status.setRollbackOnly();
+                    store.backfill(workspace, old);
+                    store.check(workspace, List.of(old.getLast(), changed));
+                    return store.takeChecks(workspace, 2);
+                }));
+        assertThat(taken).containsExactlyInAnyOrder(old.getLast(), changed);
     }
 
     @Test
