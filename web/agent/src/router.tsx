@@ -127,7 +127,25 @@ const search = createRoute({
 const game = createRoute({
   getParentRoute: () => shell,
   path: '/game',
+  component: lazyRouteComponent(() => import('@/scenes/game/game-layout'), 'GameLayout'),
+});
+
+const gameMine = createRoute({
+  getParentRoute: () => game,
+  path: '/',
   component: lazyRouteComponent(() => import('@/scenes/game/game-scene'), 'GameScene'),
+});
+
+const gameBoards = createRoute({
+  getParentRoute: () => game,
+  path: 'boards',
+  component: lazyRouteComponent(() => import('@/scenes/game/boards-scene'), 'BoardsScene'),
+});
+
+const gameBadges = createRoute({
+  getParentRoute: () => game,
+  path: 'badges',
+  component: lazyRouteComponent(() => import('@/scenes/game/badges-scene'), 'BadgesScene'),
 });
 
 const ratings = createRoute({
@@ -378,7 +396,7 @@ const slaLog = createRoute({
 const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, answers, kpiSettings, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, workload, ratingsSettings]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, game, wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),
+  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, game.addChildren([gameMine, gameBoards, gameBadges]), wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: RouteFailed,

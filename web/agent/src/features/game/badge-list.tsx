@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Badge } from '@/api/types';
 import { AgentFace } from '@/features/agents/agent-face';
 import { useCommands } from '@/kit/commands';
-import { Line, Lines, Section } from '@/kit/sheet';
+import { Line, Lines, Sheet } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
 import { BadgeEditor } from './badge-editor';
 import { BadgePicture } from './badge-picture';
@@ -15,7 +15,7 @@ import { badgesQuery, useDeleteBadge, worth } from './game';
 import classes from './game.module.css';
 
 /** Every badge: what it is for, who has it, and why. */
-export function BadgeList() {
+export function BadgeList({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(badgesQuery);
   const [why, setWhy] = useState<Badge>();
@@ -24,7 +24,7 @@ export function BadgeList() {
   const edits = data?.some((badge) => badge.abilities.edit) ?? false;
   useCommands(edits ? [{ id: 'new-badge', label: t('game.new_badge'), group: t('game.title'), act: () => { setEdited(null); } }] : []);
   return (
-    <Section title={t('game.badges')} lead={t('game.badges_lead')} action={edits ? <Button onClick={() => { setEdited(null); }}>{t('game.new_badge')}</Button> : undefined}>
+    <Sheet title={t('game.badges')} lead={t('game.badges_lead')} action={edits ? <Button onClick={() => { setEdited(null); }}>{t('game.new_badge')}</Button> : undefined}>
       {error && <Failed error={error} retry={() => void refetch()} />}
       {!data && !error && <Waiting rows={6} height={56} />}
       <Lines label={t('game.badges')}>
@@ -69,7 +69,8 @@ export function BadgeList() {
       <Modal opened={edited !== undefined} onClose={() => { setEdited(undefined); }} title={edited ? edited.name : t('game.new_badge')} size="xl">
         {edited !== undefined && <BadgeEditor badge={edited} close={() => { setEdited(undefined); }} />}
       </Modal>
-    </Section>
+      {children}
+    </Sheet>
   );
 }
 

@@ -2,7 +2,6 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Section } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
 import { boardQuery, METRICS, metricName, PERIODS, worth } from './game';
 import classes from './game.module.css';
@@ -14,7 +13,7 @@ export function Leaderboard() {
   const [period, setPeriod] = useState<string>('season');
   const { data, error, refetch } = useQuery(boardQuery(metric, period));
   return (
-    <Section title={t('game.board')} lead={t('game.board_lead')}>
+    <>
       <div className={classes.tools} role="group" aria-label={t('filter.label')}>
         <NativeSelect label={t('game.metric')} value={metric} onChange={(e) => { setMetric(e.currentTarget.value); }} data={[{ value: 'points', label: t('game.points_metric') }, ...METRICS.map((id) => ({ value: id, label: metricName(id, t) }))]} />
         <NativeSelect label={t('game.period')} value={period} onChange={(e) => { setPeriod(e.currentTarget.value); }} data={PERIODS.map((value) => ({ value, label: t(`game.period_${value}`) }))} />
@@ -44,6 +43,6 @@ export function Leaderboard() {
           </table>
         </div>
       )}
-    </Section>
+    </>
   );
 }

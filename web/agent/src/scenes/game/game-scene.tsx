@@ -1,22 +1,20 @@
-import { BadgeList } from '@/features/game/badge-list';
-import { GameSettings } from '@/features/game/game-settings';
-import classes from '@/features/game/game.module.css';
-import { Leaderboard } from '@/features/game/leaderboard';
-import { MyGame } from '@/features/game/my-game';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import classes from '@/features/game/game.module.css';
+import { MyGame } from '@/features/game/my-game';
 import { Sheet } from '@/kit/sheet';
 
-/** My level and badges, who holds what, and the board. */
+/** My level, my points and the badges I hold. */
 export function GameScene() {
   const { t } = useTranslation();
   return (
-    <div className={classes.page}>
-      <Sheet title={t('game.title')} lead={t('game.lead')}>
-        <MyGame />
-        <Leaderboard />
-        <BadgeList />
-        <GameSettings />
-      </Sheet>
-    </div>
+    <Sheet title={t('game.mine_title')} lead={t('game.lead')}>
+      <MyGame />
+      <p className={classes.soft}>
+        <Anchor href="/api/v1/game/agents/me/records" download>
+          {t('game.take_home')}
+        </Anchor>
+      </p>
+    </Sheet>
   );
 }

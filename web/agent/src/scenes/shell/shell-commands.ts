@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGES, THEMES, VIEWS } from '@/api/types';
 import { agentsQuery } from '@/features/agents/agents';
 import { countsQuery } from '@/features/navigation/counts';
+import { GAME_SECTIONS } from '@/features/game/sections';
 import { useSettings } from '@/features/navigation/settings';
 import { useChangeMe, useMay, useSignOut } from '@/features/session/session';
 import { schemeOf } from '@/features/session/theme-menu';
@@ -48,7 +49,7 @@ export function useShellCommands(open: Opens) {
     go('search', t('search.title'), { to: '/search' }),
     go('customers', t('nav.customers'), { to: '/customers' }),
     go('ratings', t('rating.title'), { to: '/ratings' }),
-    go('game', t('game.title'), { to: '/game' }),
+    ...GAME_SECTIONS.map(({ id, to, label }) => go(`game-${id}`, t('palette.game', { name: label(t) }), { to })),
     go('my-ratings', t('rating.mine'), { to: '/ratings', search: { agent: 'me' } }),
     go('reports', t('nav.reports'), { to: '/reports' }),
     go('companies', t('company.title'), { to: '/companies' }),

@@ -242,7 +242,9 @@ class EveryScreenTest {
                 new Screen("sla-log", "/settings/sla-log"),
                 new Screen("ratings", "/ratings"),
                 new Screen("game", "/game"),
-                new Screen("badge", "/game", page -> press(page, "Add a badge")),
+                new Screen("boards", "/game/boards"),
+                new Screen("badges", "/game/badges"),
+                new Screen("badge", "/game/badges", page -> press(page, "Add a badge")),
                 new Screen("ratings-settings", "/settings/ratings"),
                 new Screen("survey", "/settings/ratings", page -> press(page, "Add a survey")),
                 new Screen(

@@ -1,0 +1,59 @@
+package org.fourleaf.game;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.fourleaf.people.Agents;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Permission;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what all modules of the game keep about one agent. */
+@Component
+@Transactional(readOnly = true)
+class PersonalFile {
+
+    record Subject(UUID agent) {}
+
+    private final List<PersonalRecords> modules;
+    private final PersonalRecordsQuery query;
+    private final Agents agents;
+
+    PersonalFile(List<PersonalRecords> modules, PersonalRecordsQuery query, Agents agents) {
+        this.modules = List.copyOf(modules);
+        this.query = query;
+        this.agents = agents;
+    }
+
+    /** @param reference an agent, or {@code me} */
+    Subject about(Actor by, String reference) {
+        UUID agent = reference.equals("me")
+                ? by.agentId()
+                : agents.readable(by, reference).id();
+        if (!agent.equals(by.id())) {
+            by.mustHave(Permission.AGENTS_MANAGE);
+        }
+        return new Subject(agent);
+    }
+
+    void write(Actor by, Subject subject, OutputStream out) {
+        for (PersonalRecords module : modules) {
+            for (PersonalRecords.Table table : module.tables()) {
+                query.each(by.workspace(), subject.agent(), table, line -> line(out, line));
+            }
+        }
+    }
+
+    private static void line(OutputStream out, String text) {
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

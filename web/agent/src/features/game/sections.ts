@@ -1,0 +1,17 @@
+import { IconAward, IconChartArrowsVertical, IconUserStar, type Icon } from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+
+export interface GameSection {
+  id: string;
+  to: NonNullable<LinkProps['to']>;
+  icon: Icon;
+  label: (t: TFunction) => string;
+}
+
+/** Every page of the game, once: the menu beside it and the command palette are made of this. */
+export const GAME_SECTIONS: GameSection[] = [
+  { id: 'mine', to: '/game', icon: IconUserStar, label: (t) => t('game.mine_title') },
+  { id: 'boards', to: '/game/boards', icon: IconChartArrowsVertical, label: (t) => t('game.board') },
+  { id: 'badges', to: '/game/badges', icon: IconAward, label: (t) => t('game.badges') },
+];
