@@ -148,6 +148,30 @@ const gameBadges = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/game/badges-scene'), 'BadgesScene'),
 });
 
+const gameQuests = createRoute({
+  getParentRoute: () => game,
+  path: 'quests',
+  component: lazyRouteComponent(() => import('@/scenes/game/quests-scene'), 'QuestsScene'),
+});
+
+const gameKudos = createRoute({
+  getParentRoute: () => game,
+  path: 'kudos',
+  component: lazyRouteComponent(() => import('@/scenes/game/kudos-scene'), 'KudosScene'),
+});
+
+const gameShop = createRoute({
+  getParentRoute: () => game,
+  path: 'shop',
+  component: lazyRouteComponent(() => import('@/scenes/game/shop-scene'), 'ShopScene'),
+});
+
+const gameWallet = createRoute({
+  getParentRoute: () => game,
+  path: 'wallet',
+  component: lazyRouteComponent(() => import('@/scenes/game/wallet-scene'), 'WalletScene'),
+});
+
 const ratings = createRoute({
   getParentRoute: () => shell,
   path: '/ratings',
@@ -396,7 +420,7 @@ const slaLog = createRoute({
 const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, answers, kpiSettings, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, workload, ratingsSettings]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, game.addChildren([gameMine, gameBoards, gameBadges]), wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),
+  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, game.addChildren([gameMine, gameBoards, gameBadges, gameQuests, gameKudos, gameShop, gameWallet]), wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: RouteFailed,

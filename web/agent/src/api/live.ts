@@ -12,12 +12,15 @@ export interface LiveEvents {
   'offers.changed': Record<string, never>;
   'words.changed': Record<string, never>;
   'agents.changed': Record<string, never>;
+  'kudos.changed': Record<string, never>;
+  'shop.changed': Record<string, never>;
+  'quests.changed': Record<string, never>;
   resync: Record<string, never>;
 }
 
 export type LiveName = keyof LiveEvents;
 
-const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'notification.changed', 'presence.changed', 'offers.changed', 'views.changed', 'words.changed', 'agents.changed', 'resync'];
+const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'notification.changed', 'presence.changed', 'offers.changed', 'views.changed', 'words.changed', 'agents.changed', 'kudos.changed', 'shop.changed', 'quests.changed', 'resync'];
 const RETRY_MIN_MS = 2_000;
 const RETRY_MAX_MS = 60_000;
 

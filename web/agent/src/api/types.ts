@@ -276,3 +276,14 @@ export type GameSetting = Told<Schemas['BadgeGameSetting']>;
 export type Player = Told<Schemas['PlayersPlayer']>;
 export type PlayerPage = Told<Schemas['PlayersPage']>;
 export type Board = Told<Schemas['BoardsBoard']>;
+
+export type CoinLedger = Told<Schemas['CoinsLedger']>;
+export type CoinEntry = Told<Schemas['CoinsEntry']>;
+export type Kudos = Told<Schemas['KudosCard']>;
+export type KudosAllowance = Told<Schemas['KudosBookAllowance']>;
+export type KudosSetting = Told<Schemas['KudosSetting']>;
+export type ShopShelves = Told<Schemas['ShopShelves']>;
+export type ShopItem = Told<Schemas['ShopCard']>;
+export type ShopOrder = Told<Schemas['OrdersCard']>;
+export type Quest = Told<Schemas['QuestCard']>;
+export type QuestStep = Told<Schemas['QuestCardStep']>;

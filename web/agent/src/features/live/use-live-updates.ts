@@ -7,6 +7,7 @@ import { listed } from '@/features/tickets/tickets';
 
 /** A busy desk changes many times a second; lists are refetched at most this often. */
 const LISTS_EVERY_MS = 1_000;
+const PURSES_AFTER_MS = 1_500;
 /** Numbers of saved views cost more than the others. */
 const SAVED_COUNTS_EVERY_MS = 5_000;
 /** Who looks at what changes all the time: told quickly for the ticket that is open, slowly for the rows of lists. */
@@ -30,6 +31,17 @@ export function useLiveUpdates(): boolean {
         due = undefined;
         void client.invalidateQueries({ queryKey: keys.lists });
       }, LISTS_EVERY_MS);
+    };
+    // Coins come a moment after what they came for.
+    const pursesDue = new Set<ReturnType<typeof setTimeout>>();
+    const refreshPurses = (...parts: string[]) => {
+      for (const part of parts) void client.invalidateQueries({ queryKey: [...keys.game, part] });
+      if (pursesDue.size > 0) return;
+      const due = setTimeout(() => {
+        pursesDue.delete(due);
+        for (const part of ['coins', 'shop']) void client.invalidateQueries({ queryKey: [...keys.game, part] });
+      }, PURSES_AFTER_MS);
+      pursesDue.add(due);
     };
     let look: ReturnType<typeof setTimeout> | undefined;
     let lookAt = Infinity;
@@ -91,6 +103,9 @@ export function useLiveUpdates(): boolean {
       'agents.changed': () => {
         for (const queryKey of [keys.agents, keys.skills, keys.session]) void client.invalidateQueries({ queryKey });
       },
+      'kudos.changed': () => { refreshPurses('kudos', 'kudos-allowance', 'kudos-setting'); },
+      'shop.changed': () => { refreshPurses('shop', 'orders'); },
+      'quests.changed': () => { refreshPurses('quests'); },
       resync: () => void client.invalidateQueries(),
     };
     const check = setInterval(() => {
@@ -102,6 +117,7 @@ export function useLiveUpdates(): boolean {
       clearTimeout(due);
       clearTimeout(countsDue);
       clearTimeout(look);
+      pursesDue.forEach(clearTimeout);
       clearInterval(check);
       close();
     };

@@ -16,6 +16,14 @@ import classes from './bell.module.css';
 
 const SHOWN_MAX = 99;
 
+/** Where the game shows what it is about; badges and levels on the page about oneself. */
+const PRIZES: Partial<Record<Notification['kind'], '/game/kudos' | '/game/quests' | '/game/shop'>> = {
+  kudos_received: '/game/kudos',
+  quest_completed: '/game/quests',
+  order_placed: '/game/shop',
+  order_changed: '/game/shop',
+};
+
 function Item({ notification, close }: { notification: Notification; close: () => void }) {
   const { t } = useTranslation();
   const mark = useMarkNotification();
@@ -32,7 +40,7 @@ function Item({ notification, close }: { notification: Notification; close: () =
             : department
               ? { to: '/settings/workload' as const }
               : prize
-                ? { to: '/game' as const }
+                ? { to: PRIZES[notification.kind] ?? '/game' }
                 : { to: '/settings/rules/$id' as const, params: { id: rule?.id ?? '' } })}
         className={classes.link}
         onClick={() => {

@@ -31,6 +31,14 @@ export function saying({ kind, by, count, department, from_agent: from, prize }:
       return t('notification.badge_lost', { name: prize?.name ?? '' });
     case 'level_reached':
       return t('notification.level_reached', { name: prize?.name ?? '' });
+    case 'kudos_received':
+      return t('notification.kudos_received', { name, words: prize?.name ?? '' });
+    case 'quest_completed':
+      return t('notification.quest_completed', { name: prize?.name ?? '' });
+    case 'order_placed':
+      return t('notification.order_placed', { name, item: prize?.name ?? '' });
+    case 'order_changed':
+      return t('notification.order_changed', { item: prize?.name ?? '' });
     case 'noted':
       return t('notification.noted', { name });
   }

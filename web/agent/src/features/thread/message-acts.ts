@@ -8,6 +8,8 @@ export interface MessageActs {
   replyAll?: (message: Message) => void;
   forward?: (message: Message) => void;
   split?: (message: Message) => void;
+  /** Kudos for what a colleague wrote. */
+  thank?: (message: Message) => void;
   /** Goes on writing what was taken back. */
   write?: (type: 'reply' | 'note' | 'forward') => void;
 }

@@ -1,11 +1,12 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowBackUpDouble, IconArrowForwardUp, IconArrowsSplit2, IconDots, IconFileDownload, IconNote, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowBackUpDouble, IconArrowForwardUp, IconArrowsSplit2, IconDots, IconFileDownload, IconHeart, IconNote, type Icon } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message, Rating } from '@/api/types';
 import { AgentFace } from '@/features/agents/agent-face';
 import { AgentBadges } from '@/features/game/agent-badges';
 import { MessageRatings } from '@/features/ratings/message-ratings';
+import { useSession } from '@/features/session/session';
 import { Face } from '@/kit/face';
 import { When } from '@/kit/time';
 import { Attachments } from './attachments';
@@ -42,11 +43,13 @@ function Recipients({ message }: { message: Message }) {
 function More({ message }: { message: Message }) {
   const { t } = useTranslation();
   const acts = useMessageActs();
+  const me = useSession().agent.id;
   const mail = message.type !== 'note' && !message.held;
   const items: [string, Icon, ((message: Message) => void) | undefined, boolean][] = [
     [t('message.reply'), IconArrowBackUp, acts.reply, mail],
     [t('message.reply_all'), IconArrowBackUpDouble, acts.replyAll, mail && message.to.length + message.cc.length > 1],
     [t('message.forward'), IconArrowForwardUp, acts.forward, mail],
+    [t('kudos.give'), IconHeart, acts.thank, !message.held && message.author.kind === 'agent' && message.author.id !== me],
     [t('join.split_this'), IconArrowsSplit2, acts.split, !message.held],
   ];
   const offered = items.filter(([, , act, fits]) => act && fits);

@@ -17,6 +17,7 @@ interface Opens {
   palette: () => void;
   shortcuts: () => void;
   newTicket: () => void;
+  kudos: () => void;
 }
 
 /** What can be done anywhere. */
@@ -42,6 +43,7 @@ export function useShellCommands(open: Opens) {
   useCommands([
     { id: 'palette', label: t('palette.label'), group: everywhere, keys: ['mod+k', '/'], act: open.palette, onlyKey: true },
     { id: 'new-ticket', label: t('new_ticket.title'), group: everywhere, keys: ['c'], act: open.newTicket },
+    { id: 'give-kudos', label: t('kudos.give'), group: everywhere, act: open.kudos },
     { id: 'to-solve', label: t('to_solve.title'), group: everywhere, keys: ['g'], act: take },
     { id: 'shortcuts', label: t('shortcuts.title'), group: everywhere, keys: ['?'], act: open.shortcuts },
     ...VIEWS.map((view) => go(view, t(`view.${view}`), { to: '/tickets', search: { view } })),

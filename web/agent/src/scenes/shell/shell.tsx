@@ -27,6 +27,7 @@ import { useShellCommands } from './shell-commands';
 import classes from './shell.module.css';
 
 const NewTicket = lazy(() => import('@/features/composer/new-ticket'));
+const GiveKudos = lazy(() => import('@/features/kudos/give-kudos'));
 
 /** The agent's language and theme follow them to every browser they sign in with. */
 function useOwnTaste() {
@@ -47,13 +48,14 @@ export function Shell() {
   const [sidebar, setSidebar] = usePreference('sidebar');
   const phone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false });
   const [drawer, drawing] = useDisclosure(false);
-  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'new-ticket' | null>(null);
+  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'new-ticket' | 'kudos' | null>(null);
   const live = useLiveUpdates();
   const close = () => { setDialog(null); };
   const open = {
     palette: () => { setDialog('palette'); },
     shortcuts: () => { setDialog('shortcuts'); },
     newTicket: () => { setDialog('new-ticket'); },
+    kudos: () => { setDialog('kudos'); },
   };
   useShellCommands(open);
   useDraftCommands();
@@ -126,7 +128,10 @@ export function Shell() {
       <OfferPanel />
       <Palette opened={dialog === 'palette'} close={close} />
       <ShortcutsDialog opened={dialog === 'shortcuts'} close={close} />
-      <Suspense>{dialog === 'new-ticket' && <NewTicket opened close={close} />}</Suspense>
+      <Suspense>
+        {dialog === 'new-ticket' && <NewTicket opened close={close} />}
+        {dialog === 'kudos' && <GiveKudos close={close} />}
+      </Suspense>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useDisclosure, useElementSize } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '@/api/types';
 import { useAttention } from '@/features/attention/use-attention';
@@ -20,6 +20,8 @@ import { usePreference } from '@/kit/preference';
 import { Failed, Waiting } from '@/kit/states';
 import { useTitle } from '@/kit/title';
 import classes from './ticket-scene.module.css';
+
+const GiveKudos = lazy(() => import('@/features/kudos/give-kudos'));
 
 const route = getRouteApi('/shell/tickets/$code');
 
@@ -45,6 +47,7 @@ export function TicketScene() {
   };
   const [start, setStart] = useState<Start | null>(null);
   const [split, setSplit] = useState<string | null>(null);
+  const [thanked, setThanked] = useState<string | null>(null);
   const { data: mailboxes } = useQuery(mailboxesQuery);
   const { setCompose } = place;
   const writes = ticket?.abilities.reply !== false;
@@ -55,7 +58,8 @@ export function TicketScene() {
     };
     const isOurs = (address: string) => (mailboxes ?? []).some((mailbox) => mailbox.address === address.replace(/\+[^@]*@/, '@'));
     const writer = (message: Message) => (message.direction === 'in' && message.author.email ? [message.author.email] : message.to);
-    if (!writes) return { code };
+    const thank = (message: Message) => { setThanked(message.author.id ?? null); };
+    if (!writes) return { code, thank };
     return {
       code,
       reply: (message) => { begin('reply', message, writer(message), []); },
@@ -65,6 +69,7 @@ export function TicketScene() {
       },
       forward: (message) => { begin('forward', message, [], []); },
       split: (message) => { setSplit(message.id); },
+      thank,
       write: setCompose,
     };
   }, [code, mailboxes, setCompose, writes]);
@@ -95,6 +100,7 @@ export function TicketScene() {
           <SidePanel ticket={ticket} />
         </div>
       )}
+      <Suspense>{thanked && <GiveKudos to={thanked} ticket={code} close={() => { setThanked(null); }} />}</Suspense>
       <Drawer opened={over && !beside} onClose={close} position="right" size={320} padding={0} title={t('panel.label')}>
         <SidePanel ticket={ticket} />
       </Drawer>

@@ -15,6 +15,7 @@ import org.fourleaf.platform.web.Cursor;
 import org.fourleaf.platform.web.Page;
 import org.fourleaf.platform.web.Slice;
 import org.fourleaf.tickets.CannedMessage;
+import org.fourleaf.tickets.ReadyTextUsed;
 import org.fourleaf.tickets.TextVariables;
 import org.fourleaf.tickets.Ticket;
 import org.fourleaf.tickets.TicketVariables;
@@ -132,6 +133,9 @@ public class PredefinedAnswers {
     PredefinedAnswer.Text use(Actor by, UUID id, Ticket ticket, @Nullable String language) {
         PredefinedAnswer answer = readable(by, id);
         store.used(by.workspace(), id);
+        if (by.isAgent()) {
+            log.write(by, new ReadyTextUsed(by.agentId(), ticket.department(), id, ticket.id()));
+        }
         PredefinedAnswer.Text text = language == null ? fitting(by, answer, ticket.id()) : answer.in(language);
         Map<String, String> values = new HashMap<>(variables.of(by, ticket.id(), text.locale()));
         values.put("agent.name", by.name());

@@ -56,6 +56,7 @@ class DemoFilling {
     private final DemoPromises promises;
     private final DemoOpinions opinions;
     private final DemoRules rules;
+    private final DemoRewards rewards;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
@@ -72,6 +73,7 @@ class DemoFilling {
             DemoPromises promises,
             DemoOpinions opinions,
             DemoRules rules,
+            DemoRewards rewards,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -85,6 +87,7 @@ class DemoFilling {
         this.promises = promises;
         this.opinions = opinions;
         this.rules = rules;
+        this.rewards = rewards;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -240,6 +243,7 @@ class DemoFilling {
                 promises.make(by);
                 opinions.make(by);
                 rules.make(by);
+                rewards.make(by, cast);
                 store.become(by.workspace(), DemoState.READY);
             }
         });

@@ -1,7 +1,7 @@
 /**
  * The demonstration workspace: a bicycle shop's help desk with eight weeks behind it, invented from the files in {@code /demo}, to look
  * around in and to remove again. Owns {@code demo}; fills a new workspace by {@link org.fourleaf.people.WorkspaceFurnishing}; publishes
- * nothing of its own, all it writes is marked as imported so that nothing reacts to it.
+ * nothing of its own, all it writes is marked as imported so that nothing reacts to it, but for the game's rewards.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -17,7 +17,11 @@
             "tickets",
             "rules",
             "email",
-            "ratings"
+            "ratings",
+            "coins",
+            "kudos",
+            "shop",
+            "quests"
         })
 @NullMarked
 package org.fourleaf.demo;

@@ -6,12 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fourleaf.metrics.FigureSight;
-import org.fourleaf.metrics.Figures;
-import org.fourleaf.people.Agents;
 import org.fourleaf.people.PersonName;
 import org.fourleaf.platform.Actor;
-import org.fourleaf.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,16 +41,14 @@ class Players {
     private final Levels levels;
     private final PointStore points;
     private final ActQuery acts;
-    private final Agents agents;
-    private final Figures figures;
+    private final PlayerSight sight;
 
-    Players(Badges badges, Levels levels, PointStore points, ActQuery acts, Agents agents, Figures figures) {
+    Players(Badges badges, Levels levels, PointStore points, ActQuery acts, PlayerSight sight) {
         this.badges = badges;
         this.levels = levels;
         this.points = points;
         this.acts = acts;
-        this.agents = agents;
-        this.figures = figures;
+        this.sight = sight;
     }
 
     List<Player> all(Actor by) {
@@ -74,8 +68,8 @@ class Players {
     }
 
     Page of(Actor by, String reference) {
-        PersonName agent = find(by, reference);
-        boolean seen = sees(by, agent.id());
+        PersonName agent = sight.find(by, reference);
+        boolean seen = sight.sees(by, agent.id());
         String language = badges.language(by);
         Levels.Mine mine = seen
                 ? levels.of(by, agent.id(), language)
@@ -90,23 +84,5 @@ class Players {
                                 .anyMatch(holder -> holder.id().equals(agent.id())))
                         .toList(),
                 seen ? points.lifetime(by.workspace(), List.of(agent.id())).getOrDefault(agent.id(), 0L) : null);
-    }
-
-    /** Somebody whose own figures the caller may see. @throws Refusal not found */
-    PersonName seen(Actor by, String reference) {
-        PersonName agent = find(by, reference);
-        if (!sees(by, agent.id())) {
-            throw Refusal.notFound("agent");
-        }
-        return agent;
-    }
-
-    private PersonName find(Actor by, String reference) {
-        return (reference.equals("me") ? agents.readable(by, by.agentId()) : agents.readable(by, reference)).named();
-    }
-
-    private boolean sees(Actor by, UUID agent) {
-        FigureSight sight = figures.sight(by);
-        return sight.all() || agent.equals(by.id()) || sight.members().contains(agent);
     }
 }

@@ -22,7 +22,7 @@ import org.fourleaf.platform.log.Recorded;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives points for what happens and takes back what turns out to be undeserved: a ticket reopened within the window of first contact
+ * Gives points for what happens, and those that come with {@link Rewards}; takes back what turns out to be undeserved: a ticket reopened within the window of first contact
  * resolution, merged or spam, a rating invalidated. Nothing is given for what is imported.
  */
 @Component
@@ -53,6 +53,7 @@ class PointKeeping implements LogReader {
     public Set<ActivityKind> kinds() {
         Set<ActivityKind> kinds = EnumSet.copyOf(TAKING);
         PointRule.shipped().forEach(rule -> kinds.add(rule.activity()));
+        kinds.addAll(Rewards.kinds());
         return kinds;
     }
 
@@ -125,9 +126,25 @@ class PointKeeping implements LogReader {
                     give(rule, line, line.agent());
                 }
             }
+            Rewards.of(line).filter(reward -> reward.points() != 0).ifPresent(reward -> credit(line, reward));
             if (line.ticket() != null && TAKING.contains(line.kind())) {
                 takeBack(line, line.ticket());
             }
+        }
+
+        /** As many as the fact says: no rule caps what was won. */
+        private void credit(Recorded line, Rewards.Reward reward) {
+            entries.add(new PointEntry(
+                    Ids.next(),
+                    reward.agent(),
+                    reward.rule(),
+                    reward.points(),
+                    line.at(),
+                    day(line),
+                    line.ticket(),
+                    line.kind(),
+                    line.seq(),
+                    null));
         }
 
         private boolean deserves(PointRule rule, Recorded line) {

@@ -56,14 +56,14 @@ class Points {
             @Nullable String next) {}
 
     private final PointStore store;
-    private final Players players;
+    private final PlayerSight sight;
     private final GameBeginning beginning;
     private final Tickets tickets;
     private final Log log;
 
-    Points(PointStore store, Players players, GameBeginning beginning, Tickets tickets, Log log) {
+    Points(PointStore store, PlayerSight sight, GameBeginning beginning, Tickets tickets, Log log) {
         this.store = store;
-        this.players = players;
+        this.sight = sight;
         this.beginning = beginning;
         this.tickets = tickets;
         this.log = log;
@@ -91,7 +91,7 @@ class Points {
     /** @param reference an id, an address, or me @throws Refusal not found, also of whose points the caller may not see */
     @Transactional(readOnly = true)
     Ledger ledger(Actor by, String reference, Slice slice) {
-        PersonName agent = players.seen(by, reference);
+        PersonName agent = sight.seen(by, reference);
         Page<PointEntry> page =
                 slice.page(store.page(by.workspace(), agent.id(), slice), entry -> Cursor.of(entry.at(), entry.id()));
         Set<UUID> named = new HashSet<>();

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fourleaf.game.GameNames;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,9 @@ class NoticeStore {
             @Nullable Integer amount) {}
 
     private final JdbcClient jdbc;
-    private final GameNames names;
+    private final PrizeNames names;
 
-    NoticeStore(JdbcClient jdbc, GameNames names) {
+    NoticeStore(JdbcClient jdbc, PrizeNames names) {
         this.jdbc = jdbc;
         this.names = names;
     }
@@ -100,9 +99,7 @@ class NoticeStore {
         if (prize == null) {
             return row.text("subject");
         }
-        return NotificationKind.ofCode(row.number("kind")) == NotificationKind.LEVEL_REACHED
-                ? names.level(workspace, prize, row.text("language"))
-                : names.badge(workspace, prize, row.text("language"));
+        return names.of(workspace, NotificationKind.ofCode(row.number("kind")), prize, row.text("language"));
     }
 
     void mailed(UUID workspace, UUID agent, Collection<UUID> ids, Instant now) {

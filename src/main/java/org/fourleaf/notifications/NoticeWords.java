@@ -37,6 +37,9 @@ final class NoticeWords {
             case RULE_BROKE -> "/settings/rules";
             case TEAM_OVERLOADED -> "/settings/workload";
             case BADGE_WON, BADGE_LOST, LEVEL_REACHED -> "/game";
+            case KUDOS_RECEIVED -> "/game/kudos";
+            case QUEST_COMPLETED -> "/game/quests";
+            case ORDER_PLACED, ORDER_CHANGED -> "/game/shop";
             default -> "/tickets/" + notice.code();
         };
     }
@@ -59,6 +62,10 @@ final class NoticeWords {
                     case BADGE_WON -> "Gavote ženkliuką";
                     case BADGE_LOST -> "Ženkliukas iškeliavo pas kolegą; ačiū, kad jį turėjote";
                     case LEVEL_REACHED -> "Pasiekėte naują lygį";
+                    case KUDOS_RECEIVED -> "Kolega jums padėkojo";
+                    case QUEST_COMPLETED -> "Įvykdėte užduotį";
+                    case ORDER_PLACED -> "Apdovanojimų parduotuvėje laukia užsakymas";
+                    case ORDER_CHANGED -> "Jūsų užsakymas pajudėjo";
                 };
             case "el" ->
                 switch (kind) {
@@ -76,6 +83,10 @@ final class NoticeWords {
                     case BADGE_WON -> "Πήρατε ένα έμβλημα";
                     case BADGE_LOST -> "Το έμβλημα πήγε σε συνάδελφο· ευχαριστούμε που το είχατε";
                     case LEVEL_REACHED -> "Φτάσατε σε νέο επίπεδο";
+                    case KUDOS_RECEIVED -> "Ένας συνάδελφος σας ευχαρίστησε";
+                    case QUEST_COMPLETED -> "Ολοκληρώσατε μια αποστολή";
+                    case ORDER_PLACED -> "Μια παραγγελία περιμένει στο κατάστημα ανταμοιβών";
+                    case ORDER_CHANGED -> "Νέα για την παραγγελία σας";
                 };
             case "zh" ->
                 switch (kind) {
@@ -93,6 +104,10 @@ final class NoticeWords {
                     case BADGE_WON -> "您获得了徽章";
                     case BADGE_LOST -> "徽章已转到同事手中，感谢您曾经持有";
                     case LEVEL_REACHED -> "您达到了新等级";
+                    case KUDOS_RECEIVED -> "同事向您致谢";
+                    case QUEST_COMPLETED -> "您完成了一项任务";
+                    case ORDER_PLACED -> "奖励商店有订单等待处理";
+                    case ORDER_CHANGED -> "您的订单有新进展";
                 };
             default ->
                 switch (kind) {
@@ -110,6 +125,10 @@ final class NoticeWords {
                     case BADGE_WON -> "A badge is yours";
                     case BADGE_LOST -> "The badge went on to a colleague; thank you for having held it";
                     case LEVEL_REACHED -> "You reached a new level";
+                    case KUDOS_RECEIVED -> "A colleague thanked you";
+                    case QUEST_COMPLETED -> "You completed a quest";
+                    case ORDER_PLACED -> "An order waits in the reward shop";
+                    case ORDER_CHANGED -> "News of your order";
                 };
         };
     }

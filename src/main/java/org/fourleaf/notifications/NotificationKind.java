@@ -1,7 +1,12 @@
 package org.fourleaf.notifications;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Why somebody is told. Codes are stored. */
 public enum NotificationKind {
@@ -32,7 +37,18 @@ public enum NotificationKind {
     /** A badge of mine went on to a colleague. */
     BADGE_LOST(13),
     /** I reached a level. */
-    LEVEL_REACHED(14);
+    LEVEL_REACHED(14),
+    /** A colleague thanked me. */
+    KUDOS_RECEIVED(20),
+    /** I completed a quest. */
+    QUEST_COMPLETED(21),
+    /** Somebody bought something that I may approve or hand out. */
+    ORDER_PLACED(22),
+    /** Somebody approved, handed out, refused or refunded what I bought. */
+    ORDER_CHANGED(23);
+
+    private static final Map<Integer, NotificationKind> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(NotificationKind::code, Function.identity()));
 
     private final int code;
 
@@ -45,7 +61,7 @@ public enum NotificationKind {
     }
 
     static NotificationKind ofCode(int code) {
-        return values()[code - 1];
+        return Objects.requireNonNull(BY_CODE.get(code));
     }
 
     @JsonValue

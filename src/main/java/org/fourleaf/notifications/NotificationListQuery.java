@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.departments.DepartmentSight;
-import org.fourleaf.game.GameNames;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
@@ -22,9 +21,9 @@ import org.springframework.stereotype.Component;
 class NotificationListQuery {
 
     private final JdbcClient jdbc;
-    private final GameNames names;
+    private final PrizeNames names;
 
-    NotificationListQuery(JdbcClient jdbc, GameNames names) {
+    NotificationListQuery(JdbcClient jdbc, PrizeNames names) {
         this.jdbc = jdbc;
         this.names = names;
     }
@@ -113,10 +112,7 @@ class NotificationListQuery {
         if (id == null) {
             return null;
         }
-        UUID workspace = row.uuid("workspace_id");
-        String language = row.text("language");
-        boolean level = NotificationKind.ofCode(row.number("kind")) == NotificationKind.LEVEL_REACHED;
-        return new Notification.AboutPrize(
-                id, level ? names.level(workspace, id, language) : names.badge(workspace, id, language));
+        NotificationKind kind = NotificationKind.ofCode(row.number("kind"));
+        return new Notification.AboutPrize(id, names.of(row.uuid("workspace_id"), kind, id, row.text("language")));
     }
 }

@@ -10,14 +10,18 @@ import java.util.UUID;
 import org.fourleaf.game.BadgeAwarded;
 import org.fourleaf.game.BadgeLost;
 import org.fourleaf.game.LevelReached;
+import org.fourleaf.kudos.KudosGiven;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.log.LogReader;
 import org.fourleaf.platform.log.Recorded;
+import org.fourleaf.quests.QuestCompleted;
 import org.fourleaf.ratings.RatingGiven;
 import org.fourleaf.routing.DepartmentOverloaded;
 import org.fourleaf.rules.RuleBroke;
 import org.fourleaf.rules.RuleNoticed;
+import org.fourleaf.shop.OrderChanged;
+import org.fourleaf.shop.OrderPlaced;
 import org.fourleaf.tickets.DeliveryChanged;
 import org.fourleaf.tickets.DeliveryState;
 import org.fourleaf.tickets.MessageReceived;
@@ -197,6 +201,44 @@ class NotificationMaking implements LogReader {
     void on(LevelReached reached, Recorded line) {
         if (isNews(line)) {
             prize(line, reached.agent(), NotificationKind.LEVEL_REACHED, reached.level());
+        }
+    }
+
+    void on(KudosGiven given, Recorded line) {
+        if (isNews(line)) {
+            prize(
+                    line,
+                    given.agent(),
+                    NotificationKind.KUDOS_RECEIVED,
+                    given.kudos().toString());
+        }
+    }
+
+    void on(QuestCompleted completed, Recorded line) {
+        if (isNews(line)) {
+            prize(line, completed.agent(), NotificationKind.QUEST_COMPLETED, completed.quest());
+        }
+    }
+
+    /** Whoever may approve it or hand it out. */
+    void on(OrderPlaced placed, Recorded line) {
+        if (isNews(line)) {
+            store.allowed(line.workspace(), Permission.REWARDS_MANAGE.stored())
+                    .forEach(agent -> prize(
+                            line,
+                            agent,
+                            NotificationKind.ORDER_PLACED,
+                            placed.order().toString()));
+        }
+    }
+
+    void on(OrderChanged changed, Recorded line) {
+        if (isNews(line)) {
+            prize(
+                    line,
+                    changed.agent(),
+                    NotificationKind.ORDER_CHANGED,
+                    changed.order().toString());
         }
     }
 

@@ -13,7 +13,10 @@
             "ratings",
             "routing",
             "rules",
-            "game"
+            "game",
+            "kudos",
+            "quests",
+            "shop"
         })
 @NullMarked
 package org.fourleaf.notifications;

@@ -24,7 +24,8 @@ enum BuiltInRole {
                         Permission.REPORTS_ALL,
                         Permission.TEXTS_MANAGE,
                         Permission.TAGS_MANAGE,
-                        Permission.VIEWS_MANAGE);
+                        Permission.VIEWS_MANAGE,
+                        Permission.REWARDS_MANAGE);
             case AGENT -> EnumSet.of(Permission.TICKETS_REPLY, Permission.TICKETS_ASSIGN, Permission.CUSTOMERS_EDIT);
         };
     }

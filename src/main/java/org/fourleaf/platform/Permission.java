@@ -26,6 +26,8 @@ public enum Permission {
     RULES_MANAGE,
     /** Say whether and how customers are asked, make surveys, and invalidate any rating. */
     RATINGS_MANAGE,
+    /** Approve, hand out and refund what is bought in the reward shop, and take kudos back. */
+    REWARDS_MANAGE,
     IMPORTS_RUN,
     AUDIT_READ,
     WORKSPACE_MANAGE;

@@ -19,6 +19,7 @@ import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.html.HtmlCleaning;
+import org.fourleaf.platform.log.Log;
 import org.fourleaf.platform.web.Cursor;
 import org.fourleaf.platform.web.ETags;
 import org.fourleaf.platform.web.Given;
@@ -78,6 +79,7 @@ class CannedMessageController {
     private final Tickets tickets;
     private final TicketCardQuery cards;
     private final TicketVariables variables;
+    private final Log log;
 
     CannedMessageController(
             CannedMessageStore store,
@@ -85,13 +87,15 @@ class CannedMessageController {
             References references,
             Tickets tickets,
             TicketCardQuery cards,
-            TicketVariables variables) {
+            TicketVariables variables,
+            Log log) {
         this.store = store;
         this.departments = departments;
         this.references = references;
         this.tickets = tickets;
         this.cards = cards;
         this.variables = variables;
+        this.log = log;
     }
 
     @GetMapping
@@ -182,8 +186,12 @@ class CannedMessageController {
     @Transactional
     Filled use(Actor by, @PathVariable UUID id, @Valid @RequestBody Use use) {
         CannedMessage message = found(by, id);
-        TicketCard card = cards.one(by, tickets.readable(by, use.ticket).id());
+        Ticket ticket = tickets.readable(by, use.ticket);
+        TicketCard card = cards.one(by, ticket.id());
         store.used(by.workspace(), id);
+        if (by.isAgent()) {
+            log.write(by, new ReadyTextUsed(by.agentId(), ticket.department(), id, ticket.id()));
+        }
         Map<String, String> values = new HashMap<>(variables.of(by, card, Locale.forLanguageTag(message.language())));
         values.put("agent.name", by.name());
         return new Filled(TextVariables.fill(message.html(), values));

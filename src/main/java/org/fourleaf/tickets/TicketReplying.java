@@ -264,7 +264,8 @@ public class TicketReplying {
                         by.isAgent() ? by.id() : null,
                         ticket.department(),
                         ticket.channel().code(),
-                        message.id()),
+                        message.id(),
+                        mentions(words.content())),
                 now);
         Ticket changed = ticket.withMessage(message);
         if (words.status() != null) {
@@ -273,6 +274,12 @@ public class TicketReplying {
         }
         store.update(by, ticket, changed);
         return message;
+    }
+
+    private static @Nullable Integer mentions(Content content) {
+        int named =
+                content.html() == null ? 0 : NoteMentions.named(content.html()).size();
+        return named == 0 ? null : named;
     }
 
     /** What may happen to a ticket along with a message is no more than without one. */

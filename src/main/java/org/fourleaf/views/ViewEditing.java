@@ -33,7 +33,7 @@ class ViewEditing {
             throw Refusal.conflict("too-many-views", "You have " + VIEWS_PER_AGENT_MAX + " views; remove one first.");
         }
         store.insert(by.workspace(), view);
-        log.write(by, new ViewChanged(view.id(), view.sharing(), false));
+        log.write(by, new ViewChanged(view.id(), view.sharing(), false, true));
         return view;
     }
 
@@ -46,7 +46,7 @@ class ViewEditing {
         if ((expectedVersion != null && expectedVersion != was.version()) || !store.update(by.workspace(), changed)) {
             throw Refusal.stale();
         }
-        log.write(by, new ViewChanged(was.id(), changed.sharing(), false));
+        log.write(by, new ViewChanged(was.id(), changed.sharing(), false, null));
         return views.readable(by, was.id());
     }
 
@@ -57,7 +57,7 @@ class ViewEditing {
             throw Refusal.stale();
         }
         store.delete(by.workspace(), id);
-        log.write(by, new ViewChanged(id, view.sharing(), true));
+        log.write(by, new ViewChanged(id, view.sharing(), true, null));
     }
 
     /** One's own order in the sidebar. */

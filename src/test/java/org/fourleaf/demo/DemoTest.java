@@ -168,9 +168,14 @@ class DemoTest {
                         """, workspace)).isGreaterThan(25);
         assertThat(count("""
                         select count(*) from log l where workspace_id = ? and by_kind not in (3, 5) and kind < 1000
+                            and kind not in (38, 41, 120, 132)
                         """, workspace))
-                .as("facts something could react to, but for what its time rule does")
+                .as("facts something could react to, but for its time rule, its thanks and its orders")
                 .isZero();
+        assertThat(count("select count(*) from kudos where workspace_id = ?", workspace))
+                .isEqualTo(5);
+        assertThat(count("select count(*) from shop_order where workspace_id = ?", workspace))
+                .isEqualTo(1);
         assertThat(count("""
                         select count(*) from ticket t where workspace_id = ? and (select count(*) from log l
                             where l.workspace_id = t.workspace_id and l.ticket_id = t.id and l.kind = 1) <> 1

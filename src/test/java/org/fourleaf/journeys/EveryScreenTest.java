@@ -245,6 +245,13 @@ class EveryScreenTest {
                 new Screen("boards", "/game/boards"),
                 new Screen("badges", "/game/badges"),
                 new Screen("badge", "/game/badges", page -> press(page, "Add a badge")),
+                new Screen("quests", "/game/quests"),
+                new Screen("quest", "/game/quests", page -> press(page, "New quest")),
+                new Screen("kudos", "/game/kudos"),
+                new Screen("kudos-give", "/game/kudos", page -> press(page, "Give kudos")),
+                new Screen("shop", "/game/shop"),
+                new Screen("shop-item", "/game/shop", page -> press(page, "New item")),
+                new Screen("wallet", "/game/wallet"),
                 new Screen("ratings-settings", "/settings/ratings"),
                 new Screen("survey", "/settings/ratings", page -> press(page, "Add a survey")),
                 new Screen(

@@ -1,0 +1,40 @@
+package org.fourleaf.notifications;
+
+import java.util.UUID;
+import org.fourleaf.game.GameNames;
+import org.fourleaf.kudos.KudosBook;
+import org.fourleaf.platform.Texts;
+import org.fourleaf.quests.Quests;
+import org.fourleaf.shop.Orders;
+import org.springframework.stereotype.Component;
+
+/** What the game's things are called in a notification: badges, levels and quests by name, kudos by what they say, orders by their item. */
+@Component
+class PrizeNames {
+
+    private static final int MESSAGE_LENGTH_MAX = 140;
+
+    private final GameNames game;
+    private final Quests quests;
+    private final KudosBook kudos;
+    private final Orders orders;
+
+    PrizeNames(GameNames game, Quests quests, KudosBook kudos, Orders orders) {
+        this.game = game;
+        this.quests = quests;
+        this.kudos = kudos;
+        this.orders = orders;
+    }
+
+    String of(UUID workspace, NotificationKind kind, String id, String language) {
+        return switch (kind) {
+            case LEVEL_REACHED -> game.level(workspace, id, language);
+            case QUEST_COMPLETED -> quests.name(workspace, id, language);
+            case KUDOS_RECEIVED ->
+                Texts.cut(kudos.message(workspace, UUID.fromString(id)).orElse(""), MESSAGE_LENGTH_MAX);
+            case ORDER_PLACED, ORDER_CHANGED ->
+                orders.itemName(workspace, UUID.fromString(id)).orElse("");
+            default -> game.badge(workspace, id, language);
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.fourleaf.shop;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something coins buy.
+ *
+ * @param picture one of {@link #PICTURES}
+ * @param stock how many are left; none: as many as anybody wants
+ * @param perAgentMax how many one agent may have; none: no limit
+ * @param approval whether somebody must say yes to each order
+ */
+record ShopItem(
+        UUID id,
+        String name,
+        String text,
+        String picture,
+        int cost,
+        @Nullable Integer stock,
+        @Nullable Integer perAgentMax,
+        boolean approval,
+        boolean active,
+        long version) {
+
+    static final int ITEMS_MAX = 200;
+    static final int TEXT_LENGTH_MAX = 1_000;
+    static final int COST_MAX = 1_000_000;
+    static final int STOCK_MAX = 1_000_000;
+    static final int PER_AGENT_MAX = 10_000;
+    static final List<String> PICTURES = List.of(
+            "gift",
+            "cup",
+            "shirt",
+            "book",
+            "lunch",
+            "sun",
+            "ticket",
+            "plant",
+            "headphones",
+            "heart",
+            "bicycle",
+            "cake");
+}

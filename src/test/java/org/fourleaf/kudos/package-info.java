@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.kudos;
+
+import org.jspecify.annotations.NullMarked;

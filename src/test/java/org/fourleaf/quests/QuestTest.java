@@ -1,0 +1,271 @@
+package org.fourleaf.quests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fourleaf.Api;
+import org.fourleaf.InFourleaf;
+import org.fourleaf.Readers;
+import org.fourleaf.World;
+import org.fourleaf.Worlds;
+import org.fourleaf.platform.database.Workspaces;
+import org.fourleaf.platform.log.LogPump;
+import org.fourleaf.platform.log.LogRereading;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Quests are done by working: each step counts once it is taken, and what is completed is worth points and coins. */
+@InFourleaf
+class QuestTest {
+
+    private final Worlds worlds;
+    private final LogPump pump;
+    private final LogRereading rereading;
+    private final TransactionTemplate transaction;
+
+    QuestTest(
+            @Autowired Worlds worlds,
+            @Autowired LogPump pump,
+            @Autowired LogRereading rereading,
+            @Autowired TransactionTemplate transaction) {
+        this.worlds = worlds;
+        this.pump = pump;
+        this.rereading = rereading;
+        this.transaction = transaction;
+    }
+
+    @Test
+    void a_new_agent_goes_through_the_first_week_by_working() {
+        World world = worlds.fresh();
+        Api anna = world.anna();
+        assertThat(quest(anna, "first-week").at("/steps").size()).isEqualTo(8);
+        String code = ticket(anna, "Support");
+        String canned = anna.get("/api/v1/canned-messages").mustBe(200).text("/items/0/id");
+        anna.post("/api/v1/canned-messages/" + canned + "/use", Map.of("ticket", code))
+                .mustBe(200);
+        anna.post("/api/v1/tickets/" + code + "/messages", Map.of("type", "reply", "text", "Unplug it."))
+                .mustBe(201);
+        anna.patch("/api/v1/tickets/" + code, Map.of("tags", List.of("printer")))
+                .mustBe(200);
+        anna.post("/api/v1/tickets/" + code + "/messages", Map.of("type", "note", "text", "To myself"))
+                .mustBe(201);
+        read(world);
+        assertThat(done(quest(anna, "first-week"))).isEqualTo(3);
+        assertThat(quest(world.bram(), "first-week").at("/steps/0/done").asInt())
+                .isZero();
+
+        String olga = world.agentId(World.OLGA).toString();
+        anna.post(
+                        "/api/v1/tickets/" + code + "/messages",
+                        Map.of("type", "note", "html", "<p><span data-mention=\"" + olga + "\">@Olga</span> look</p>"))
+                .mustBe(201);
+        anna.patch("/api/v1/tickets/" + code, Map.of("status", "resolved")).mustBe(200);
+        anna.post("/api/v1/views", Map.of("name", "Mine", "condition", Map.of("all", List.of())))
+                .mustBe(201);
+        anna.post("/api/v1/kudos", Map.of("to", World.BRAM, "message", "Thanks"))
+                .mustBe(201);
+        ticket(world.olga(), "Support");
+        anna.put("/api/v1/agents/" + world.agentId(World.ANNA) + "/presence", Map.of("state", "online"))
+                .mustBe(200);
+        anna.post("/api/v1/to-solve", Map.of()).mustBe(200);
+        read(world);
+        JsonNode all = quest(anna, "first-week");
+        assertThat(done(all)).as("%s", all).isEqualTo(8);
+        assertThat(all.at("/completed_at").isNull()).isFalse();
+        assertThat(all.at("/times").asInt()).isEqualTo(1);
+        JsonNode coins = anna.get("/api/v1/coins").mustBe(200).body();
+        assertThat(coins.at("/balance").asInt()).isEqualTo(25);
+        assertThat(coins.at("/items/0/about").asString()).isEqualTo("first-week");
+        for (String reader : List.of("quests", "coins")) {
+            Workspaces.run(
+                    world.workspace(),
+                    () -> transaction.executeWithoutResult(
+                            status -> rereading.fromTheStart(world.workspace(), reader)));
+        }
+        read(world);
+        assertThat(quest(anna, "first-week").at("/times").asInt()).isEqualTo(1);
+        assertThat(anna.get("/api/v1/coins").mustBe(200).body().at("/balance").asInt())
+                .isEqualTo(25);
+        assertThat(anna.get("/api/v1/points").mustBe(200).body().at("/items").valueStream())
+                .anyMatch(entry -> entry.at("/rule").asString().equals("quest")
+                        && entry.at("/points").asInt() == 50);
+        assertThat(anna.get("/api/v1/notifications")
+                        .mustBe(200)
+                        .body()
+                        .at("/items")
+                        .valueStream())
+                .anyMatch(notice -> notice.at("/kind").asString().equals("quest_completed")
+                        && notice.at("/prize/name").asString().equals("First week"));
+    }
+
+    @Test
+    void a_step_counts_only_what_it_asks_for_and_whom_the_quest_is_for() {
+        World world = worlds.fresh();
+        Api olga = world.olga();
+        Api anna = world.anna();
+        String id = olga.post(
+                        "/api/v1/quests",
+                        Map.of(
+                                "name",
+                                "Two resolved in Support",
+                                "repeats",
+                                "daily",
+                                "points",
+                                7,
+                                "coins",
+                                3,
+                                "departments",
+                                List.of("Support"),
+                                "steps",
+                                List.of(Map.of(
+                                        "activity", "ticket.resolved",
+                                        "count", 2,
+                                        "department", "Support",
+                                        "channel", "api"))))
+                .mustBe(201)
+                .text("/id");
+        assertThat(id).isEqualTo("two-resolved-in-support");
+        assertThat(world.bram().get("/api/v1/quests/" + id).status()).isEqualTo(404);
+        for (int i = 0; i < 3; i++) {
+            anna.patch("/api/v1/tickets/" + ticket(anna, "Support"), Map.of("status", "resolved"))
+                    .mustBe(200);
+            read(world);
+            assertThat(quest(anna, id).at("/steps/0/done").asInt()).isEqualTo(Math.min(2, i + 1));
+        }
+        assertThat(quest(anna, id).at("/times").asInt()).isEqualTo(1);
+        assertThat(anna.get("/api/v1/coins").mustBe(200).body().at("/balance").asInt())
+                .isEqualTo(3);
+        world.bram().get("/api/v1/quests?agent=" + World.ANNA).mustRefuse(404, "not-found");
+        assertThat(olga.get("/api/v1/quests?agent=" + World.ANNA)
+                        .mustBe(200)
+                        .body()
+                        .at("/items")
+                        .valueStream())
+                .anyMatch(quest -> quest.at("/id").asString().equals(id)
+                        && quest.at("/times").asInt() == 1);
+
+        olga.patch("/api/v1/quests/" + id, Map.of("active", false)).mustBe(200);
+        assertThat(anna.get("/api/v1/quests/" + id)
+                        .mustBe(200)
+                        .body()
+                        .at("/open")
+                        .asBoolean())
+                .isFalse();
+        olga.delete("/api/v1/quests/" + id).mustBe(204);
+        anna.get("/api/v1/quests/" + id).mustRefuse(404, "not-found");
+        olga.delete("/api/v1/quests/first-week").mustRefuse(409, "quest-shipped");
+        olga.patch("/api/v1/quests/first-week", Map.of("active", false)).mustBe(200);
+        anna.get("/api/v1/quests/first-week").mustRefuse(404, "not-found");
+    }
+
+    @Test
+    void what_is_imported_counts_for_nothing_and_less_to_do_finishes_who_did_that_much() {
+        World world = worlds.fresh();
+        Api olga = world.olga();
+        Api anna = world.anna();
+        String id = olga.post(
+                        "/api/v1/quests",
+                        Map.of(
+                                "name",
+                                "Απαντήσεις",
+                                "coins",
+                                3,
+                                "steps",
+                                List.of(Map.of("id", "a", "activity", "message.sent", "count", 5))))
+                .mustBe(201)
+                .text("/id");
+        assertThat(id).isEqualTo("quest");
+        String line = "{\"at\":\"" + java.time.Instant.now() + "\",\"kind\":\"message.sent\",\"agent\":\"" + World.ANNA
+                + "\",\"ticket\":\"T-1\",\"external_id\":\"E-1\",\"length\":10}";
+        olga.send("POST", "/api/v1/imports/activities", line.getBytes(StandardCharsets.UTF_8), "application/x-ndjson")
+                .mustBe(202);
+        String code = ticket(anna, "Support");
+        for (int i = 0; i < 2; i++) {
+            anna.post("/api/v1/tickets/" + code + "/messages", Map.of("type", "reply", "text", "Hello " + i))
+                    .mustBe(201);
+        }
+        read(world);
+        assertThat(quest(anna, id).at("/steps/0/done").asInt()).isEqualTo(2);
+        olga.patch(
+                        "/api/v1/quests/" + id,
+                        Map.of("steps", List.of(Map.of("id", "a", "activity", "message.sent", "count", 2))))
+                .mustBe(200);
+        read(world);
+        assertThat(quest(anna, id).at("/times").asInt()).isEqualTo(1);
+        assertThat(anna.get("/api/v1/coins").mustBe(200).body().at("/balance").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_quest_that_fits_nothing_is_refused_with_the_place_of_what_is_wrong() {
+        World world = worlds.fresh();
+        Api olga = world.olga();
+        Map<String, Object> step = Map.of("activity", "message.sent");
+        world.anna()
+                .post("/api/v1/quests", Map.of("name", "Mine", "steps", List.of(step)))
+                .mustRefuse(403, "permission-missing");
+        olga.post("/api/v1/quests", Map.of("steps", List.of(step)))
+                .mustRefuse(400, "malformed")
+                .mustName("/name");
+        olga.post("/api/v1/quests", Map.of("name", "Empty"))
+                .mustRefuse(422, "invalid")
+                .mustName("/steps");
+        wrong(olga, Map.of("activity", "cat.fed"), 422, "/steps/0/activity");
+        wrong(olga, Map.of("activity", "message.sent", "count", 0), 400, "/steps/0/count");
+        wrong(olga, Map.of("activity", "message.sent", "tag", "printer"), 422, "/steps/0/tag");
+        wrong(olga, Map.of("activity", "ticket.tagged", "tag", "no-such"), 422, "/steps/0/tag");
+        wrong(olga, Map.of("activity", "message.sent", "department", "Nowhere"), 422, "/steps/0/department");
+        wrong(olga, Map.of("activity", "rating.given", "rating", "lovely"), 422, "/steps/0/rating");
+        Map<String, Object> backwards = new HashMap<>(Map.of("name", "Back", "steps", List.of(step)));
+        backwards.put("from", "2026-12-01");
+        backwards.put("until", "2026-11-01");
+        olga.post("/api/v1/quests", backwards).mustRefuse(422, "invalid").mustName("/until");
+        olga.post("/api/v1/quests", Map.of("name", "Pic", "picture", "cat", "steps", List.of(step)))
+                .mustRefuse(422, "invalid")
+                .mustName("/picture");
+        olga.post("/api/v1/quests", Map.of("name", "Much", "coins", 100_001, "steps", List.of(step)))
+                .mustBe(400);
+    }
+
+    private static void wrong(Api olga, Map<String, Object> step, int status, String pointer) {
+        olga.post("/api/v1/quests", Map.of("name", "Wrong", "steps", List.of(step)))
+                .mustBe(status)
+                .mustName(pointer);
+    }
+
+    private static JsonNode quest(Api agent, String id) {
+        return agent.get("/api/v1/quests/" + id).mustBe(200).body();
+    }
+
+    private static long done(JsonNode quest) {
+        return quest.at("/steps")
+                .valueStream()
+                .filter(step -> step.at("/done").asInt() >= step.at("/count").asInt())
+                .count();
+    }
+
+    private static String ticket(Api by, String department) {
+        return by.post(
+                        "/api/v1/tickets",
+                        Map.of(
+                                "subject",
+                                "Printer",
+                                "department",
+                                department,
+                                "customer",
+                                Map.of("email", World.OMAR),
+                                "message",
+                                Map.of("text", "It smokes.")))
+                .mustBe(201)
+                .text("/code");
+    }
+
+    private void read(World world) {
+        Readers.through(world, pump, "quests", "coins", "points", "notifications");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.quests;
+
+import org.jspecify.annotations.NullMarked;

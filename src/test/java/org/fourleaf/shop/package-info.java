@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+import { ActionIcon, Button, Checkbox, NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '@/api/problem';
+import type { Quest, QuestStep } from '@/api/types';
+import { departmentsQuery } from '@/features/departments/departments';
+import { explain } from '@/kit/explain';
+import { Columns, FieldGroup, FormEnd, FormError } from '@/kit/form';
+import { ACTIVITIES, activityName, COUNT_MAX, NAME_LENGTH_MAX, NEWCOMER_DAYS_MAX, PICTURE_NAMES, PLACELESS, RATINGS, RHYTHMS, STEPS_MAX, TEXT_LENGTH_MAX, useSaveQuest, type StepWish } from './quests';
+import { QuestPicture } from './quest-picture';
+import classes from './quests.module.css';
+
+const AMOUNT_MAX = 100_000;
+const POINTS_USUALLY = 20;
+const COINS_USUALLY = 10;
+
+/** A step as it is sent back. */
+const wishOf = ({ id, activity, count, department, channel, tag, rating, mention }: QuestStep): StepWish => ({
+  id,
+  activity,
+  count,
+  ...(department && { department: department.id }),
+  ...(channel && { channel }),
+  ...(tag && { tag: tag.name }),
+  ...(rating && { rating }),
+  ...(mention && { mention }),
+});
+
+/** What is to be done, how often, by whom, and what it is worth. */
+export function QuestEditor({ quest, close }: { quest: Quest | null; close: () => void }) {
+  const { t } = useTranslation();
+  const save = useSaveQuest(quest);
+  const { data: departments = [] } = useQuery(departmentsQuery);
+  const [name, setName] = useState(quest?.name ?? '');
+  const [text, setText] = useState(quest?.text ?? '');
+  const [steps, setSteps] = useState<StepWish[]>(() => quest?.steps.map(wishOf) ?? [{ activity: 'message.sent', count: 1 }]);
+  const [rest, setRest] = useState({
+    picture: quest?.picture ?? 'flag',
+    repeats: quest?.repeats ?? ('once' as Quest['repeats']),
+    points: quest?.points ?? POINTS_USUALLY,
+    coins: quest?.coins ?? COINS_USUALLY,
+    active: quest?.active ?? true,
+    from: quest?.from ?? null,
+    until: quest?.until ?? null,
+    departments: quest?.departments ?? [],
+    newcomer_days: quest?.newcomer_days ?? null,
+  });
+  const set = (part: Partial<typeof rest>) => { setRest((before) => ({ ...before, ...part })); };
+  const step = (at: number, part: Partial<StepWish>) => { setSteps((before) => before.map((each, place) => (place === at ? { ...each, ...part } : each))); };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ ...rest, steps, ...(name !== quest?.name && { name: name.trim() }), ...(text !== quest?.text && { text }) }, { onSuccess: close });
+  };
+  return (
+    <form onSubmit={submit} className={classes.form} noValidate>
+      <TextInput label={t('common.name')} value={name} maxLength={NAME_LENGTH_MAX} onChange={(e) => { setName(e.currentTarget.value); }} data-autofocus />
+      <TextInput label={t('game.text')} value={text} maxLength={TEXT_LENGTH_MAX} onChange={(e) => { setText(e.currentTarget.value); }} />
+      <fieldset className={classes.pick}>
+        <legend className={classes.legend}>{t('shop.picture')}</legend>
+        {PICTURE_NAMES.map((picture) => (
+          <label key={picture}>
+            <input type="radio" name="picture" aria-label={t(`quest.picture_${picture}`)} checked={rest.picture === picture} onChange={() => { set({ picture }); }} />
+            <QuestPicture picture={picture} size={44} />
+          </label>
+        ))}
+      </fieldset>
+      <FieldGroup title={t('quest.steps')} hint={t('quest.steps_hint')}>
+        {steps.map((each, at) => (
+          <StepRow key={each.id ?? `new-${at}`} step={each} number={at + 1} change={(part) => { step(at, part); }} remove={steps.length > 1 ? () => { setSteps((before) => before.filter((_, place) => place !== at)); } : undefined} />
+        ))}
+        {steps.length < STEPS_MAX && (
+          <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => { setSteps((before) => [...before, { activity: 'message.sent', count: 1 }]); }}>
+            {t('quest.add_step')}
+          </Button>
+        )}
+      </FieldGroup>
+      <Columns narrow>
+        <NumberInput label={t('quest.points')} min={0} max={AMOUNT_MAX} allowDecimal={false} value={rest.points} onChange={(value) => { if (typeof value === 'number') set({ points: value }); }} />
+        <NumberInput label={t('quest.coins')} min={0} max={AMOUNT_MAX} allowDecimal={false} value={rest.coins} onChange={(value) => { if (typeof value === 'number') set({ coins: value }); }} />
+        <NativeSelect label={t('quest.repeats')} value={rest.repeats} onChange={(e) => { set({ repeats: RHYTHMS.find((each) => each === e.currentTarget.value) ?? 'once' }); }} data={RHYTHMS.map((value) => ({ value, label: t(`quest.repeats_${value}`) }))} />
+      </Columns>
+      <Columns narrow>
+        <TextInput type="date" label={t('quest.from')} value={rest.from ?? ''} onChange={(e) => { set({ from: e.currentTarget.value || null }); }} />
+        <TextInput type="date" label={t('quest.to')} value={rest.until ?? ''} onChange={(e) => { set({ until: e.currentTarget.value || null }); }} />
+        <NumberInput label={t('quest.newcomer_days')} placeholder={t('quest.everybody')} min={1} max={NEWCOMER_DAYS_MAX} allowDecimal={false} value={rest.newcomer_days ?? ''} onChange={(value) => { set({ newcomer_days: typeof value === 'number' ? value : null }); }} />
+      </Columns>
+      <Checkbox.Group label={t('quest.departments')} description={t('quest.departments_hint')} value={rest.departments} onChange={(value) => { set({ departments: value }); }}>
+        <div className={classes.checks}>
+          {departments.map(({ id, name: label }) => (
+            <Checkbox key={id} value={id} label={label} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <Switch label={t('quest.active')} checked={rest.active} onChange={(e) => { set({ active: e.currentTarget.checked }); }} />
+      <FormError message={save.error && explain(asProblem(save.error), t)} />
+      <FormEnd>
+        <Button type="submit" loading={save.isPending} disabled={!name.trim()}>
+          {t('common.save')}
+        </Button>
+      </FormEnd>
+    </form>
+  );
+}
+
+function StepRow({ step, number, change, remove }: { step: StepWish; number: number; change: (part: Partial<StepWish>) => void; remove?: () => void }) {
+  const { t } = useTranslation();
+  const { data: departments = [] } = useQuery(departmentsQuery);
+  const bare = { department: undefined, tag: undefined, rating: undefined, mention: undefined, channel: undefined };
+  return (
+    <div className={classes.row} role="group" aria-label={t('quest.step', { number })}>
+      <div className={classes.fields}>
+        <NativeSelect label={t('quest.activity')} value={step.activity} onChange={(e) => { change({ activity: e.currentTarget.value, ...bare }); }} data={ACTIVITIES.map((value) => ({ value, label: activityName(value, t) }))} />
+        <NumberInput label={t('quest.count')} min={1} max={COUNT_MAX} allowDecimal={false} value={step.count ?? 1} onChange={(value) => { if (typeof value === 'number') change({ count: value }); }} />
+        {!PLACELESS.includes(step.activity) && (
+          <NativeSelect label={t('quest.department')} value={step.department ?? ''} onChange={(e) => { change({ department: e.currentTarget.value || undefined }); }} data={[{ value: '', label: t('quest.anywhere') }, ...departments.map(({ id, name }) => ({ value: id, label: name }))]} />
+        )}
+        {step.activity === 'ticket.tagged' && <TextInput label={t('quest.tag')} placeholder={t('quest.any')} value={step.tag ?? ''} maxLength={NAME_LENGTH_MAX} onChange={(e) => { change({ tag: e.currentTarget.value || undefined }); }} />}
+        {step.activity === 'rating.given' && (
+          <NativeSelect label={t('quest.rating')} value={step.rating ?? ''} onChange={(e) => { change({ rating: e.currentTarget.value || undefined }); }} data={[{ value: '', label: t('quest.any') }, ...RATINGS.map((value) => ({ value, label: t(`condition.rating_${value}`) }))]} />
+        )}
+        {step.activity === 'note.added' && <Switch label={t('quest.mention')} checked={step.mention ?? false} onChange={(e) => { change({ mention: e.currentTarget.checked || undefined }); }} />}
+      </div>
+      {remove && (
+        <ActionIcon aria-label={t('quest.remove_step', { number })} onClick={remove}>
+          <IconX size={16} />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}
