@@ -12,6 +12,10 @@ const SHOWN_MAX = 3;
 
 const isOpen = (quest: Quest) => quest.open && !quest.completed_at;
 
+/** Steps taken; of a single one, how often. */
+const courseOf = ({ steps }: Quest) =>
+  steps.length === 1 ? { done: steps[0]?.done ?? 0, count: steps[0]?.count ?? 0 } : { done: steps.filter((step) => step.done >= step.count).length, count: steps.length };
+
 /** What I can work on, where I stand in the game: the nearest to its end first. */
 export function OpenQuests() {
   const { t } = useTranslation();
@@ -25,7 +29,7 @@ export function OpenQuests() {
             <Link to="/game/quests" className={classes.nearby}>
               <QuestPicture picture={quest.picture} size={36} />
               <span className={classes.course}>
-                <span>{t('quest.open', { name: quest.name, done: quest.steps.filter((step) => step.done >= step.count).length, count: quest.steps.length })}</span>
+                <span>{t('quest.open', { name: quest.name, ...courseOf(quest) })}</span>
                 <progress className={classes.bar} value={progressOf(quest)} max={1} aria-label={quest.name} />
               </span>
               {quest.coins > 0 && <Coins n={quest.coins} signed />}
