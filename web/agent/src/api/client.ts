@@ -3,6 +3,8 @@ import { Problem, problemOf } from './problem';
 export const API = '/api/v1';
 
 const STALE_TOKEN = 'csrf-token-missing';
+/** Of a television, where nobody is signed in. */
+const SCREEN_CLOSED = 'screen-closed';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Query = Record<string, string | number | boolean | null | undefined>;
@@ -71,7 +73,7 @@ export async function call<T>(method: Method, path: string, options: Options = {
     problem = response.ok ? null : await problemOf(response);
   }
   if (!problem) return (response.status === 204 ? undefined : await response.json()) as T;
-  if (problem.status === 401 && !(path.startsWith('/session') && !path.startsWith('/sessions') && method !== 'DELETE')) signedOut();
+  if (problem.status === 401 && problem.code !== SCREEN_CLOSED && !(path.startsWith('/session') && !path.startsWith('/sessions') && method !== 'DELETE')) signedOut();
   throw problem;
 }
 

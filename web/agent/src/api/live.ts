@@ -15,12 +15,15 @@ export interface LiveEvents {
   'kudos.changed': Record<string, never>;
   'shop.changed': Record<string, never>;
   'quests.changed': Record<string, never>;
+  'boards.changed': Record<string, never>;
+  'contests.changed': Record<string, never>;
+  'wall.changed': Record<string, never>;
   resync: Record<string, never>;
 }
 
 export type LiveName = keyof LiveEvents;
 
-const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'notification.changed', 'presence.changed', 'offers.changed', 'views.changed', 'words.changed', 'agents.changed', 'kudos.changed', 'shop.changed', 'quests.changed', 'resync'];
+const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'notification.changed', 'presence.changed', 'offers.changed', 'views.changed', 'words.changed', 'agents.changed', 'kudos.changed', 'shop.changed', 'quests.changed', 'boards.changed', 'contests.changed', 'wall.changed', 'resync'];
 const RETRY_MIN_MS = 2_000;
 const RETRY_MAX_MS = 60_000;
 

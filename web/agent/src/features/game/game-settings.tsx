@@ -17,6 +17,7 @@ export function GameSettings() {
       <div className={classes.form}>
         <NativeSelect label={t('game.preset')} value={setting.preset} onChange={(e) => { const preset = PRESETS.find((each) => each === e.currentTarget.value); if (preset) choose.mutate({ preset }); }} data={PRESETS.map((value) => ({ value, label: t(`game.preset_${value}`) }))} />
         <Switch label={t('game.full_boards')} checked={setting.full_boards} onChange={(e) => { choose.mutate({ full_boards: e.currentTarget.checked }); }} />
+        <Switch label={t('game.may_leave')} checked={setting.may_leave_boards} onChange={(e) => { choose.mutate({ may_leave_boards: e.currentTarget.checked }); }} />
         <Switch label={t('game.anonymous')} checked={setting.anonymous} onChange={(e) => { choose.mutate({ anonymous: e.currentTarget.checked }); }} />
       </div>
     </Section>

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { get, ifMatch, patch, post, remove } from '@/api/client';
+import { get, ifMatch, patch, post, put, remove } from '@/api/client';
 import { all } from '@/api/pages';
 import { keys } from '@/api/query-client';
-import type { Backtest, Badge, BadgeMetric, BadgeWhy, BadgeWish, Board, GameSetting, Player, PlayerPage } from '@/api/types';
+import type { Backtest, Badge, BadgeMetric, BadgeWhy, BadgeWish, Board, GameSetting, OwnBoard, Player, PlayerPage, SeasonCard } from '@/api/types';
 import { useAct } from '@/kit/act';
 
 export const POLARITIES = ['positive', 'neutral', 'negative'] as const;
@@ -12,7 +12,8 @@ export const DIRECTIONS = ['most', 'least'] as const;
 export const TIES = ['earliest', 'share'] as const;
 export const VISIBILITIES = ['everyone', 'holder_and_leads', 'off'] as const;
 export const OPS = ['>=', '<=', '>', '<'] as const;
-export const PERIODS = ['today', 'week', '7_days', '30_days', 'season', 'last_season', 'all_time'] as const;
+export const PERIODS = ['today', 'yesterday', 'week', '7_days', '30_days', 'season', 'last_season', 'all_time'] as const;
+export const BOARDS_AMONG = ['agents', 'departments'] as const;
 export const PRESETS = ['kind', 'classic'] as const;
 
 /** Measures offered by name; the API knows every KPI. */
@@ -72,8 +73,27 @@ export const settingQuery = queryOptions({ queryKey: [...keys.game, 'setting'], 
 export const whyQuery = (badge: string) =>
   queryOptions({ queryKey: [...keys.game, 'why', badge], queryFn: ({ signal }) => get<BadgeWhy>(`/badges/${badge}/why`, {}, signal) });
 
-export const boardQuery = (metric: string, period: string) =>
-  queryOptions({ queryKey: [...keys.game, 'board', metric, period], queryFn: ({ signal }) => get<Board>('/leaderboards', { metric, period, full: true }, signal) });
+export interface BoardAsk {
+  metric: string;
+  period: string;
+  season?: string;
+  among: string;
+  direction: string;
+  minimum: number;
+}
+
+export const boardQuery = ({ minimum, ...asked }: BoardAsk) =>
+  queryOptions({
+    queryKey: [...keys.boards, asked, minimum],
+    queryFn: ({ signal }) => get<Board>('/leaderboards', { ...asked, minimum_sample: minimum, full: true }, signal),
+  });
+
+export const seasonsQuery = queryOptions({ queryKey: [...keys.game, 'seasons'], queryFn: ({ signal }) => all<SeasonCard>('/leaderboards/seasons', {}, signal) });
+
+export const ownBoardQuery = (metric: string, direction: string) =>
+  queryOptions({ queryKey: [...keys.boards, 'mine', metric, direction], queryFn: ({ signal }) => get<OwnBoard>('/leaderboards/mine', { metric, direction }, signal) });
+
+export const useShowMe = () => useAct((shown: boolean) => put<OwnBoard>('/leaderboards/mine', { shown }), [keys.boards, keys.contests, keys.wall]);
 
 export const useSaveBadge = (badge: Badge | null) =>
   useAct(

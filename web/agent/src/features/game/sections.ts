@@ -1,4 +1,4 @@
-import { IconAward, IconChartArrowsVertical, IconChecklist, IconHeart, IconShoppingBag, IconUserStar, IconWallet, type Icon } from '@tabler/icons-react';
+import { IconAward, IconChartArrowsVertical, IconChecklist, IconConfetti, IconHeart, IconShoppingBag, IconTrophy, IconUserStar, IconWallet, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 
@@ -14,6 +14,8 @@ export const GAME_SECTIONS: GameSection[] = [
   { id: 'mine', to: '/game', icon: IconUserStar, label: (t) => t('game.mine_title') },
   { id: 'boards', to: '/game/boards', icon: IconChartArrowsVertical, label: (t) => t('game.board') },
   { id: 'badges', to: '/game/badges', icon: IconAward, label: (t) => t('game.badges') },
+  { id: 'contests', to: '/game/contests', icon: IconTrophy, label: (t) => t('contest.title') },
+  { id: 'wall', to: '/game/wall', icon: IconConfetti, label: (t) => t('wall.title') },
   { id: 'quests', to: '/game/quests', icon: IconChecklist, label: (t) => t('quest.title') },
   { id: 'kudos', to: '/game/kudos', icon: IconHeart, label: (t) => t('kudos.title') },
   { id: 'shop', to: '/game/shop', icon: IconShoppingBag, label: (t) => t('shop.title') },

@@ -8,6 +8,9 @@ import { listed } from '@/features/tickets/tickets';
 /** A busy desk changes many times a second; lists are refetched at most this often. */
 const LISTS_EVERY_MS = 1_000;
 const PURSES_AFTER_MS = 1_500;
+/** Boards are told of once more was counted; of many open ones not all ask at the same moment. */
+const BOARDS_EVERY_MS = 150;
+const BOARDS_SPREAD_MS = 250;
 /** Numbers of saved views cost more than the others. */
 const SAVED_COUNTS_EVERY_MS = 5_000;
 /** Who looks at what changes all the time: told quickly for the ticket that is open, slowly for the rows of lists. */
@@ -42,6 +45,13 @@ export function useLiveUpdates(): boolean {
         for (const part of ['coins', 'shop']) void client.invalidateQueries({ queryKey: [...keys.game, part] });
       }, PURSES_AFTER_MS);
       pursesDue.add(due);
+    };
+    let boardsDue: ReturnType<typeof setTimeout> | undefined;
+    const refreshBoards = () => {
+      boardsDue ??= setTimeout(() => {
+        boardsDue = undefined;
+        for (const queryKey of [keys.boards, keys.standings]) void client.invalidateQueries({ queryKey });
+      }, BOARDS_EVERY_MS + Math.random() * BOARDS_SPREAD_MS);
     };
     let look: ReturnType<typeof setTimeout> | undefined;
     let lookAt = Infinity;
@@ -106,6 +116,9 @@ export function useLiveUpdates(): boolean {
       'kudos.changed': () => { refreshPurses('kudos', 'kudos-allowance', 'kudos-setting'); },
       'shop.changed': () => { refreshPurses('shop', 'orders'); },
       'quests.changed': () => { refreshPurses('quests'); },
+      'boards.changed': refreshBoards,
+      'contests.changed': () => void client.invalidateQueries({ queryKey: keys.contests }),
+      'wall.changed': () => void client.invalidateQueries({ queryKey: keys.wall }),
       resync: () => void client.invalidateQueries(),
     };
     const check = setInterval(() => {
@@ -118,6 +131,7 @@ export function useLiveUpdates(): boolean {
       clearTimeout(countsDue);
       clearTimeout(look);
       pursesDue.forEach(clearTimeout);
+      clearTimeout(boardsDue);
       clearInterval(check);
       close();
     };

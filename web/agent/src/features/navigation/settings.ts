@@ -2,6 +2,7 @@ import {
   IconBolt,
   IconBuilding,
   IconClockHour9,
+  IconDeviceTv,
   IconForms,
   IconGauge,
   IconHistory,
@@ -106,6 +107,7 @@ const GROUPS: { id: string; label: (t: TFunction) => string; entries: Entry[] }[
     label: (t) => t('settings.group_system'),
     entries: [
       { id: 'sign-in', to: '/settings/sign-in', icon: IconShieldLock, label: (t) => t('settings.sign_in'), permission: 'workspace_manage' },
+      { id: 'wall', to: '/settings/wall', icon: IconDeviceTv, label: (t) => t('settings.wall'), permission: 'workspace_manage' },
       { id: 'kpis', to: '/settings/kpis', icon: IconGauge, label: (t) => t('settings.kpis'), permission: 'workspace_manage' },
       { id: 'retention', to: '/settings/retention', icon: IconTrash, label: (t) => t('settings.retention'), permission: 'workspace_manage' },
       { id: 'audit', to: '/settings/audit', icon: IconHistory, label: (t) => t('settings.audit'), permission: 'audit_read' },

@@ -39,6 +39,12 @@ export function saying({ kind, by, count, department, from_agent: from, prize }:
       return t('notification.order_placed', { name, item: prize?.name ?? '' });
     case 'order_changed':
       return t('notification.order_changed', { item: prize?.name ?? '' });
+    case 'contest_opened':
+      return t('notification.contest_opened', { name: prize?.name ?? '' });
+    case 'contest_won':
+      return t('notification.contest_won', { name: prize?.name ?? '' });
+    case 'wall_commented':
+      return t('notification.wall_commented', { name });
     case 'noted':
       return t('notification.noted', { name });
   }

@@ -57,6 +57,7 @@ class DemoFilling {
     private final DemoOpinions opinions;
     private final DemoRules rules;
     private final DemoRewards rewards;
+    private final DemoContests contests;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
@@ -74,6 +75,7 @@ class DemoFilling {
             DemoOpinions opinions,
             DemoRules rules,
             DemoRewards rewards,
+            DemoContests contests,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -88,6 +90,7 @@ class DemoFilling {
         this.opinions = opinions;
         this.rules = rules;
         this.rewards = rewards;
+        this.contests = contests;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -244,6 +247,7 @@ class DemoFilling {
                 opinions.make(by);
                 rules.make(by);
                 rewards.make(by, cast);
+                contests.make(by);
                 store.become(by.workspace(), DemoState.READY);
             }
         });

@@ -21,7 +21,8 @@
             "coins",
             "kudos",
             "shop",
-            "quests"
+            "quests",
+            "contests"
         })
 @NullMarked
 package org.fourleaf.demo;

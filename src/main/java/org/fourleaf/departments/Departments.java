@@ -122,6 +122,11 @@ public class Departments {
         return store.defaultId(by.workspace());
     }
 
+    /** By department, who at work works in it; readers don't. Without access asked. */
+    public Map<UUID, List<UUID>> workersOfAll(Actor by) {
+        return members.workers(by.workspace());
+    }
+
     public Map<UUID, List<String>> namesByAgent(Actor by, Collection<UUID> agents) {
         return agents.isEmpty() ? Map.of() : members.namesByAgent(by.workspace(), agents);
     }

@@ -1,6 +1,7 @@
 package org.fourleaf.departments;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -160,6 +161,23 @@ class MemberStore {
                 .list()
                 .forEach(entry -> solved.put(entry.getKey(), entry.getValue()));
         return solved;
+    }
+
+    /** By department, who at work works in it. */
+    Map<UUID, List<UUID>> workers(UUID workspace) {
+        Map<UUID, List<UUID>> workers = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select m.department_id, m.agent_id from department_member m
+                        join department d on d.workspace_id = :w and d.id = m.department_id and d.deleted_at is null
+                        join agent a on a.workspace_id = :w and a.id = m.agent_id and a.deactivated_at is null
+                        where m.workspace_id = :w and m.role >= :worker order by m.department_id, m.agent_id
+                        """)
+                .param("w", workspace)
+                .param("worker", DepartmentRole.SOLVER.code())
+                .query(Row.as(row -> workers.computeIfAbsent(row.uuid("department_id"), made -> new ArrayList<>())
+                        .add(row.uuid("agent_id"))))
+                .list();
+        return workers;
     }
 
     /** The members of all departments an agent leads. */

@@ -31,13 +31,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class BadgeController {
 
-    /** How badges are set, whether all may see whole boards, and whether others on them have no names. */
-    record GameSetting(Preset preset, boolean fullBoards, boolean anonymous) {}
+    /**
+     * How badges are set, whether all may see whole boards, whether others on them have no names, and whether agents may leave public
+     * boards.
+     */
+    record GameSetting(Preset preset, boolean fullBoards, boolean anonymous, boolean mayLeaveBoards) {}
 
     record SettingChange(
             @Nullable Preset preset,
             @Nullable Boolean fullBoards,
-            @Nullable Boolean anonymous) {}
+            @Nullable Boolean anonymous,
+            @Nullable Boolean mayLeaveBoards) {}
 
     private final Badges badges;
     private final BadgeEditing editing;
@@ -150,13 +154,13 @@ class BadgeController {
     @GetMapping("/game-settings")
     GameSetting setting(Actor by) {
         GameDayStore.Setting setting = editing.setting(by);
-        return new GameSetting(setting.preset(), setting.fullBoards(), setting.anonymous());
+        return new GameSetting(setting.preset(), setting.fullBoards(), setting.anonymous(), editing.mayLeaveBoards(by));
     }
 
     /** A preset sets the shipped badges as it says. */
     @PatchMapping("/game-settings")
     GameSetting choose(Actor by, @Valid @RequestBody SettingChange wanted) {
-        editing.choose(by, wanted.preset, wanted.fullBoards, wanted.anonymous);
+        editing.choose(by, wanted.preset, wanted.fullBoards, wanted.anonymous, wanted.mayLeaveBoards);
         return setting(by);
     }
 

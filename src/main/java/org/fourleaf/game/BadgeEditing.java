@@ -24,12 +24,14 @@ class BadgeEditing {
 
     private final BadgeStore store;
     private final GameDayStore days;
+    private final BoardAbsenceStore absences;
     private final GameBeginning beginning;
     private final Log log;
 
-    BadgeEditing(BadgeStore store, GameDayStore days, GameBeginning beginning, Log log) {
+    BadgeEditing(BadgeStore store, GameDayStore days, BoardAbsenceStore absences, GameBeginning beginning, Log log) {
         this.store = store;
         this.days = days;
+        this.absences = absences;
         this.beginning = beginning;
         this.log = log;
     }
@@ -89,8 +91,18 @@ class BadgeEditing {
         return days.setting(by.workspace()).orElse(GameDayStore.Setting.USUAL);
     }
 
+    @Transactional(readOnly = true)
+    boolean mayLeaveBoards(Actor by) {
+        return absences.mayLeave(by.workspace());
+    }
+
     /** A preset sets the shipped badges' least samples, gates and who sees them; their other changes stay. */
-    void choose(Actor by, @Nullable Preset preset, @Nullable Boolean fullBoards, @Nullable Boolean anonymous) {
+    void choose(
+            Actor by,
+            @Nullable Preset preset,
+            @Nullable Boolean fullBoards,
+            @Nullable Boolean anonymous,
+            @Nullable Boolean mayLeaveBoards) {
         by.mustHave(Permission.WORKSPACE_MANAGE);
         beginning.begin(by, beginning.today(by.workspace()));
         GameDayStore.Setting was = setting(by);
@@ -98,6 +110,9 @@ class BadgeEditing {
                 by.workspace(),
                 Objects.requireNonNullElse(fullBoards, was.fullBoards()),
                 Objects.requireNonNullElse(anonymous, was.anonymous()));
+        if (mayLeaveBoards != null) {
+            absences.setMayLeave(by.workspace(), mayLeaveBoards);
+        }
         if (preset != null) {
             days.set(by.workspace(), preset);
             for (Badge said : ShippedBadges.all(preset)) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Whether the largest or the smallest figure wins. Codes are stored. */
-enum Direction {
+public enum Direction {
     MOST(1),
     LEAST(2);
 
@@ -14,11 +14,11 @@ enum Direction {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 
-    static Direction ofCode(int code) {
+    public static Direction ofCode(int code) {
         return values()[code - 1];
     }
 

@@ -15,6 +15,7 @@ class GameRecords implements PersonalRecords {
                 Table.of("points", "point_entry", "agent_id"),
                 Table.of("points_by_day", "point_day", "agent_id"),
                 Table.of("acts_by_day", "act_day", "agent_id"),
-                Table.of("draws_won", "draw_secret", "winner_id"));
+                Table.of("draws_won", "draw_secret", "winner_id"),
+                Table.of("left_boards", "board_absence", "agent_id"));
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Levels, points and boards over HTTP. */
+/** Levels and points over HTTP. */
 @RestController
 @RequestMapping("/api/v1")
 class LevelController {
@@ -53,16 +53,13 @@ class LevelController {
     private final LevelGranting granting;
     private final Players players;
     private final Points points;
-    private final Boards boards;
     private final Badges badges;
 
-    LevelController(
-            Levels levels, LevelGranting granting, Players players, Points points, Boards boards, Badges badges) {
+    LevelController(Levels levels, LevelGranting granting, Players players, Points points, Badges badges) {
         this.levels = levels;
         this.granting = granting;
         this.players = players;
         this.points = points;
-        this.boards = boards;
         this.badges = badges;
     }
 
@@ -140,23 +137,5 @@ class LevelController {
             @RequestParam(required = false) @Nullable @Size(max = Limits.EMAIL_LENGTH_MAX) String agent,
             Slice slice) {
         return points.ledger(by, agent == null ? "me" : agent, slice);
-    }
-
-    /**
-     * Agents by points or by a metric of badges.
-     *
-     * @param period today, yesterday, week, 7_days, 30_days, season (this month), last_season, all_time
-     * @param full all of it, where the workspace lets agents
-     */
-    @GetMapping("/leaderboards")
-    Boards.Board board(
-            Actor by,
-            @RequestParam(required = false, defaultValue = "points") @Size(max = Limits.NAME_LENGTH_MAX) String metric,
-            @RequestParam(required = false, defaultValue = "season") String period,
-            @RequestParam(required = false) @Nullable String direction,
-            @RequestParam(name = "minimum_sample", required = false, defaultValue = "1") @Min(1) @Max(Badge.SAMPLE_MAX)
-                    int minimumSample,
-            @RequestParam(required = false, defaultValue = "false") boolean full) {
-        return boards.board(by, metric, Boards.Span.named(period), Boards.direction(direction), minimumSample, full);
     }
 }

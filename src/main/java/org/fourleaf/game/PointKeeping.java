@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PointKeeping implements LogReader {
 
+    static final String NAME = "points";
+
     private static final Set<ActivityKind> TAKING = EnumSet.of(
             ActivityKind.TICKET_REOPENED,
             ActivityKind.TICKET_MERGED,
@@ -46,7 +48,7 @@ class PointKeeping implements LogReader {
 
     @Override
     public String name() {
-        return "points";
+        return NAME;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fourleaf.game;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -172,6 +173,28 @@ class PointStore {
                 workspace,
                 Math.toIntExact(from.toEpochDay()),
                 Math.toIntExact(to.toEpochDay())));
+    }
+
+    /** When each agent got or lost points last in a period. */
+    Map<UUID, Instant> last(UUID workspace, LocalDate from, LocalDate to) {
+        Map<UUID, Instant> last = new HashMap<>();
+        jdbc.sql("""
+                        select d.agent_id, (select e.at from point_entry e
+                            where e.workspace_id = :w and e.agent_id = d.agent_id and e.day < :to order by e.at desc, e.id desc limit 1) as at
+                        from (select distinct agent_id from point_day where workspace_id = :w and day >= :from and day < :to) as d
+                        """)
+                .param("w", workspace)
+                .param("from", Math.toIntExact(from.toEpochDay()))
+                .param("to", Math.toIntExact(to.toEpochDay()))
+                .query(Row.as(row -> {
+                    Instant at = row.instantOrNull("at");
+                    if (at != null) {
+                        last.put(row.uuid("agent_id"), at);
+                    }
+                    return last.size();
+                }))
+                .list();
+        return last;
     }
 
     /** The months in which an agent got or lost points, with their sums, latest first. */

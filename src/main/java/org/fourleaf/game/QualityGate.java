@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** What else must be good for a badge: a KPI of the agent over the badge's own window. Without data it passes. */
-record QualityGate(String kpi, Op op, double value) {
+public record QualityGate(String kpi, Op op, double value) {
 
     /** How the KPI is compared. */
-    enum Op {
+    public enum Op {
         AT_LEAST(">="),
         AT_MOST("<="),
         MORE(">"),
@@ -21,7 +21,7 @@ record QualityGate(String kpi, Op op, double value) {
         }
 
         @JsonValue
-        String sign() {
+        public String sign() {
             return sign;
         }
 
@@ -37,7 +37,7 @@ record QualityGate(String kpi, Op op, double value) {
         }
     }
 
-    boolean passes(@Nullable Double figure) {
+    public boolean passes(@Nullable Double figure) {
         if (figure == null) {
             return true;
         }

@@ -16,6 +16,7 @@ public final class Rewards {
 
     private static final Map<ActivityKind, String> RULES = new EnumMap<>(Map.of(
             ActivityKind.BADGE_AWARDED, "badge",
+            ActivityKind.CONTEST_WON, "contest",
             ActivityKind.QUEST_COMPLETED, "quest",
             ActivityKind.KUDOS_GIVEN, "kudos",
             ActivityKind.KUDOS_WITHDRAWN, "kudos"));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Among equals: who was there earliest, or all of them when they are no more than there may be holders. Codes are stored. */
-enum TieRule {
+public enum TieRule {
     EARLIEST(1),
     SHARE(2);
 
@@ -14,11 +14,11 @@ enum TieRule {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 
-    static TieRule ofCode(int code) {
+    public static TieRule ofCode(int code) {
         return values()[code - 1];
     }
 

@@ -40,6 +40,8 @@ final class NoticeWords {
             case KUDOS_RECEIVED -> "/game/kudos";
             case QUEST_COMPLETED -> "/game/quests";
             case ORDER_PLACED, ORDER_CHANGED -> "/game/shop";
+            case CONTEST_OPENED, CONTEST_WON -> "/game/contests";
+            case WALL_COMMENTED -> "/game/wall";
             default -> "/tickets/" + notice.code();
         };
     }
@@ -66,6 +68,9 @@ final class NoticeWords {
                     case QUEST_COMPLETED -> "Įvykdėte užduotį";
                     case ORDER_PLACED -> "Apdovanojimų parduotuvėje laukia užsakymas";
                     case ORDER_CHANGED -> "Jūsų užsakymas pajudėjo";
+                    case CONTEST_OPENED -> "Prasidėjo konkursas, kuriame dalyvaujate";
+                    case CONTEST_WON -> "Laimėjote prizą konkurse";
+                    case WALL_COMMENTED -> "Kolega pakomentavo jūsų laimėjimą";
                 };
             case "el" ->
                 switch (kind) {
@@ -87,6 +92,9 @@ final class NoticeWords {
                     case QUEST_COMPLETED -> "Ολοκληρώσατε μια αποστολή";
                     case ORDER_PLACED -> "Μια παραγγελία περιμένει στο κατάστημα ανταμοιβών";
                     case ORDER_CHANGED -> "Νέα για την παραγγελία σας";
+                    case CONTEST_OPENED -> "Άρχισε ένας διαγωνισμός όπου συμμετέχετε";
+                    case CONTEST_WON -> "Κερδίσατε έπαθλο σε διαγωνισμό";
+                    case WALL_COMMENTED -> "Ένας συνάδελφος σχολίασε την επιτυχία σας";
                 };
             case "zh" ->
                 switch (kind) {
@@ -108,6 +116,9 @@ final class NoticeWords {
                     case QUEST_COMPLETED -> "您完成了一项任务";
                     case ORDER_PLACED -> "奖励商店有订单等待处理";
                     case ORDER_CHANGED -> "您的订单有新进展";
+                    case CONTEST_OPENED -> "您参加的竞赛已开始";
+                    case CONTEST_WON -> "您在竞赛中获奖";
+                    case WALL_COMMENTED -> "同事评论了您的成就";
                 };
             default ->
                 switch (kind) {
@@ -129,6 +140,9 @@ final class NoticeWords {
                     case QUEST_COMPLETED -> "You completed a quest";
                     case ORDER_PLACED -> "An order waits in the reward shop";
                     case ORDER_CHANGED -> "News of your order";
+                    case CONTEST_OPENED -> "A contest you take part in has begun";
+                    case CONTEST_WON -> "You won a prize in a contest";
+                    case WALL_COMMENTED -> "A colleague commented on what you won";
                 };
         };
     }

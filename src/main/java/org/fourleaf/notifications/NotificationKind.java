@@ -45,7 +45,13 @@ public enum NotificationKind {
     /** Somebody bought something that I may approve or hand out. */
     ORDER_PLACED(22),
     /** Somebody approved, handed out, refused or refunded what I bought. */
-    ORDER_CHANGED(23);
+    ORDER_CHANGED(23),
+    /** A contest I take part in has begun. */
+    CONTEST_OPENED(31),
+    /** I won a prize in a contest. */
+    CONTEST_WON(32),
+    /** A colleague commented on what I am praised for on the wall. */
+    WALL_COMMENTED(33);
 
     private static final Map<Integer, NotificationKind> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toMap(NotificationKind::code, Function.identity()));

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fourleaf.contests.ContestOpened;
+import org.fourleaf.contests.ContestPeople;
+import org.fourleaf.contests.ContestWon;
 import org.fourleaf.game.BadgeAwarded;
 import org.fourleaf.game.BadgeLost;
 import org.fourleaf.game.LevelReached;
@@ -33,6 +36,7 @@ import org.fourleaf.tickets.TicketStatus;
 import org.fourleaf.tickets.TicketStatusChanged;
 import org.fourleaf.tickets.Tickets;
 import org.fourleaf.tickets.TicketsHandedOver;
+import org.fourleaf.wall.WallCommented;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +51,7 @@ class NotificationMaking implements LogReader {
     private final NotificationTasteStore tastes;
     private final NoteMentions mentions;
     private final Tickets tickets;
+    private final ContestPeople contests;
     private final Clock clock;
 
     NotificationMaking(
@@ -54,11 +59,13 @@ class NotificationMaking implements LogReader {
             NotificationTasteStore tastes,
             NoteMentions mentions,
             Tickets tickets,
+            ContestPeople contests,
             Clock clock) {
         this.store = store;
         this.tastes = tastes;
         this.mentions = mentions;
         this.tickets = tickets;
+        this.contests = contests;
         this.clock = clock;
     }
 
@@ -239,6 +246,35 @@ class NotificationMaking implements LogReader {
                     changed.agent(),
                     NotificationKind.ORDER_CHANGED,
                     changed.order().toString());
+        }
+    }
+
+    void on(ContestOpened opened, Recorded line) {
+        if (!Boolean.TRUE.equals(opened.quiet()) && isNews(line)) {
+            Set<UUID> everybody = store.atWork(line.workspace());
+            contests.participants(line.workspace(), opened.contest(), everybody)
+                    .forEach(agent -> prize(
+                            line,
+                            agent,
+                            NotificationKind.CONTEST_OPENED,
+                            opened.contest().toString()));
+        }
+    }
+
+    void on(ContestWon won, Recorded line) {
+        if (isNews(line)) {
+            prize(line, won.agent(), NotificationKind.CONTEST_WON, won.contest().toString());
+        }
+    }
+
+    /** Never of one's own comment: it is told to nobody who did it. */
+    void on(WallCommented commented, Recorded line) {
+        if (commented.agent() != null && isNews(line)) {
+            prize(
+                    line,
+                    commented.agent(),
+                    NotificationKind.WALL_COMMENTED,
+                    commented.entry().toString());
         }
     }
 

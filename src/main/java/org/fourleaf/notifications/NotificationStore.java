@@ -3,6 +3,7 @@ package org.fourleaf.notifications;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.departments.DepartmentRole;
 import org.fourleaf.departments.DepartmentSight;
@@ -81,6 +82,14 @@ class NotificationStore {
                 .param("permission", permission)
                 .query(Row.as(row -> row.uuid("id")))
                 .list();
+    }
+
+    /** All agents at work. */
+    Set<UUID> atWork(UUID workspace) {
+        return Set.copyOf(jdbc.sql("select id from agent where workspace_id = :w and deactivated_at is null")
+                .param("w", workspace)
+                .query(Row.as(row -> row.uuid("id")))
+                .list());
     }
 
     /** Who leads a department and is at work. */

@@ -1,6 +1,7 @@
 package org.fourleaf.notifications;
 
 import java.util.UUID;
+import org.fourleaf.contests.ContestPeople;
 import org.fourleaf.game.GameNames;
 import org.fourleaf.kudos.KudosBook;
 import org.fourleaf.platform.Texts;
@@ -18,17 +19,21 @@ class PrizeNames {
     private final Quests quests;
     private final KudosBook kudos;
     private final Orders orders;
+    private final ContestPeople contests;
 
-    PrizeNames(GameNames game, Quests quests, KudosBook kudos, Orders orders) {
+    PrizeNames(GameNames game, Quests quests, KudosBook kudos, Orders orders, ContestPeople contests) {
         this.game = game;
         this.quests = quests;
         this.kudos = kudos;
         this.orders = orders;
+        this.contests = contests;
     }
 
     String of(UUID workspace, NotificationKind kind, String id, String language) {
         return switch (kind) {
             case LEVEL_REACHED -> game.level(workspace, id, language);
+            case CONTEST_OPENED, CONTEST_WON -> contests.name(workspace, UUID.fromString(id));
+            case WALL_COMMENTED -> "";
             case QUEST_COMPLETED -> quests.name(workspace, id, language);
             case KUDOS_RECEIVED ->
                 Texts.cut(kudos.message(workspace, UUID.fromString(id)).orElse(""), MESSAGE_LENGTH_MAX);

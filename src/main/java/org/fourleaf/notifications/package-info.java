@@ -16,7 +16,9 @@
             "game",
             "kudos",
             "quests",
-            "shop"
+            "shop",
+            "contests",
+            "wall"
         })
 @NullMarked
 package org.fourleaf.notifications;

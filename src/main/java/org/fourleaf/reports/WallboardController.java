@@ -1,30 +1,7 @@
 package org.fourleaf.reports;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.fourleaf.departments.Department;
 import org.fourleaf.departments.Departments;
-import org.fourleaf.metrics.Dimension;
-import org.fourleaf.metrics.Figure;
-import org.fourleaf.metrics.FigureFilter;
-import org.fourleaf.metrics.FigureGroup;
-import org.fourleaf.metrics.FigureSums;
-import org.fourleaf.metrics.Figures;
-import org.fourleaf.metrics.TimeSlice;
 import org.fourleaf.platform.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,88 +12,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/wallboard")
 class WallboardController {
 
-    private static final List<ReportColumn> TODAY = ReportColumns.named(
-            "created_tickets,incoming_messages,incoming_calls,incoming_chats,answers,resolved_tickets,new_answer_avg_time,missed_calls,missed_chats",
-            List.of());
-
-    /** One department. @param today as the report of departments has it, of what the caller may see */
-    record BoardRow(
-            UUID id,
-            String name,
-
-            @JsonProperty("new") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            long fresh,
-
-            long open,
-            @Nullable Long longestWaitSeconds,
-            long agentsOnline,
-            long agentsPaused,
-            Map<String, @Nullable Number> today) {}
-
-    /** The answer. */
-    record Wallboard(Instant at, List<BoardRow> departments) {}
-
-    private final WallboardQuery board;
+    private final WallboardReading reading;
     private final Departments departments;
-    private final Figures figures;
-    private final Clock clock;
 
-    WallboardController(WallboardQuery board, Departments departments, Figures figures, Clock clock) {
-        this.board = board;
+    WallboardController(WallboardReading reading, Departments departments) {
+        this.reading = reading;
         this.departments = departments;
-        this.figures = figures;
-        this.clock = clock;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
-    Wallboard read(Actor by) {
-        Instant now = clock.instant();
-        List<Department> seen = departments.all(by);
-        List<UUID> ids = seen.stream().map(Department::id).toList();
-        Map<UUID, WallboardQuery.Queue> queues = board.queues(by.workspace(), ids);
-        Map<UUID, WallboardQuery.Present> present = board.present(by.workspace(), ids);
-        Map<UUID, FigureSums> today = today(by, now);
-        List<BoardRow> rows = new ArrayList<>();
-        for (Department department : seen) {
-            WallboardQuery.Queue queue = queues.getOrDefault(department.id(), new WallboardQuery.Queue(0, 0, null));
-            WallboardQuery.Present there = present.getOrDefault(department.id(), new WallboardQuery.Present(0, 0));
-            FigureSums sums = today.getOrDefault(department.id(), new FigureSums());
-            Map<String, @Nullable Number> values = new LinkedHashMap<>();
-            TODAY.forEach(column -> values.put(column.id(), column.of(sums)));
-            Instant since = queue.longestSince();
-            rows.add(new BoardRow(
-                    department.id(),
-                    department.name(),
-                    queue.fresh(),
-                    queue.open(),
-                    since == null
-                            ? null
-                            : Math.max(0, Duration.between(since, now).toSeconds()),
-                    there.online(),
-                    there.paused(),
-                    values));
-        }
-        return new Wallboard(now, rows);
-    }
-
-    private Map<UUID, FigureSums> today(Actor by, Instant now) {
-        ZoneId zone = figures.zone(by);
-        LocalDate day = LocalDate.ofInstant(now, zone);
-        Set<Figure> needs = EnumSet.noneOf(Figure.class);
-        TODAY.forEach(column -> needs.addAll(column.needs()));
-        TimeSlice slice = new TimeSlice(
-                day.atStartOfDay(zone).toInstant(),
-                day.plusDays(1).atStartOfDay(zone).toInstant());
-        Map<UUID, FigureSums> today = new LinkedHashMap<>();
-        figures.read(
-                        by,
-                        List.of(slice),
-                        FigureFilter.EVERYTHING,
-                        Set.of(Dimension.DEPARTMENT),
-                        Set.of(Dimension.DEPARTMENT),
-                        needs)
-                .forEach((FigureGroup group, FigureSums sums) -> today.put(group.department(), sums));
-        return today;
+    WallboardReading.Wallboard read(Actor by) {
+        return reading.read(by, departments.all(by));
     }
 }

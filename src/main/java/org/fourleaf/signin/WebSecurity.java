@@ -40,6 +40,7 @@ class WebSecurity {
         "/api/v1/session/second-step",
         "/api/v1/sso",
         "/api/v1/sso/**",
+        "/api/v1/screen",
         "/api/docs",
         "/api/swagger-ui/**",
         "/api/v1/openapi.json/**"
@@ -57,6 +58,7 @@ class WebSecurity {
         "/api/v1/password-resets",
         "/api/v1/access-links/opened",
         "/api/v1/access-links/used",
+        "/api/v1/screen/session",
     };
 
     /** Forms that customers send from a mail's link: the link is the secret, no cookie counts there, so nothing can be forged with one. */

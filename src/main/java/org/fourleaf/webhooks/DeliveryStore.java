@@ -19,8 +19,8 @@ class DeliveryStore {
     private static final String COLUMNS =
             "d.id, d.type, d.state, d.attempts, d.queued_at, d.next_try_at, d.tried_at, d.status, d.answer, d.body";
 
-    /** A call in a worker's hands. */
-    record Claimed(UUID webhook, String url, Webhook.Kind kind, WebhookDelivery delivery) {}
+    /** A call in a worker's hands. @param concealed the address is in the secret's place */
+    record Claimed(UUID webhook, String url, Webhook.Kind kind, boolean concealed, WebhookDelivery delivery) {}
 
     private final JdbcClient jdbc;
 
@@ -63,7 +63,7 @@ class DeliveryStore {
                         update webhook_delivery d set claimed_until = :until, attempts = attempts + 1, tried_at = :now
                         from due, webhook h
                         where d.workspace_id = :w and d.id = due.id and h.workspace_id = :w and h.id = d.webhook_id
-                        returning h.id as webhook_id, h.url, h.kind,
+                        returning h.id as webhook_id, h.url, h.kind, h.concealed,
                         """ + COLUMNS)
                 .param("w", workspace)
                 .param("now", Sql.bind(now))
@@ -74,6 +74,7 @@ class DeliveryStore {
                         row.uuid("webhook_id"),
                         row.text("url"),
                         Webhook.Kind.ofCode(row.number("kind")),
+                        row.flag("concealed"),
                         delivery(row))))
                 .list();
     }

@@ -63,10 +63,17 @@ class WebhookCalling {
         WebhookDelivery delivery = claimed.delivery();
         Optional<WebhookSecret> secret =
                 Objects.requireNonNull(transaction.execute(status -> webhooks.secret(workspace, claimed.webhook())));
-        OutsideCall.Answer answer = secret.map(
-                        known -> outside.post(claimed.url(), headers(claimed, known, clock.instant()), delivery.body()))
+        OutsideCall.Answer answer = secret.map(known -> claimed.concealed()
+                        ? post(known.text(), delivery)
+                        : outside.post(claimed.url(), headers(claimed, known, clock.instant()), delivery.body()))
                 .orElseGet(() -> new OutsideCall.Answer(null, "Its secret can't be read; give it a new one."));
         transaction.executeWithoutResult(status -> settle(workspace, claimed, answer));
+    }
+
+    /** Whatever the other side says, the address stays a secret. */
+    private OutsideCall.Answer post(String url, WebhookDelivery delivery) {
+        OutsideCall.Answer answer = outside.post(url, Map.of(), delivery.body());
+        return new OutsideCall.Answer(answer.status(), answer.words().replace(url, "…"));
     }
 
     private static Map<String, String> headers(DeliveryStore.Claimed claimed, WebhookSecret secret, Instant now) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WebhookStore {
 
-    private static final String KEY = "webhook-key";
+    static final String KEY = "webhook-key";
     private static final String COLUMNS = "id, name, url, kind, active, created_at, version";
 
     private final JdbcClient jdbc;
@@ -30,7 +30,7 @@ class WebhookStore {
 
     List<Webhook> all(UUID workspace) {
         return jdbc.sql("select " + COLUMNS
-                        + " from webhook where workspace_id = :w order by lower(name), id limit :max")
+                        + " from webhook where workspace_id = :w and not concealed order by lower(name), id limit :max")
                 .param("w", workspace)
                 .param("max", Webhook.WEBHOOKS_MAX)
                 .query(Row.as(WebhookStore::webhook))
@@ -38,7 +38,7 @@ class WebhookStore {
     }
 
     Optional<Webhook> find(UUID workspace, UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from webhook where workspace_id = :w and id = :id")
+        return jdbc.sql("select " + COLUMNS + " from webhook where workspace_id = :w and id = :id and not concealed")
                 .param("w", workspace)
                 .param("id", id)
                 .query(Row.as(WebhookStore::webhook))

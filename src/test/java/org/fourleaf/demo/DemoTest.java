@@ -167,7 +167,7 @@ class DemoTest {
                         select count(distinct agent_id) from log where workspace_id = ? and kind = 10
                         """, workspace)).isGreaterThan(25);
         assertThat(count("""
-                        select count(*) from log l where workspace_id = ? and by_kind not in (3, 5) and kind < 1000
+                        select count(*) from log l where workspace_id = ? and by_kind not in (3, 4, 5) and kind < 1000
                             and kind not in (38, 41, 120, 132)
                         """, workspace))
                 .as("facts something could react to, but for its time rule, its thanks and its orders")

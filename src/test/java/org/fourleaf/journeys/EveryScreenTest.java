@@ -252,6 +252,12 @@ class EveryScreenTest {
                 new Screen("shop", "/game/shop"),
                 new Screen("shop-item", "/game/shop", page -> press(page, "New item")),
                 new Screen("wallet", "/game/wallet"),
+                new Screen("contests", "/game/contests"),
+                new Screen("contest", "/game/contests", page -> press(page, "Add a contest")),
+                new Screen("wall", "/game/wall"),
+                new Screen("wall-settings", "/settings/wall"),
+                new Screen("screen", "/settings/wall", page -> press(page, "Add a screen")),
+                new Screen("chat", "/settings/wall", page -> press(page, "Add a chat")),
                 new Screen("ratings-settings", "/settings/ratings"),
                 new Screen("survey", "/settings/ratings", page -> press(page, "Add a survey")),
                 new Screen(

@@ -206,6 +206,56 @@ class TwoNodesTest {
         return count(world, "select count(*) from rule_run where workspace_id = :w and outcome = 1");
     }
 
+    /** Killed while it turns them: each ends once, with one winner, whoever ends it. */
+    @Test
+    void contests_a_killed_node_was_ending_are_ended_once_by_the_other() {
+        World world = worlds.fresh();
+        Api olga = world.olga();
+        int contests = 40;
+        note(olga, open(world, 1).getFirst());
+        for (int i = 0; i < contests; i++) {
+            olga.post(
+                            "/api/v1/contests",
+                            Map.of("name", "C" + i, "metric", "notes", "prizes", List.of(Map.of("points", 1))))
+                    .mustBe(201);
+        }
+        try (Node dying = Node.start(folder)) {
+            await().atMost(WITHIN)
+                    .until(() -> count(
+                                    world,
+                                    "select count(*) from act_day where workspace_id = :w and kind = "
+                                            + ActivityKind.NOTE_ADDED.code())
+                            == 1);
+            database.sql("update act_day set day = day - 1 where workspace_id = ?")
+                    .param(world.workspace())
+                    .update();
+            database.sql("update contest set first_day = first_day - 9, last_day = last_day - 7 where workspace_id = ?")
+                    .param(world.workspace())
+                    .update();
+            await().atMost(WITHIN)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> count(
+                                    world,
+                                    "select count(*) from contest where workspace_id = :w and closed_at is not null")
+                            > 0);
+            dying.kill();
+        }
+        await().atMost(WITHIN)
+                .until(() -> count(
+                                world,
+                                "select count(*) from contest where workspace_id = :w and finalised_at is not null")
+                        == contests);
+        assertThat(lines(world, "contest.finalised")).isEqualTo(contests);
+        assertThat(lines(world, "contest.won")).isEqualTo(contests);
+        assertThat(count(world, "select count(*) from contest_winner where workspace_id = :w"))
+                .isEqualTo(contests);
+    }
+
+    private static void note(Api agent, String code) {
+        agent.post("/api/v1/tickets/" + code + "/messages", Map.of("type", "note", "text", "A note."))
+                .mustBe(201);
+    }
+
     @Test
     void an_erasure_goes_on_when_its_node_is_killed() {
         World world = worlds.fresh();

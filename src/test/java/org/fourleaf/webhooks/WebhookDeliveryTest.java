@@ -70,6 +70,9 @@ class WebhookDeliveryTest {
     WebhookSending sending;
 
     @Autowired
+    ChatAddresses chats;
+
+    @Autowired
     Log log;
 
     @Autowired
@@ -216,6 +219,36 @@ class WebhookDeliveryTest {
                 .isEqualTo("Look at \"ABC\"\n<now>");
         assertThat(calls.getFirst().headers().keySet())
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("webhook-"));
+    }
+
+    @Test
+    void a_chat_s_address_is_called_until_it_answers_and_is_listed_nowhere() {
+        String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/a/channel/of/theirs/and/its/secret";
+        UUID id = inWorld(() -> chats.add(Actor.system(world.workspace()), "Team", url));
+        suspended();
+        answers.add(503);
+        inWorld(() -> chats.queue(Actor.system(world.workspace()), id, "wall.entry", "{\"text\": \"Bravo\"}"));
+        now = Instant.now().plusSeconds(1);
+        assertThat(round()).isOne();
+        now = now.plusSeconds(5);
+        assertThat(round()).isOne();
+        assertThat(calls).hasSize(2);
+        assertThat(calls.getLast().body()).contains("Bravo");
+        assertThat(told(id).state()).isEqualTo(WebhookDelivery.State.DELIVERED);
+        resumed();
+        assertThat(world.olga()
+                        .get("/api/v1/webhooks")
+                        .mustBe(200)
+                        .body()
+                        .at("/items")
+                        .size())
+                .isZero();
+        world.olga().get("/api/v1/webhooks/" + id).mustRefuse(404, "not-found");
+        assertThat(owner.sql("select count(*) from webhook w where workspace_id = ? and w::text like '%its/secret%'")
+                        .param(world.workspace())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     /** As the running desk does it: to this very server, which listens, and never hears of it. */

@@ -92,6 +92,13 @@ public enum ActivityKind {
     TICKET_LEFT_SCREEN(97, "ticket.left_screen"),
     RULE_NOTICED(98, "rule.noticed"),
     LEVEL_REACHED(120, "level.reached"),
+    CONTEST_OPENED(150, "contest.opened"),
+    CONTEST_CLOSED(151, "contest.closed"),
+    CONTEST_WON(152, "contest.won"),
+    CONTEST_FINALISED(153, "contest.finalised"),
+    WALL_GREW(154, "wall.grew"),
+    WALL_LIKED(155, "wall.liked"),
+    WALL_COMMENTED(156, "wall.commented"),
 
     WORKSPACE_CREATED(1000, "workspace.created"),
     WORKSPACE_CHANGED(1001, "workspace.changed"),
@@ -184,7 +191,12 @@ public enum ActivityKind {
     GAME_SETTING_CHANGED(1192, "game_setting.changed"),
     LEVEL_CHANGED(1193, "level.changed"),
     HISTORY_PLAYED(1194, "history.played"),
-    POINT_RULE_CHANGED(1195, "point_rule.changed");
+    POINT_RULE_CHANGED(1195, "point_rule.changed"),
+    CONTEST_CHANGED(1220, "contest.changed"),
+    WALL_OUTLET_CHANGED(1221, "wall_outlet.changed"),
+    WALL_COMMENT_HIDDEN(1222, "wall_comment.hidden"),
+    SCREEN_CHANGED(1223, "screen.changed"),
+    BOARDS_LEFT(1224, "agent.left_boards");
 
     public static final int FIRST_ADMINISTRATIVE_CODE = 1000;
 

@@ -1,0 +1,11 @@
+package org.fourleaf.wall;
+
+import java.util.UUID;
+import org.fourleaf.platform.log.ActivityKind;
+import org.fourleaf.platform.log.Fact;
+import org.fourleaf.platform.log.Records;
+import org.jspecify.annotations.Nullable;
+
+/** A colleague commented on what an agent is praised for. @param agent none of a contest */
+@Records(ActivityKind.WALL_COMMENTED)
+public record WallCommented(@Nullable UUID agent, UUID entry, UUID comment) implements Fact {}
