@@ -35,6 +35,7 @@ export const AUDIT_KINDS = [
   'department.sla_level_changed',
   'kpi_settings.changed',
   'figures.rebuilt',
+  'activities.forgotten',
   'customer.changed',
   'customer.merged',
   'customer.erased',

@@ -3,7 +3,7 @@ import { problemOf } from '@/api/problem';
 import type { ReportQuestion } from './figures';
 
 export const REPORTS = [
-  'agents', 'departments', 'channels', 'tags', 'customers', 'companies', 'sla', 'ratings', 'availability', 'pauses', 'load', 'time', 'chats', 'calls', 'dispositions',
+  'agents', 'departments', 'channels', 'tags', 'customers', 'companies', 'sla', 'sla_levels', 'ratings', 'availability', 'pauses', 'load', 'time', 'chats', 'calls', 'dispositions', 'deliveries', 'rules',
 ] as const;
 export type Report = (typeof REPORTS)[number];
 

@@ -15,6 +15,7 @@ export interface KpiSettings {
   call_weight: number;
   chat_weight: number;
   email_weight: number;
+  activities_kept_months: number;
 }
 
 export const kpiSettingsQuery = queryOptions({

@@ -51,7 +51,7 @@ export function TemplateForm({ template, done }: { template: MailTemplate; done:
         </div>
       ) : (
         <>
-          {template.to_agents ? (
+          {template.own_subject ? (
             <TextInput label={t('ticket.subject')} value={words.subject} onChange={(e) => { set({ subject: e.currentTarget.value }); }} error={problem?.of('subject')} />
           ) : (
             <p className={classes.hint}>{t('templates.subject_hint')}</p>
@@ -75,7 +75,7 @@ export function TemplateForm({ template, done }: { template: MailTemplate; done:
             {t(template.department ? 'templates.drop_own' : 'templates.restore')}
           </Button>
         )}
-        <Button type="submit" loading={save.isPending} disabled={!words.html || (template.to_agents && !words.subject.trim())}>
+        <Button type="submit" loading={save.isPending} disabled={!words.html || (template.own_subject && !words.subject.trim())}>
           {t('common.save')}
         </Button>
       </FormEnd>

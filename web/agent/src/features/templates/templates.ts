@@ -5,7 +5,7 @@ import { keys } from '@/api/query-client';
 import type { AutoAnswers, MailTemplate } from '@/api/types';
 import { useAct } from '@/kit/act';
 
-export const KINDS = ['auto_answer', 'out_of_hours', 'holiday', 'invitation', 'password_reset'] as const;
+export const KINDS = ['auto_answer', 'out_of_hours', 'holiday', 'invitation', 'password_reset', 'survey'] as const;
 
 export const templatesQuery = queryOptions({
   queryKey: keys.templates,

@@ -7,6 +7,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problem';
 import { agentsQuery } from '@/features/agents/agents';
+import { RatingList } from '@/features/ratings/rating-list';
 import { ColumnChooser } from '@/features/reports/column-chooser';
 import { reportQuery, type ReportAnswer, type ReportColumn, type ReportQuestion } from '@/features/reports/figures';
 import { Filters } from '@/features/reports/filters';
@@ -64,7 +65,21 @@ function Shown({ report }: { report: Report }) {
       {!data && !error && <Waiting rows={10} height={36} />}
       {data && data.rows.length === 0 && <p className={classes.none}>{t('reports.nothing')}</p>}
       {data && data.rows.length > 0 && <Figures report={report} title={title} data={data} asked={asked} />}
+      {report === 'ratings' && <Said asked={asked} />}
     </div>
+  );
+}
+
+/** The ratings and comments behind the figures. They are kept by agent and department only. */
+function Said({ asked: { days, narrowed } }: { asked: Asked }) {
+  const { t } = useTranslation();
+  const { agent, department, channel, tag } = narrowed;
+  if (channel || tag || agent?.includes(',') || department?.includes(',')) return null;
+  return (
+    <section className={classes.group}>
+      <h2>{t('reports.comments')}</h2>
+      <RatingList filter={{ ...days, ...(agent && { agent }), ...(department && { department }) }} narrowed />
+    </section>
   );
 }
 
@@ -167,11 +182,14 @@ const adds = ({ unit }: ReportColumn) => unit === 'count' || unit === 'minutes';
 
 function useNames({ cut }: Asked, timeZone: string) {
   const { t, i18n } = useTranslation();
+  const { exists } = i18n;
   const { data: agents = [] } = useQuery(agentsQuery);
   const byMail = new Map(agents.map(({ email, name }) => [email, name]));
   const one = (what: string, value: string) => {
     if (!value) return t(what === 'agent' ? 'reports.nobody' : 'reports.none_of_them');
     if (what === 'agent') return byMail.get(value) ?? value;
+    if (what === 'type') return exists(`sla.clock_${value}`) ? t(`sla.clock_${value as 'first_answer'}`) : value;
+    if (what === 'state') return exists(`delivery.${value}`) ? t(`delivery.${value as 'sent'}`) : value;
     return what === 'channel' ? t(`channel.${value as 'email'}`) : value;
   };
   return (key: Record<string, string>) =>

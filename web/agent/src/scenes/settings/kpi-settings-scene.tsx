@@ -81,6 +81,9 @@ function Form({ settings }: { settings: KpiSettings }) {
           {number('email_weight', { min: 0, max: 100, decimals: 2 })}
         </Columns>
       </FieldGroup>
+      <FieldGroup title={t('kpi_settings.activities')} hint={t('kpi_settings.activities_hint')}>
+        {number('activities_kept_months', { min: 0, max: 1200, suffix: t('kpi_settings.months') })}
+      </FieldGroup>
       <FormError message={problem ? explain(problem, t) : null} />
       <FormEnd>
         <Button type="submit" loading={save.isPending}>

@@ -89,8 +89,45 @@ public class CustomerLetters {
         this.clock = clock;
     }
 
-    /** Sends it now; call it in the workspace and outside any transaction, since a server may take its time. */
-    public Outcome send(Actor by, Letter letter) {
+    /** Several letters, one after the other: over one connection, while the server is the same and keeps it open. */
+    public Round round() {
+        return new Round();
+    }
+
+    /** Letters sent together. Of one thread. */
+    public final class Round implements AutoCloseable {
+
+        private @Nullable SmtpConnection connection;
+        private @Nullable OutgoingServer server;
+
+        private Round() {}
+
+        /** Sends it now; call it in the workspace and outside any transaction, since a server may take its time. */
+        public Outcome send(Actor by, Letter letter) {
+            return CustomerLetters.this.send(by, letter, this);
+        }
+
+        private SmtpConnection to(OutgoingServer wanted) throws MessagingException {
+            if (connection != null && wanted.equals(server) && connection.isOpen()) {
+                return connection;
+            }
+            close();
+            SmtpConnection opened = SmtpConnection.open(wanted);
+            connection = opened;
+            server = wanted;
+            return opened;
+        }
+
+        @Override
+        public void close() {
+            if (connection != null) {
+                connection.close();
+                connection = null;
+            }
+        }
+    }
+
+    private Outcome send(Actor by, Letter letter, Round round) {
         if (SmtpAddress.of(letter.to).isEmpty() || MailSender.isNobody(letter.to)) {
             return new Refused(SmtpAddress.REFUSED);
         }
@@ -108,16 +145,17 @@ public class CustomerLetters {
             if (sent == null || sent > EmailOutlet.AUTOMATIC_PER_HOUR_MAX) {
                 return new Later(EmailOutlet.TOO_MANY);
             }
-            return sent(new Prepared(server, mail.get()), letter);
+            return sent(round, new Prepared(server, mail.get()), letter);
         } catch (Unwritable e) {
             return new Refused("the mail could not be written");
         }
     }
 
-    private static Outcome sent(Prepared prepared, Letter letter) {
-        try (SmtpConnection connection = SmtpConnection.open(prepared.server)) {
-            SmtpConnection.Answer answer =
-                    connection.send(prepared.mail, List.of(letter.to)).getFirst();
+    private static Outcome sent(Round round, Prepared prepared, Letter letter) {
+        try {
+            SmtpConnection.Answer answer = round.to(prepared.server)
+                    .send(prepared.mail, List.of(letter.to))
+                    .getFirst();
             return switch (answer.verdict()) {
                 case TAKEN -> new Taken();
                 case LATER -> new Later(answer.words());

@@ -15,7 +15,7 @@ record CaseFile(List<CaseEvent> events, List<Long> contacts) {
 
     static final CaseFile EMPTY = new CaseFile(List.of(), List.of());
 
-    private static final int EVENTS_MAX = 500;
+    private static final int EVENTS_MAX = 5_000;
     /** Whether a case was resolved after exactly one contact is told by the first two. */
     private static final int CONTACTS_KEPT = 2;
 

@@ -104,6 +104,7 @@ class FigureKeeping implements LogReader {
     public Set<ActivityKind> kinds() {
         Set<ActivityKind> kinds = EnumSet.copyOf(SIMPLE);
         kinds.addAll(TOGETHER);
+        kinds.addAll(FigureWord.kinds());
         return kinds;
     }
 
@@ -130,6 +131,7 @@ class FigureKeeping implements LogReader {
         figures.add(workspace, zone, tallies);
         figures.addOfCustomers(workspace, ofCustomers(page));
         figures.addEndings(workspace, endings(page));
+        figures.addWords(workspace, FigureWord.of(page));
     }
 
     private static Map<FigureStore.Ending, Integer> endings(List<Recorded> page) {

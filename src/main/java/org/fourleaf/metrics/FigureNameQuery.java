@@ -36,6 +36,14 @@ public class FigureNameQuery {
         return names("select id, name from department where workspace_id = :w and id = any (:ids)", workspace, ids);
     }
 
+    public Map<UUID, String> slaLevels(UUID workspace, Collection<UUID> ids) {
+        return names("select id, name from sla_level where workspace_id = :w and id = any (:ids)", workspace, ids);
+    }
+
+    public Map<UUID, String> rules(UUID workspace, Collection<UUID> ids) {
+        return names("select id, name from rule where workspace_id = :w and id = any (:ids)", workspace, ids);
+    }
+
     public Map<UUID, String> tags(UUID workspace, Collection<UUID> ids) {
         return names("select id, name from tag where workspace_id = :w and id = any (:ids)", workspace, ids);
     }

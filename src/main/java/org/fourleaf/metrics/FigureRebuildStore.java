@@ -17,6 +17,7 @@ class FigureRebuildStore {
             "figure_tag_day",
             "figure_customer",
             "figure_disposition",
+            "figure_word",
             "figure_bin_quarter",
             "figure_bin_month",
             "case_file",
@@ -47,7 +48,8 @@ class FigureRebuildStore {
     void begin(UUID workspace) {
         jdbc.sql("""
                         insert into figure_rebuild (workspace_id, state) values (:w, 1)
-                        on conflict (workspace_id) do update set state = 1, asked_at = now(), bound = null, ended_at = null
+                        on conflict (workspace_id) do update set state = 1, asked_at = now(), bound = null, ended_at = null,
+                            table_no = 0, page = 0
                         """).param("w", workspace).update();
     }
 
@@ -71,18 +73,61 @@ class FigureRebuildStore {
                 .update();
     }
 
-    /** @return whether there may be more to forget */
-    boolean forget(UUID workspace, int rows) {
-        for (String table : TABLES) {
-            int gone = jdbc.sql("delete from " + table + " where workspace_id = :w and ctid = any (array("
-                            + "select ctid from " + table + " where workspace_id = :w limit :rows))")
-                    .param("w", workspace)
-                    .param("rows", rows)
-                    .update();
-            if (gone > 0) {
-                return true;
-            }
+    /**
+     * Empties the tables that hold nobody else's figures: at once, and without leaving dead rows behind. One that somebody is reading
+     * just now stays as it is.
+     */
+    private void forgetWhole(UUID workspace) {
+        jdbc.sql("select forget_figures(:w)")
+                .param("w", workspace)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Forgets what lies in the next pages of the tables. @return whether there may be more to forget */
+    boolean forgetSome(UUID workspace, int pages) {
+        Place place = place(workspace);
+        if (place.table >= TABLES.size()) {
+            return false;
         }
-        return false;
+        if (place.equals(Place.FIRST)) {
+            forgetWhole(workspace);
+        }
+        String table = TABLES.get(place.table);
+        long end = place.page + pages;
+        jdbc.sql("delete from " + table
+                        + " where workspace_id = :w and ctid >= cast(:from as tid) and ctid < cast(:to as tid)")
+                .param("w", workspace)
+                .param("from", "(" + place.page + ",0)")
+                .param("to", "(" + end + ",0)")
+                .update();
+        boolean isLast = jdbc.sql(
+                        "select pg_relation_size(cast(:table as regclass)) <= :page * current_setting('block_size')::bigint")
+                .param("table", table)
+                .param("page", end)
+                .query(Boolean.class)
+                .single();
+        save(workspace, isLast ? new Place(place.table + 1, 0) : new Place(place.table, end));
+        return true;
+    }
+
+    /** Where forgetting goes on: tables by their number, pages of the database in them. */
+    private record Place(int table, long page) {
+        static final Place FIRST = new Place(0, 0);
+    }
+
+    private Place place(UUID workspace) {
+        return jdbc.sql("select table_no, page from figure_rebuild where workspace_id = :w")
+                .param("w", workspace)
+                .query(Row.as(row -> new Place(row.number("table_no"), row.big("page"))))
+                .single();
+    }
+
+    private void save(UUID workspace, Place place) {
+        jdbc.sql("update figure_rebuild set table_no = :table, page = :page where workspace_id = :w")
+                .param("w", workspace)
+                .param("table", place.table)
+                .param("page", place.page)
+                .update();
     }
 }

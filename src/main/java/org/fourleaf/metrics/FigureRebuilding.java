@@ -2,7 +2,9 @@ package org.fourleaf.metrics;
 
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.log.Log;
+import org.fourleaf.platform.log.LogForgetting;
 import org.fourleaf.platform.log.LogRereading;
 import org.fourleaf.platform.log.LogWindowQuery;
 import org.springframework.stereotype.Component;
@@ -16,23 +18,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FigureRebuilding {
 
-    private static final int ROWS_AT_ONCE = 20_000;
+    /** Of the database, of 8 KiB: some 100 000 rows. */
+    private static final int PAGES_AT_ONCE = 1_000;
 
     private final FigureRebuildStore store;
     private final LogRereading rereading;
+    private final LogForgetting forgetting;
     private final LogWindowQuery window;
     private final Log log;
 
-    FigureRebuilding(FigureRebuildStore store, LogRereading rereading, LogWindowQuery window, Log log) {
+    FigureRebuilding(
+            FigureRebuildStore store,
+            LogRereading rereading,
+            LogForgetting forgetting,
+            LogWindowQuery window,
+            Log log) {
         this.store = store;
         this.rereading = rereading;
+        this.forgetting = forgetting;
         this.window = window;
         this.log = log;
     }
 
-    /** Begins; one that is under way begins again. */
+    /** Begins; one that is under way begins again. @throws Refusal conflict where activities are forgotten that figures are made of */
     FigureRebuild begin(Actor by) {
         by.mustHave(Permission.WORKSPACE_MANAGE);
+        forgetting.forgottenBefore(by.workspace()).ifPresent(before -> {
+            throw Refusal.conflict(
+                    "activities-forgotten",
+                    "Activities from before " + before + " are gone: figures of that time can't be counted anew.");
+        });
         rereading.hold(by.workspace(), FigureKeeping.NAME);
         store.begin(by.workspace());
         log.write(by, new FiguresRebuilt());
@@ -49,7 +64,7 @@ class FigureRebuilding {
         return switch (store.find(by.workspace()).state()) {
             case DONE -> false;
             case CLEARING -> {
-                if (!store.forget(by.workspace(), ROWS_AT_ONCE)) {
+                if (!store.forgetSome(by.workspace(), PAGES_AT_ONCE)) {
                     store.count(by.workspace(), window.snapshot());
                     rereading.fromTheStart(by.workspace(), FigureKeeping.NAME);
                 }

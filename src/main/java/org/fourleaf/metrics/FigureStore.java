@@ -125,6 +125,36 @@ class FigureStore {
     /** A case ended so. */
     record Ending(String disposition, Cell cell) {}
 
+    /** How often what was said of promises, rules and deliveries, and how long it took where that was said. */
+    void addWords(UUID workspace, Map<FigureWord, FigureWord.Count> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        Columns<Map.Entry<FigureWord, FigureWord.Count>> columns = Columns.of(List.copyOf(words.entrySet()));
+        jdbc.sql("""
+                        insert into figure_word as f (workspace_id, kind, quarter, name, word, agent_id, department_id, channel, n, timed, seconds)
+                        select :w, e.* from unnest(cast(:kinds as smallint[]), :quarters, :names, :words, :agents, :departments,
+                            cast(:channels as smallint[]), :ns, :timed, cast(:seconds as bigint[])) as e
+                        order by 2, 3, 4, 5, 6, 7, 8
+                        on conflict (workspace_id, kind, quarter, name, word, agent_id, department_id, channel)
+                        do update set n = f.n + excluded.n, timed = f.timed + excluded.timed, seconds = f.seconds + excluded.seconds
+                        """)
+                .param("w", workspace)
+                .param("kinds", columns.numbers(row -> row.getKey().kind().code()))
+                .param("quarters", columns.numbers(row -> row.getKey().cell().quarter()))
+                .param("names", columns.texts(row -> row.getKey().name()))
+                .param("words", columns.texts(row -> row.getKey().word()))
+                .param("agents", columns.ids(row -> row.getKey().cell().agent()))
+                .param("departments", columns.ids(row -> row.getKey().cell().department()))
+                .param("channels", columns.numbers(row -> row.getKey().cell().channel()))
+                .param("ns", columns.numbers(row -> row.getValue().n()))
+                .param("timed", columns.numbers(row -> row.getValue().timed()))
+                .param(
+                        "seconds",
+                        columns.texts(row -> Long.toString(row.getValue().seconds())))
+                .update();
+    }
+
     private static @Nullable Object[] numbers(List<Map.Entry<Row, long[]>> rows, Figure figure) {
         @Nullable Long[] column = new @Nullable Long[rows.size()];
         for (int i = 0; i < column.length; i++) {

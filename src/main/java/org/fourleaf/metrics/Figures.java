@@ -17,6 +17,7 @@ import org.fourleaf.people.PresenceOversight;
 import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.log.ActivityKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class Figures {
     private final CaseCountQuery cases;
     private final PresenceTimeQuery presence;
     private final CustomerFigureQuery customers;
+    private final FigureWordQuery words;
     private final KpiSettingStore settings;
     private final Departments departments;
     private final List<PresenceOversight> oversights;
@@ -50,6 +52,7 @@ public class Figures {
             CaseCountQuery cases,
             PresenceTimeQuery presence,
             CustomerFigureQuery customers,
+            FigureWordQuery words,
             KpiSettingStore settings,
             Departments departments,
             List<PresenceOversight> oversights,
@@ -59,6 +62,7 @@ public class Figures {
         this.cases = cases;
         this.presence = presence;
         this.customers = customers;
+        this.words = words;
         this.settings = settings;
         this.departments = departments;
         this.oversights = List.copyOf(oversights);
@@ -121,6 +125,21 @@ public class Figures {
     /** How many resolve actions ended how; the empty word for those that did not say. */
     public Map<String, Long> dispositions(Actor by, TimeSlice time, FigureFilter filter) {
         return customers.dispositions(ask(by, List.of(time), filter, Set.of()));
+    }
+
+    /** Promises by level and type: what was met, missed and not applicable. */
+    public List<WordCount> promises(Actor by, TimeSlice time, FigureFilter filter) {
+        return words.read(ask(by, List.of(time), filter, Set.of()), FigureWord.PROMISES);
+    }
+
+    /** Which rule ran how often. */
+    public List<WordCount> rules(Actor by, TimeSlice time, FigureFilter filter) {
+        return words.read(ask(by, List.of(time), filter, Set.of()), Set.of(ActivityKind.RULE_RAN));
+    }
+
+    /** How many answers came to which state on their way. */
+    public List<WordCount> deliveries(Actor by, TimeSlice time, FigureFilter filter) {
+        return words.read(ask(by, List.of(time), filter, Set.of()), Set.of(ActivityKind.DELIVERY_CHANGED));
     }
 
     private FigureAsk ask(Actor by, List<TimeSlice> slices, FigureFilter filter, Set<Figure> wanted) {

@@ -36,7 +36,10 @@ class KpiSettingController {
             @Nullable @Min(1) @Max(365) Integer fcrWindowDays,
             @Nullable @DecimalMin("0") @DecimalMax("100") Double callWeight,
             @Nullable @DecimalMin("0") @DecimalMax("100") Double chatWeight,
-            @Nullable @DecimalMin("0") @DecimalMax("100") Double emailWeight) {}
+            @Nullable @DecimalMin("0") @DecimalMax("100") Double emailWeight,
+
+            @Nullable @Min(0) @Max(KpiSettings.KEPT_MONTHS_MAX)
+            Integer activitiesKeptMonths) {}
 
     private final Figures figures;
     private final KpiSettingEditing editing;
@@ -65,7 +68,16 @@ class KpiSettingController {
                         Objects.requireNonNullElse(change.fcrWindowDays, was.fcrWindowDays()),
                         Objects.requireNonNullElse(change.callWeight, was.callWeight()),
                         Objects.requireNonNullElse(change.chatWeight, was.chatWeight()),
-                        Objects.requireNonNullElse(change.emailWeight, was.emailWeight())));
+                        Objects.requireNonNullElse(change.emailWeight, was.emailWeight()),
+                        change.activitiesKeptMonths == null ? was.keptMonths() : kept(change.activitiesKeptMonths)));
+    }
+
+    private static int kept(int months) {
+        if (months != KpiSettings.KEPT_FOR_EVER && months < KpiSettings.KEPT_MONTHS_MIN) {
+            throw Refusal.invalid(
+                    "/activities_kept_months", "For ever (0), or at least " + KpiSettings.KEPT_MONTHS_MIN + " months.");
+        }
+        return months;
     }
 
     private static ServiceLevelFormula formula(String name) {

@@ -33,7 +33,8 @@ class KpiSettingEditing {
                             is.serviceLevelSeconds(),
                             is.serviceLevelFormula().json(),
                             is.emailTargetSeconds(),
-                            is.fcrWindowDays()));
+                            is.fcrWindowDays(),
+                            is.keptMonths()));
         }
         return is;
     }

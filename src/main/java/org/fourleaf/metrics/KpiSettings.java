@@ -2,6 +2,7 @@ package org.fourleaf.metrics;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How KPIs are reckoned in a workspace.
@@ -11,6 +12,7 @@ import java.util.Locale;
  * @param emailTargetSeconds within which a first answer to a mail is in time
  * @param fcrWindowDays a case reopened within so many days was not resolved at first contact
  * @param callWeight of calls in the blended handling time, like those of chats and mails
+ * @param activitiesKeptMonths how long what figures are made of is kept; {@link #KEPT_FOR_EVER} for ever
  */
 public record KpiSettings(
         int shortAbandonSeconds,
@@ -20,7 +22,14 @@ public record KpiSettings(
         int fcrWindowDays,
         double callWeight,
         double chatWeight,
-        double emailWeight) {
+        double emailWeight,
+        @Nullable Integer activitiesKeptMonths) {
+
+    public static final int KEPT_FOR_EVER = 0;
+    /** A year's reports lead to their activities, and what is compared with the year before can be counted anew. */
+    static final int KEPT_MONTHS_MIN = 13;
+
+    static final int KEPT_MONTHS_MAX = 1_200;
 
     /** Which contacts a service level is a share of. */
     public enum ServiceLevelFormula {
@@ -48,7 +57,17 @@ public record KpiSettings(
     }
 
     public static final KpiSettings DEFAULT =
-            new KpiSettings(5, 20, ServiceLevelFormula.OFFERED_LESS_SHORT, 4 * 3_600, 7, 1, 1, 1);
+            new KpiSettings(5, 20, ServiceLevelFormula.OFFERED_LESS_SHORT, 4 * 3_600, 7, 1, 1, 1, KEPT_FOR_EVER);
+
+    public KpiSettings {
+        // Settings that were saved before there was this one.
+        activitiesKeptMonths = activitiesKeptMonths == null ? KEPT_FOR_EVER : activitiesKeptMonths;
+    }
+
+    /** {@link #KEPT_FOR_EVER} or more than a year. */
+    int keptMonths() {
+        return activitiesKeptMonths == null ? KEPT_FOR_EVER : activitiesKeptMonths;
+    }
 
     /** One of them by its name outside. */
     Object value(String name) {

@@ -11,5 +11,6 @@ record KpiSettingsChanged(
         int serviceLevelSeconds,
         String serviceLevelFormula,
         int emailTargetSeconds,
-        int fcrWindowDays)
+        int fcrWindowDays,
+        int activitiesKeptMonths)
         implements Fact {}

@@ -1,6 +1,10 @@
 package org.fourleaf.ratings;
 
+import java.util.Map;
 import org.fourleaf.email.CustomerLetters;
+import org.fourleaf.platform.html.HtmlText;
+import org.fourleaf.templates.MailTemplate;
+import org.fourleaf.tickets.TextVariables;
 import org.fourleaf.tickets.Ticket;
 
 /** What a survey's mail says: the question, a way to each score, a way to the page, and a way out. */
@@ -15,24 +19,28 @@ final class SurveyLetter {
 
     private SurveyLetter() {}
 
+    /**
+     * The desk's own text with the scores, the link and the way out after it: no text can lose them.
+     *
+     * @param values what the text's variables stand for
+     */
     static CustomerLetters.Letter of(
             SurveySending sending,
             Ticket ticket,
             Survey survey,
-            FeedbackWords words,
+            MailTemplate template,
+            Map<String, String> values,
             String address,
-            String link,
-            String desk) {
-        String question = survey.question(words);
-        String about = words.say("survey.mail.about", "subject", ticket.subject());
+            String link) {
+        FeedbackWords words = FeedbackWords.of(template.language());
+        String filled = TextVariables.fill(template.html(), values);
+        String desk = values.getOrDefault("company.name", "");
         String stop = link + "/stop";
-        String text = about + "\n\n" + question + "\n\n" + words.say("survey.mail.open") + "\n" + link + "\n\n" + desk
+        String text = HtmlText.toText(filled) + "\n\n" + words.say("survey.mail.open") + "\n" + link + "\n\n" + desk
                 + "\n\n" + words.say("survey.mail.stop") + "\n" + stop + "\n";
-        StringBuilder html = new StringBuilder("<html><body><div style=\"" + BODY_STYLE + "\"><p>")
-                .append(FeedbackPage.escaped(about))
-                .append("</p><p><strong>")
-                .append(FeedbackPage.escaped(question))
-                .append("</strong></p><p>");
+        StringBuilder html = new StringBuilder("<html><body><div style=\"" + BODY_STYLE + "\">")
+                .append(filled)
+                .append("<p>");
         for (int score = survey.kind().lowest(); score <= survey.kind().highest(); score++) {
             html.append("<a href=\"" + link + "/" + score + "\" style=\"" + SCORE_STYLE + "\">" + score + "</a>");
         }
@@ -48,7 +56,7 @@ final class SurveyLetter {
                 ticket.code(),
                 sending.department(),
                 address,
-                words.say("survey.mail.subject", "desk", desk),
+                TextVariables.fillLine(template.subject(), values),
                 text,
                 html.toString(),
                 stop);

@@ -3,8 +3,10 @@ package org.fourleaf.ratings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fourleaf.conditions.Condition;
@@ -12,11 +14,14 @@ import org.fourleaf.conditions.Conditions;
 import org.fourleaf.conditions.TicketPictureQuery;
 import org.fourleaf.email.CustomerLetters;
 import org.fourleaf.email.LastWordsQuery;
-import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.log.Log;
+import org.fourleaf.templates.MailTemplate;
+import org.fourleaf.templates.TemplateKind;
+import org.fourleaf.templates.Templates;
 import org.fourleaf.tickets.Ticket;
 import org.fourleaf.tickets.TicketStatus;
+import org.fourleaf.tickets.TicketVariables;
 import org.fourleaf.tickets.Tickets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +59,8 @@ class SurveyMailing {
     private final FeedbackLinks links;
     private final LastWordsQuery lastWords;
     private final CustomerLetters letters;
-    private final WorkspacePlace place;
+    private final Templates templates;
+    private final TicketVariables variables;
     private final Log log;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -68,7 +74,8 @@ class SurveyMailing {
             FeedbackLinks links,
             LastWordsQuery lastWords,
             CustomerLetters letters,
-            WorkspacePlace place,
+            Templates templates,
+            TicketVariables variables,
             Log log,
             TransactionOperations transaction,
             Clock clock) {
@@ -80,7 +87,8 @@ class SurveyMailing {
         this.links = links;
         this.lastWords = lastWords;
         this.letters = letters;
-        this.place = place;
+        this.templates = templates;
+        this.variables = variables;
         this.log = log;
         this.transaction = transaction;
         this.clock = clock;
@@ -88,17 +96,19 @@ class SurveyMailing {
 
     /** Called in the workspace, outside any transaction. */
     void mailDue(Actor by) {
-        for (int i = 0; i < AT_ONCE_MAX; i++) {
-            Optional<SurveySending> next = transaction.execute(status -> {
-                Instant now = clock.instant();
-                return store.claim(by.workspace(), now, now.plus(LEASE));
-            });
-            if (next == null || next.isEmpty()) {
-                return;
-            }
-            Optional<Letter> letter = transaction.execute(status -> letter(by, next.get()));
-            if (letter != null && letter.isPresent()) {
-                send(by, letter.get());
+        try (CustomerLetters.Round round = letters.round()) {
+            for (int i = 0; i < AT_ONCE_MAX; i++) {
+                Optional<SurveySending> next = transaction.execute(status -> {
+                    Instant now = clock.instant();
+                    return store.claim(by.workspace(), now, now.plus(LEASE));
+                });
+                if (next == null || next.isEmpty()) {
+                    return;
+                }
+                Optional<Letter> letter = transaction.execute(status -> letter(by, next.get()));
+                if (letter != null && letter.isPresent()) {
+                    send(by, round, letter.get());
+                }
             }
         }
     }
@@ -129,18 +139,14 @@ class SurveyMailing {
             store.again(by.workspace(), sending.id(), "no_origin", now.plus(again(sending)));
             return Optional.empty();
         }
-        FeedbackWords words = FeedbackWords.of(to.language() == null ? place.language(by.workspace()) : to.language());
+        MailTemplate template = templates.of(by, TemplateKind.SURVEY, ticket.department(), to.language());
+        Map<String, String> values =
+                new HashMap<>(variables.of(by, ticket.id(), Locale.forLanguageTag(template.language())));
+        values.put(TemplateKind.QUESTION, survey.question(FeedbackWords.of(template.language())));
         return Optional.of(new Letter(
                 sending,
                 survey,
-                SurveyLetter.of(
-                        sending,
-                        ticket,
-                        survey,
-                        words,
-                        String.valueOf(to.address()),
-                        link,
-                        place.name(by.workspace()))));
+                SurveyLetter.of(sending, ticket, survey, template, values, String.valueOf(to.address()), link)));
     }
 
     /** Why it does not go; none when it does. */
@@ -177,8 +183,8 @@ class SurveyMailing {
         return Optional.empty();
     }
 
-    private void send(Actor by, Letter next) {
-        CustomerLetters.Outcome outcome = letters.send(by, next.letter);
+    private void send(Actor by, CustomerLetters.Round round, Letter next) {
+        CustomerLetters.Outcome outcome = round.send(by, next.letter);
         SurveySending sending = next.sending;
         transaction.executeWithoutResult(status -> {
             switch (outcome) {

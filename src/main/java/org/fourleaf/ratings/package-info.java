@@ -14,7 +14,8 @@
             "tickets",
             "conditions",
             "mailreading",
-            "email"
+            "email",
+            "templates"
         })
 @NullMarked
 package org.fourleaf.ratings;

@@ -83,7 +83,13 @@ enum ReportKind {
     COMPANIES(null, customerColumns()),
     DISPOSITIONS(null, List.of("resolved_tickets")),
     /** How long which agent paused for which reason. */
-    PAUSES(null, List.of("paused_time"));
+    PAUSES(null, List.of("paused_time")),
+    /** Promises by level and type. */
+    SLA_LEVELS(null, List.of("sla_met", "sla_missed", "sla_compliance")),
+    /** Which rule ran how often. */
+    RULES(null, List.of()),
+    /** How many answers came to which state on their way. */
+    DELIVERIES(null, List.of());
 
     private final @Nullable Dimension dimension;
 
@@ -111,7 +117,11 @@ enum ReportKind {
 
     /** Its rows are no dimension of the figures. */
     boolean isUncut() {
-        return this == CUSTOMERS || this == COMPANIES || this == DISPOSITIONS || this == PAUSES;
+        return switch (this) {
+            case CUSTOMERS, COMPANIES, DISPOSITIONS, PAUSES, SLA_LEVELS, RULES, DELIVERIES -> true;
+            case AGENTS, DEPARTMENTS, CHANNELS, TAGS, OVERVIEW, SLA, RATINGS, AVAILABILITY, LOAD, TIME, CHATS, CALLS ->
+                false;
+        };
     }
 
     /** None for one whose rows are times. */

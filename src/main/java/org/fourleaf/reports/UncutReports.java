@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reports whose rows are no dimension of the figures: customers and companies (the {@value Figures#CUSTOMERS_MAX} with most contacts),
- * how cases ended, why agents paused. They are neither cut nor compared.
+ * how cases ended, why agents paused, promises by level, rules, deliveries. They are neither cut nor compared.
  */
 @Component
 @Transactional(readOnly = true)
@@ -35,10 +35,12 @@ class UncutReports {
 
     private final Figures figures;
     private final FigureNameQuery names;
+    private final WordReports words;
 
-    UncutReports(Figures figures, FigureNameQuery names) {
+    UncutReports(Figures figures, FigureNameQuery names, WordReports words) {
         this.figures = figures;
         this.names = names;
+        this.words = words;
     }
 
     Report read(Actor by, ReportReading.ReportAsk ask) {
@@ -48,6 +50,7 @@ class UncutReports {
         return switch (ask.kind()) {
             case CUSTOMERS, COMPANIES -> customers(by, ask);
             case DISPOSITIONS -> dispositions(by, ask);
+            case SLA_LEVELS, RULES, DELIVERIES -> words.read(by, ask);
             default -> pauses(by, ask);
         };
     }
@@ -125,7 +128,7 @@ class UncutReports {
         return values;
     }
 
-    private static Report report(
+    static Report report(
             ReportReading.ReportAsk ask,
             List<ReportColumn> columns,
             List<Report.ReportRow> rows,

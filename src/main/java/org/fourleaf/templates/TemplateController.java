@@ -45,7 +45,7 @@ class TemplateController {
     private static final int HTML_LENGTH_MAX = 100_000;
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z]{2,4})?";
 
-    /** @param subject only for mails to agents; those to customers have their ticket's */
+    /** @param subject only of mails that have one of their own; others have their ticket's */
     record Wanted(
             @Nullable @Size(max = Limits.SUBJECT_LENGTH_MAX) String subject,
             @NotBlank @Size(max = HTML_LENGTH_MAX) String html) {}
@@ -63,7 +63,8 @@ class TemplateController {
 
     /**
      * @param shipped nobody rewrote it
-     * @param toAgents goes to colleagues and has a subject of its own
+     * @param toAgents goes to colleagues
+     * @param ownSubject has a subject of its own; others answer in a ticket and take over its subject
      * @param variables what may stand in it in braces
      */
     record Shown(
@@ -74,6 +75,7 @@ class TemplateController {
             String html,
             boolean shipped,
             boolean toAgents,
+            boolean ownSubject,
             List<String> variables,
             long version) {}
 
@@ -220,6 +222,7 @@ class TemplateController {
                 place.name(by.workspace()),
                 TemplateKind.LINK,
                 "https://…/welcome"));
+        values.put(TemplateKind.QUESTION, "…?");
         if (department != null) {
             values.put("department.name", department.name());
             values.put(
@@ -250,6 +253,7 @@ class TemplateController {
                 template.html(),
                 template.isShipped(),
                 template.kind().isToAgents(),
+                template.kind().hasSubject(),
                 List.copyOf(new TreeSet<>(template.kind().variables())),
                 template.version());
     }

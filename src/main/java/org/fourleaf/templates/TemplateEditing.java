@@ -67,7 +67,7 @@ public class TemplateEditing {
         }
     }
 
-    /** Cleaned, with variables that exist and the link without which a mail would be for nothing. */
+    /** Cleaned, with variables that exist and the one without which a mail would be for nothing. */
     static MailTemplate checked(MailTemplate wanted) {
         TextVariables.mustBeKnown(wanted.html(), "/html", wanted.kind().variables());
         TextVariables.mustBeKnown(wanted.subject(), "/subject", wanted.kind().variables());
@@ -76,13 +76,14 @@ public class TemplateEditing {
         if (html.isBlank()) {
             throw Refusal.invalid("/html", "A mail must say something.");
         }
-        if (wanted.kind().isToAgents() && !html.contains("{" + TemplateKind.LINK + "}")) {
-            throw Refusal.invalid("/html", "{" + TemplateKind.LINK + "} is missing: without it nobody comes in.");
+        String needed = wanted.kind().needed();
+        if (needed != null && !html.contains("{" + needed + "}")) {
+            throw Refusal.invalid("/html", "{" + needed + "} is missing: without it this mail is for nothing.");
         }
-        if (wanted.kind().isToAgents() == wanted.subject().isBlank()) {
+        if (wanted.kind().hasSubject() == wanted.subject().isBlank()) {
             throw Refusal.invalid(
                     "/subject",
-                    wanted.kind().isToAgents()
+                    wanted.kind().hasSubject()
                             ? "This mail needs a subject."
                             : "This mail answers in a ticket and has the ticket's subject.");
         }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which mail of the desk's own a text is for. Codes are stored: never change one. */
 public enum TemplateKind {
@@ -12,10 +15,14 @@ public enum TemplateKind {
     OUT_OF_HOURS(2, false),
     HOLIDAY(3, false),
     INVITATION(4, true),
-    PASSWORD_RESET(5, true);
+    PASSWORD_RESET(5, true),
+    SURVEY(6, false);
 
     /** Without it nobody comes in. */
     public static final String LINK = "access.link";
+
+    /** Without it there is nothing to answer. */
+    public static final String QUESTION = "survey.question";
 
     private static final Set<String> OF_A_TICKET = Set.of(
             "customer.name",
@@ -26,6 +33,8 @@ public enum TemplateKind {
             "company.name",
             "department.name",
             "department.hours");
+    private static final Set<String> OF_A_SURVEY =
+            Stream.concat(OF_A_TICKET.stream(), Stream.of(QUESTION)).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OF_AN_ACCESS = Set.of("agent.name", "company.name", LINK);
 
     private final int code;
@@ -42,12 +51,23 @@ public enum TemplateKind {
 
     /** What may stand in it in braces. */
     Set<String> variables() {
-        return toAgents ? OF_AN_ACCESS : OF_A_TICKET;
+        return toAgents ? OF_AN_ACCESS : this == SURVEY ? OF_A_SURVEY : OF_A_TICKET;
     }
 
-    /** Goes to agents, so no department has one of its own. Others answer in a ticket and take over its subject. */
+    /** Goes to agents, so no department has one of its own. */
     boolean isToAgents() {
         return toAgents;
+    }
+
+    /** Others answer in a ticket and take over its subject. */
+    boolean hasSubject() {
+        return toAgents || this == SURVEY;
+    }
+
+    /** The variable without which the mail would be for nothing, if there is one. */
+    @Nullable
+    String needed() {
+        return toAgents ? LINK : this == SURVEY ? QUESTION : null;
     }
 
     @JsonCreator

@@ -226,6 +226,8 @@ class EveryScreenTest {
                 new Screen("kpi", "/reports/kpi/first_answer_time?compare=true"),
                 new Screen("agents-report", "/reports/agents"),
                 new Screen("load-report", "/reports/load"),
+                new Screen("sla-levels-report", "/reports/sla_levels"),
+                new Screen("ratings-report", "/reports/ratings"),
                 new Screen("kpi-board", "/reports/board"),
                 new Screen("forecast", "/reports/forecast"),
                 new Screen("keep-report", "/reports/agents", page -> press(page, "Keep")),

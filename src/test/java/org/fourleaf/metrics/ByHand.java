@@ -27,6 +27,9 @@ public final class ByHand {
 
     private static final int SHORT = 5;
     private static final int IN_TIME = 20;
+    /** Seconds up to which bins are exact. */
+    static final int EMAIL_TARGET = 600;
+
     private static final Duration WINDOW = Duration.ofDays(7);
 
     private final List<Activity> all;
@@ -170,16 +173,31 @@ public final class ByHand {
     private static void answers(List<Activity> window, Map<String, Fraction> kpis) {
         kpis.put("first_answer_time", timed(window, "message.sent", "new"));
         kpis.put("next_answer_time", timed(window, "message.sent", "open"));
+        kpis.put("first_answer_time_business", timed(window, "message.sent", "new", "business_seconds"));
+        kpis.put("next_answer_time_business", timed(window, "message.sent", "open", "business_seconds"));
+        List<Activity> first = of(window, "message.sent").stream()
+                .filter(one -> one.has("seconds") && "new".equals(one.text("answers")))
+                .toList();
+        kpis.put(
+                "email_service_level",
+                new Fraction(
+                        first.stream()
+                                .filter(one -> one.number("seconds") <= EMAIL_TARGET)
+                                .count(),
+                        (double) first.size()));
         kpis.put("first_assign_time", timed(window, "ticket.assigned", null));
         kpis.put("resolution_time", timed(window, "ticket.resolved", null));
     }
 
     private static Fraction timed(List<Activity> window, String kind, @Nullable String answers) {
+        return timed(window, kind, answers, "seconds");
+    }
+
+    private static Fraction timed(List<Activity> window, String kind, @Nullable String answers, String field) {
         List<Activity> these = of(window, kind).stream()
-                .filter(one -> one.has("seconds") && (answers == null || answers.equals(one.text("answers"))))
+                .filter(one -> one.has(field) && (answers == null || answers.equals(one.text("answers"))))
                 .toList();
-        return new Fraction(
-                these.stream().mapToLong(one -> one.number("seconds")).sum(), (double) these.size());
+        return new Fraction(these.stream().mapToLong(one -> one.number(field)).sum(), (double) these.size());
     }
 
     /** Seconds an agent was online and paused: online if any channel is, else paused if any is. */
@@ -218,24 +236,32 @@ public final class ByHand {
     }
 
     /** How many cases were open at a moment. */
-    long backlog(Instant at, Predicate<Activity> filter) {
+    long backlog(Instant at) {
+        return open(at, false);
+    }
+
+    /** How many were, and had missed a promise since they were opened. */
+    long overdue(Instant at) {
+        return open(at, true);
+    }
+
+    private long open(Instant at, boolean onlyOverdue) {
         return byTicket.values().stream()
                 .filter(turns -> {
                     boolean begun = false;
+                    boolean overdue = false;
                     Set<String> closed = new HashSet<>();
-                    boolean meant = false;
                     for (Activity turn : turns) {
                         if (!turn.at().isBefore(at)) {
                             break;
                         }
                         switch (turn.kind()) {
-                            case "ticket.created" -> {
-                                begun = true;
-                                closed.clear();
-                                meant = filter.test(turn);
-                            }
-                            case "ticket.resolved", "ticket.deleted", "ticket.spam", "ticket.merged" ->
+                            case "ticket.created" -> begun = true;
+                            case "ticket.resolved", "ticket.deleted", "ticket.spam", "ticket.merged" -> {
                                 closed.add(turn.kind());
+                                overdue = false;
+                            }
+                            case "sla.missed" -> overdue |= begun && closed.isEmpty();
                             case "ticket.reopened" -> closed.remove("ticket.resolved");
                             case "ticket.restored" -> {
                                 closed.remove("ticket.spam");
@@ -246,7 +272,7 @@ public final class ByHand {
                             }
                         }
                     }
-                    return begun && meant && closed.isEmpty();
+                    return begun && closed.isEmpty() && (overdue || !onlyOverdue);
                 })
                 .count();
     }

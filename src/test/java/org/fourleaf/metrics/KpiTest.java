@@ -52,6 +52,8 @@ class KpiTest {
     void aPastComesIn() {
         history.addAll(History.random(7, TICKETS));
         hand = new ByHand(history, Instant.now());
+        olga.patch("/api/v1/kpi-settings", Map.of("email_target_seconds", ByHand.EMAIL_TARGET))
+                .mustBe(200);
         List<String> lines = new ArrayList<>(History.lines(history));
         Collections.shuffle(lines, new Random(1));
         int third = lines.size() / 3;
@@ -138,6 +140,24 @@ class KpiTest {
                 assertThat(total.at("/occupancy/denominator").asLong()).isEqualTo(seconds.get("online"));
             }
         }
+    }
+
+    @Test
+    void what_is_open_and_what_is_late_stands_at_the_end_of_each_slice() {
+        JsonNode answer = read("from=2026-03-21&to=2026-04-08&time_zone=Europe/Vilnius&by=day&kpi=backlog,overdue");
+        long late = 0;
+        for (JsonNode slice : answer.at("/slices")) {
+            Instant end = Instant.parse(slice.at("/to").asString());
+            assertThat(slice.at("/kpis/backlog/value").asLong())
+                    .as("open at %s", end)
+                    .isEqualTo(hand.backlog(end));
+            assertThat(slice.at("/kpis/overdue/value").asLong())
+                    .as("late at %s", end)
+                    .isEqualTo(hand.overdue(end));
+            late += hand.overdue(end);
+        }
+        assertThat(late).isPositive();
+        assertThat(answer.at("/total/backlog/value").asLong()).isEqualTo(hand.backlog(at("2026-04-08")));
     }
 
     @Test

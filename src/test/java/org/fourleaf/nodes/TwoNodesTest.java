@@ -3,6 +3,7 @@ package org.fourleaf.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.fourleaf.InFourleaf;
 import org.fourleaf.Together;
 import org.fourleaf.World;
 import org.fourleaf.Worlds;
+import org.fourleaf.metrics.History;
 import org.fourleaf.platform.database.TestDatabase;
 import org.fourleaf.platform.log.ActivityKind;
 import org.junit.jupiter.api.AfterAll;
@@ -274,6 +276,56 @@ class TwoNodesTest {
         }
         await().atMost(WITHIN).until(() -> secrets(world) == 0);
         world.olga().get("/api/v1/tickets/" + codes.getLast()).mustBe(200);
+    }
+
+    /** In the midst of an import whose lines are being counted: what is counted is what is in the log, once each. */
+    @Test
+    void a_node_killed_while_it_counts_figures_counts_nothing_twice_and_loses_nothing() {
+        World world = worlds.fresh();
+        byte[] lines =
+                String.join("\n", History.lines(History.random(31, 1_200))).getBytes(StandardCharsets.UTF_8);
+        try (Node dying = Node.start(folder)) {
+            Api there = worlds.strangerAt(dying.port(), world).withToken(world.token(World.OLGA));
+            Thread importing = Thread.ofVirtual().start(() -> {
+                try {
+                    there.send("POST", "/api/v1/imports/activities", lines, "application/x-ndjson");
+                } catch (RuntimeException | Error e) {
+                    assertThat(e).as("it was killed meanwhile").isNotNull();
+                }
+            });
+            await().atMost(WITHIN)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> count(world, "select count(*) from figure_quarter where workspace_id = :w") > 0);
+            dying.kill();
+            importing.interrupt();
+        }
+        await().atMost(WITHIN)
+                .until(() -> count(
+                                world,
+                                "select count(*) from workspaces_with_unread_log(array['figures']) as unread where unread = :w")
+                        == 0);
+        assertThat(count(world, "select count(*) from log_poison where workspace_id = :w"))
+                .isZero();
+        for (String table : List.of("figure_quarter", "figure_day")) {
+            assertThat(count(world, "select sum(created) from " + table + " where workspace_id = :w"))
+                    .as("created by %s", table)
+                    .isPositive()
+                    .isEqualTo(count(world, "select count(*) from log where workspace_id = :w and kind = 1"));
+            assertThat(count(world, "select sum(sent) from " + table + " where workspace_id = :w"))
+                    .isEqualTo(count(world, "select count(*) from log where workspace_id = :w and kind = 10"));
+            assertThat(count(world, "select sum(resolution_seconds) from " + table + " where workspace_id = :w"))
+                    .isEqualTo(count(
+                            world,
+                            "select sum((facts ->> 'seconds')::bigint) from log where workspace_id = :w and kind = 4"));
+        }
+        assertThat(count(
+                        world,
+                        "select sum(n) from figure_bin_quarter where workspace_id = :w and measure = 6 and tag_id = '"
+                                + new UUID(0, 0) + "'"))
+                .isEqualTo(
+                        count(
+                                world,
+                                "select count(*) from log where workspace_id = :w and kind = 4 and facts ->> 'seconds' is not null"));
     }
 
     @Test

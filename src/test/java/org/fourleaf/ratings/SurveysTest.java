@@ -7,13 +7,19 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -32,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.server.SMTPServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -314,6 +322,85 @@ class SurveysTest {
         assertThat(facts(20)).hasSize(many);
         mailDue();
         assertThat(server.getReceivedMessages()).hasSize(many);
+    }
+
+    @Test
+    void many_surveys_go_over_one_connection() {
+        Set<SocketAddress> callers = new CopyOnWriteArraySet<>();
+        AtomicInteger taken = new AtomicInteger();
+        SMTPServer counting = SMTPServer.port(0)
+                .messageHandlerFactory(context -> {
+                    callers.add(context.getRemoteAddress());
+                    return new Counted(taken);
+                })
+                .build();
+        counting.start();
+        try {
+            survey(Map.of("kind", "csat", "every_days", 0, "delay_minutes", 60));
+            olga.put("/api/v1/outgoing-server", Map.of("url", "smtp://localhost:" + counting.getPortAllocated()))
+                    .mustBe(200);
+            int many = 5;
+            IntStream.range(0, many).forEach(i -> resolvedOnly("d" + i + "@example.org", "Ticket " + i));
+            settledPlans(many);
+            due();
+            mailDue();
+            assertThat(taken.get()).isEqualTo(many);
+            assertThat(callers).hasSize(1);
+        } finally {
+            counting.stop();
+        }
+    }
+
+    /** Takes whatever comes. */
+    private record Counted(AtomicInteger taken) implements MessageHandler {
+
+        @Override
+        public void from(String sender) {}
+
+        @Override
+        public void recipient(String recipient) {}
+
+        @Override
+        public String data(InputStream data) throws IOException {
+            data.readAllBytes();
+            taken.incrementAndGet();
+            return "kept";
+        }
+
+        @Override
+        public void done() {}
+    }
+
+    @Test
+    void a_department_words_its_surveys_and_none_loses_the_scores() throws Exception {
+        String template = "/api/v1/templates/survey/en";
+        String ours = template + "?department=" + world.department("Support");
+        assertThat(olga.get(template).mustBe(200).body().at("/own_subject").asBoolean())
+                .isTrue();
+        olga.put(ours, Map.of("subject", "One question", "html", "<p>Dear {customer.name}, how was it?</p>"))
+                .mustRefuse(422, "invalid")
+                .mustName("/html");
+        olga.put(ours, Map.of("html", "<p>{survey.question}</p>"))
+                .mustRefuse(422, "invalid")
+                .mustName("/subject");
+        olga.put(
+                        ours,
+                        Map.of(
+                                "subject",
+                                "{ticket.code}: one question",
+                                "html",
+                                "<p>Dear {customer.name},</p><p><em>{survey.question}</em></p>"))
+                .mustBe(200);
+        survey(Map.of("kind", "csat"));
+        resolved(World.OMAR, "Broken printer");
+        MimeMessage mail = mail();
+        assertThat(mail.getSubject()).endsWith(": one question").doesNotContain("{");
+        assertThat(part(mail, 0))
+                .startsWith("Dear ")
+                .contains("How satisfied are you")
+                .doesNotContain("Broken");
+        assertThat(part(mail, 1)).contains("<em>How satisfied are you", "/5\"", ">1</a>", "/stop\"");
+        assertThat(link(mail)).isNotEmpty();
     }
 
     @Test

@@ -41,12 +41,16 @@ class ReportTest {
     private static final Instant TO = Instant.parse("2026-04-07T21:00:00Z");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private final Worlds worlds;
+    private final LogPump pump;
     private final World world;
     private final Past past;
     private final List<Activity> history = History.random(21, 200);
     private final ByHand hand = new ByHand(history, Instant.now());
 
     ReportTest(@Autowired Worlds worlds, @Autowired LogPump pump) {
+        this.worlds = worlds;
+        this.pump = pump;
         world = worlds.fresh();
         past = new Past(world, pump);
     }
@@ -136,7 +140,11 @@ class ReportTest {
                 "calls",
                 "customers",
                 "companies",
-                "dispositions"
+                "dispositions",
+                "pauses",
+                "sla_levels",
+                "rules",
+                "deliveries"
             })
     void every_report_is_the_same_in_json_csv_and_xlsx(String report) throws IOException {
         JsonNode json = read(world.olga(), report, PERIOD);
@@ -162,6 +170,44 @@ class ReportTest {
                         .filter(cell -> !cell.isEmpty())
                         .toList()
                         .size());
+    }
+
+    @Test
+    void promises_are_told_by_level_and_type() {
+        World desk = worlds.fresh();
+        new Past(desk, pump)
+                .bring(List.of(
+                        promise(1, "sla.met", "Gold", "first_answer", 600),
+                        promise(2, "sla.met", "Gold", "first_answer", 1_200),
+                        promise(3, "sla.missed", "Gold", "first_answer", 9_000),
+                        promise(4, "sla.not_applicable", "Gold", "first_resolve", 10),
+                        promise(5, "sla.met", "Silver", "first_answer", null)));
+        JsonNode report = read(desk.olga(), "sla_levels", PERIOD);
+        assertThat(report.at("/rows")).hasSize(3);
+        assertThat(report.at("/rows/0/key").toString()).isEqualTo("{\"level\":\"Gold\",\"type\":\"first_answer\"}");
+        assertThat(report.at("/rows/0/values/sla_met").asInt()).isEqualTo(2);
+        assertThat(report.at("/rows/0/values/sla_compliance").asDouble()).isCloseTo(200 / 3.0, within(1e-9));
+        assertThat(report.at("/rows/0/values/sla_met_avg_time").asDouble()).isEqualTo(900);
+        assertThat(report.at("/rows/1/values/sla_not_applicable").asInt()).isOne();
+        assertThat(report.at("/rows/1/values/sla_compliance").isNull()).isTrue();
+        assertThat(report.at("/rows/2/values/sla_met_avg_time").isNull()).isTrue();
+        assertThat(report.at("/total/sla_met").asInt()).isEqualTo(3);
+        assertThat(read(desk.olga(), "sla_levels", PERIOD + "&department=Sales").at("/rows"))
+                .isEmpty();
+        desk.olga().get("/api/v1/reports/sla_levels?" + PERIOD + "&by=day").mustRefuse(400, "malformed");
+    }
+
+    private static String promise(int number, String kind, String level, String type, @Nullable Integer seconds) {
+        return "{\"external_id\":\"P-%d\",\"at\":\"2026-03-25T10:%02d:00Z\",\"kind\":\"%s\",\"ticket\":\"P-%d\",\"department\":\"Support\",\"agent\":\"%s\",\"level\":\"%s\",\"type\":\"%s\"%s}"
+                .formatted(
+                        number,
+                        number,
+                        kind,
+                        number,
+                        World.ANNA,
+                        level,
+                        type,
+                        seconds == null ? "" : ",\"seconds\":" + seconds);
     }
 
     @Test

@@ -223,7 +223,7 @@ class AutoAnswerTest {
         assertThat(list.valueStream()
                         .map(one ->
                                 one.at("/kind").asString() + one.at("/language").asString()))
-                .hasSize(20)
+                .hasSize(24)
                 .contains("holidayzh", "invitationlt");
         for (JsonNode one : list) {
             Map<String, Object> draft = new HashMap<>(Map.of(

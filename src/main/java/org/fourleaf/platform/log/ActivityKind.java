@@ -177,6 +177,7 @@ public enum ActivityKind {
     DEPARTMENT_SLA_CHANGED(1145, "department.sla_level_changed"),
     KPI_SETTINGS_CHANGED(1160, "kpi_settings.changed"),
     FIGURES_REBUILT(1161, "figures.rebuilt"),
+    ACTIVITIES_FORGOTTEN(1250, "activities.forgotten"),
     RATING_SETTING_CHANGED(1170, "rating_setting.changed"),
     SURVEYS_ALLOWED(1174, "survey.allowed"),
     SURVEY_CHANGED(1171, "survey.changed"),

@@ -1,5 +1,6 @@
 package org.fourleaf.platform.log;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LogPump implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogPump.class);
-    private static final int PAGE_LINES = 500;
     /** After so many failures a reader goes line by line, so that only the poison is set aside. */
     private static final int FAILURES_BEFORE_SINGLE_LINES = 3;
 
-    /** A workspace with a long log to read lets the others in after so many pages. */
-    private static final int PAGES_A_TURN = 40;
+    /** A workspace with a long log to read lets the others in after so long. */
+    private static final Duration TURN_MAX = Duration.ofSeconds(2);
 
     private static final int LINGER_MILLIS = 100;
     private static final int POLL_MILLIS = 1_000;
@@ -42,8 +42,8 @@ public class LogPump implements SmartLifecycle {
     private final LogWindowQuery window;
     private final Log log;
     private final TransactionTemplate transaction;
-    /** A reader and what it cares for. */
-    private record Taking(LogReader reader, Set<ActivityKind> kinds) {}
+    /** A reader, what it cares for, and how much of it at once. */
+    private record Taking(LogReader reader, Set<ActivityKind> kinds, ReadingPace pace) {}
 
     private final Map<String, Taking> readers;
     private final Set<UUID> rung = ConcurrentHashMap.newKeySet();
@@ -63,7 +63,8 @@ public class LogPump implements SmartLifecycle {
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
         this.readers = readers.stream()
-                .collect(Collectors.toMap(LogReader::name, reader -> new Taking(reader, Set.copyOf(reader.kinds()))));
+                .collect(Collectors.toMap(
+                        LogReader::name, reader -> new Taking(reader, Set.copyOf(reader.kinds()), new ReadingPace())));
         bell.onRing(workspace -> {
             rung.add(workspace);
             wake.release();
@@ -79,17 +80,21 @@ public class LogPump implements SmartLifecycle {
     }
 
     private void pumpForEver() {
+        long polled = System.nanoTime();
         while (running) {
             try {
                 if (wake.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                     Thread.sleep(LINGER_MILLIS);
                     wake.drainPermits();
-                } else {
+                }
+                // Also while one workspace has so much to read that it never sleeps: what another missed is found here.
+                if (System.nanoTime() - polled >= TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS)) {
                     rung.addAll(store.workspacesWithUnread(readers.keySet()));
+                    polled = System.nanoTime();
                 }
                 for (UUID workspace : List.copyOf(rung)) {
                     rung.remove(workspace);
-                    if (pump(workspace, PAGES_A_TURN)) {
+                    if (pump(workspace)) {
                         rung.add(workspace);
                         wake.release();
                     }
@@ -106,20 +111,21 @@ public class LogPump implements SmartLifecycle {
 
     /** Reads until no reader of the workspace has anything left that it can take now. For tests and orderly shutdown too. */
     public void drain(UUID workspace) {
-        while (pump(workspace, PAGES_A_TURN)) {
+        while (pump(workspace)) {
             // The next pages.
         }
     }
 
-    /** @return whether there may be more after so many pages */
-    private boolean pump(UUID workspace, int pages) {
+    /** @return whether there may be more after its turn */
+    private boolean pump(UUID workspace) {
+        long end = System.nanoTime() + TURN_MAX.toNanos();
         return Workspaces.call(workspace, () -> {
-            for (int page = 0; page < pages; page++) {
-                if (!Boolean.TRUE.equals(transaction.execute(status -> pumpOnce(workspace)))) {
-                    return false;
+            while (Boolean.TRUE.equals(transaction.execute(status -> pumpOnce(workspace)))) {
+                if (System.nanoTime() >= end) {
+                    return true;
                 }
             }
-            return true;
+            return false;
         });
     }
 
@@ -155,7 +161,11 @@ public class LogPump implements SmartLifecycle {
 
     private boolean pumpGroup(UUID workspace, Position from, List<ReaderStore.Stored> group) {
         boolean singly = group.stream().anyMatch(stored -> stored.failures() >= FAILURES_BEFORE_SINGLE_LINES);
-        int limit = singly ? 1 : PAGE_LINES;
+        int limit = singly ? 1 : linesAtOnce(group);
+        if (limit > ReadingPace.LINES_MIN) {
+            window.planForLargePages();
+        }
+        long began = System.nanoTime();
         List<Recorded> page = window.page(workspace, from, limit);
         boolean full = page.size() == limit;
         Position to = from.afterPage(full, page.isEmpty() ? 0 : page.getLast().seq());
@@ -166,13 +176,29 @@ public class LogPump implements SmartLifecycle {
         if (!moved.isEmpty()) {
             store.move(workspace, moved, to, singly && !page.isEmpty());
         }
+        if (full && !singly) {
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            group.forEach(stored -> taking(stored).pace.took(limit, took));
+        }
         return full && !moved.isEmpty();
+    }
+
+    /** As many as the slowest of them takes well. */
+    private int linesAtOnce(List<ReaderStore.Stored> group) {
+        return group.stream()
+                .mapToInt(stored -> taking(stored).pace.lines())
+                .min()
+                .orElse(ReadingPace.LINES_MIN);
+    }
+
+    private Taking taking(ReaderStore.Stored stored) {
+        return Objects.requireNonNull(readers.get(stored.name()));
     }
 
     /** @return whether the reader moves on: it took the lines, or they are set aside */
     private boolean hand(
             UUID workspace, ReaderStore.Stored stored, List<Recorded> page, Position from, boolean singly) {
-        Taking taking = Objects.requireNonNull(readers.get(stored.name()));
+        Taking taking = taking(stored);
         List<Recorded> wanted =
                 page.stream().filter(line -> taking.kinds.contains(line.kind())).toList();
         if (wanted.isEmpty()) {
@@ -188,7 +214,9 @@ public class LogPump implements SmartLifecycle {
                     wanted.getFirst().seq(),
                     e);
             if (singly) {
-                store.setAside(stored.name(), wanted.getFirst(), e.toString());
+                // Whole pages again, so that one line of a long log does not make all after it slow; another one is
+                // looked for at once.
+                store.setAside(stored.name(), wanted.getFirst(), e.toString(), FAILURES_BEFORE_SINGLE_LINES - 1);
                 return true;
             }
             store.fail(workspace, stored.name(), from);

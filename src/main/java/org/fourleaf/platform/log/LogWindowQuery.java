@@ -22,20 +22,22 @@ public class LogWindowQuery {
             workspace_id, seq, at, kind, by_kind, by_id, ticket_id, agent_id, customer_id, company_id, department_id, channel, facts
             """;
 
-    private static final String NEW_TRANSACTIONS_AND_LATE_COMMITS =
-            "select * from (select " + COLUMNS + """
+    private static final String NEW_TRANSACTIONS = "select " + COLUMNS + """
             from log
             where workspace_id = :w and xid >= pg_snapshot_xmax(cast(:prev as pg_snapshot))
                 and xid < pg_snapshot_xmax(cast(:cur as pg_snapshot))
                 and pg_visible_in_snapshot(xid, cast(:cur as pg_snapshot)) and seq > :seq
-            union all
-            select
-            """ + COLUMNS + """
+            """;
+
+    private static final String OLDEST_FIRST = " order by seq limit :limit";
+
+    private static final String NEW_TRANSACTIONS_AND_LATE_COMMITS =
+            "select * from (" + NEW_TRANSACTIONS + " union all select " + COLUMNS + """
             from log
             where workspace_id = :w and xid = any (array(select pg_snapshot_xip(cast(:prev as pg_snapshot))))
                 and pg_visible_in_snapshot(xid, cast(:cur as pg_snapshot)) and seq > :seq
-            ) as lines order by seq limit :limit
-            """;
+            ) as lines
+            """ + OLDEST_FIRST;
 
     private static final String WALK_ALONG_SEQ = "select " + COLUMNS + """
             from log
@@ -59,8 +61,16 @@ public class LogWindowQuery {
                 .single());
     }
 
+    /**
+     * For the rest of the transaction statements are planned for the values they have. Who catches up fills tables that were small when
+     * the session's plans were made.
+     */
+    void planForLargePages() {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+    }
+
     List<Recorded> page(UUID workspace, Position position, int limit) {
-        return jdbc.sql(position.isLargeWindow() ? WALK_ALONG_SEQ : NEW_TRANSACTIONS_AND_LATE_COMMITS)
+        return jdbc.sql(statement(position))
                 .param("w", workspace)
                 .param("prev", position.prev())
                 .param("cur", position.cur())
@@ -68,6 +78,14 @@ public class LogWindowQuery {
                 .param("limit", limit)
                 .query(lines)
                 .list();
+    }
+
+    /** Most of the time nothing may commit late: then it is not looked for. */
+    private static String statement(Position position) {
+        if (position.isLargeWindow()) {
+            return WALK_ALONG_SEQ;
+        }
+        return position.hasLateCommits() ? NEW_TRANSACTIONS_AND_LATE_COMMITS : NEW_TRANSACTIONS + OLDEST_FIRST;
     }
 
     /** How a row of the log becomes a line; for other modules' views of the log. */

@@ -22,8 +22,14 @@ public record Position(String prev, @Nullable String cur, long seq) {
         return full ? new Position(prev, cur, lastSeq) : new Position(Objects.requireNonNull(cur), null, 0);
     }
 
+    /** Whether its lines are found by walking along seq: it is all of the log, or more than a page of it. */
     boolean isLargeWindow() {
-        return cur != null && xmax(cur) - xmax(prev) > WALK_FROM_TRANSACTIONS;
+        return cur != null && (seq > 0 || prev.equals(START.prev) || xmax(cur) - xmax(prev) > WALK_FROM_TRANSACTIONS);
+    }
+
+    /** Whether transactions were under way when the window began, so that their lines may come in it. */
+    boolean hasLateCommits() {
+        return !prev.endsWith(":");
     }
 
     private static long xmax(String snapshot) {

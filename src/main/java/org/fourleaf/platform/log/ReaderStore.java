@@ -87,7 +87,8 @@ class ReaderStore {
                 .update();
     }
 
-    void setAside(String reader, Recorded line, @Nullable String error) {
+    /** @param failures with which the reader goes on */
+    void setAside(String reader, Recorded line, @Nullable String error, int failures) {
         jdbc.sql("""
                         insert into log_poison (workspace_id, reader, seq, kind, error) values (:w, :reader, :seq, :kind, :error)
                         on conflict do nothing
@@ -97,6 +98,11 @@ class ReaderStore {
                 .param("seq", line.seq())
                 .param("kind", line.kind().code())
                 .param("error", Texts.cut(Texts.clean(String.valueOf(error)), ERROR_LENGTH_MAX))
+                .update();
+        jdbc.sql("update reader set failures = :failures where workspace_id = :w and name = :name")
+                .param("w", line.workspace())
+                .param("name", reader)
+                .param("failures", failures)
                 .update();
     }
 }
