@@ -67,11 +67,11 @@ class CaseCountQuery {
                 .list();
     }
 
-    /** They opened a case, wrote, chatted or called: being answered, tagged or moved about makes nobody a customer of that day. */
-    private static String contact(String of) {
-        return "(" + of + ".created > 0 or " + of + ".received > 0 or " + of + ".chats_started > 0 or " + of
-                + ".calls_in > 0)";
-    }
+    /**
+     * They opened a case, wrote, chatted or called: being answered, tagged or moved about makes nobody a customer of that day. In these
+     * very words, by which an index has all that is asked of them.
+     */
+    private static final String CONTACT = "(f.created > 0 or f.received > 0 or f.chats_started > 0 or f.calls_in > 0)";
 
     /** Customers of each slice, and how many of them had been there before it, whatever they came for. */
     void customers(FigureAsk ask, Map<FigureGroup, FigureSums> into) {
@@ -79,21 +79,21 @@ class CaseCountQuery {
             return; // Customers are known by what they came for, not by tag.
         }
         List<Stretches.Stretch> quarters = Stretches.quartersOf(ask.slices());
-        Sql sql = Sql.of(
-                "select c.slice" + FigureQuery.columns(ask).replace("f.", "c.") + """
-                , count(*) as n, count(*) filter (where exists (select 1 from figure_customer p
-                    where p.workspace_id = ? and p.customer_id = c.customer_id and p.quarter < c.a and %s)) as kept
+        Sql sql = Sql.of("select c.slice" + FigureQuery.columns(ask).replace("f.", "c.") + """
+                , count(*) as n, count(*) filter (where k.quarter < c.a) as kept
                 from (
-                """.formatted(contact("p")),
-                ask.workspace());
+                """);
         Sql seen = FigureQuery.from(
                 ask,
                 "s.a, f.customer_id",
                 quarters,
-                "figure_customer f on f.workspace_id = ? and f.quarter >= s.a and f.quarter < s.b and " + contact("f"));
+                "figure_customer f on f.workspace_id = ? and f.quarter >= s.a and f.quarter < s.b and " + CONTACT);
         FigureQuery.narrow(ask, seen);
         sql.add(FigureQuery.group(ask, seen).add(", s.a, f.customer_id"));
-        sql.add(") as c group by c.slice" + FigureQuery.columns(ask).replace("f.", "c."))
+        sql.add(
+                        ") as c join customer_since k on k.workspace_id = ? and k.customer_id = c.customer_id group by c.slice"
+                                + FigureQuery.columns(ask).replace("f.", "c."),
+                        ask.workspace())
                 .on(jdbc)
                 .query(Row.as(row -> {
                     FigureSums group = into.computeIfAbsent(FigureGroup.of(row, ask.by()), made -> new FigureSums());

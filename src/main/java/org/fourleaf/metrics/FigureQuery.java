@@ -124,13 +124,23 @@ class FigureQuery {
         }
     }
 
-    /** Whole months where no agent is told from others. */
+    /** Whole months where no agent is told from others, whole days too where no department and channel is. */
     private static Stretches binned(FigureAsk ask) {
-        boolean ofAll = ask.sight().all()
-                && ask.filter().agents().isEmpty()
-                && !ask.by().contains(Dimension.AGENT)
-                && !ask.having().contains(Dimension.AGENT);
-        return Stretches.of(ask.slices(), ask.days(), ofAll ? Span.MONTH : Span.QUARTER);
+        FigureFilter filter = ask.filter();
+        if (!ask.sight().all() || !filter.agents().isEmpty() || isTold(ask, Dimension.AGENT)) {
+            return Stretches.of(ask.slices(), ask.days());
+        }
+        boolean ofAll = filter.departments().isEmpty()
+                && filter.channels().isEmpty()
+                && !isTold(ask, Dimension.DEPARTMENT)
+                && !isTold(ask, Dimension.CHANNEL);
+        return ofAll
+                ? Stretches.of(ask.slices(), ask.days(), Span.MONTH, Span.DAY)
+                : Stretches.of(ask.slices(), ask.days(), Span.MONTH);
+    }
+
+    private static boolean isTold(FigureAsk ask, Dimension dimension) {
+        return ask.by().contains(dimension) || ask.having().contains(dimension);
     }
 
     /** Without a tag all tickets' bins, told apart by tag those of every tag but none. */

@@ -26,6 +26,10 @@ class FigureStore {
     private record Target(
             String table, String time, @Nullable String of) {}
 
+    /** Being answered, tagged or moved about makes nobody a customer of that day. Like {@link CaseCountQuery}'s condition. */
+    private static final List<Figure> CONTACTS =
+            List.of(Figure.CREATED, Figure.RECEIVED, Figure.CHATS_STARTED, Figure.CALLS_IN);
+
     private record BinRow(int measure, int bin, UUID tag, int time, UUID agent, UUID department, int channel) {}
 
     private final JdbcClient jdbc;
@@ -44,6 +48,7 @@ class FigureStore {
         }
         if (!tallies.bins().isEmpty()) {
             bins(workspace, tallies, Span.QUARTER, days);
+            bins(workspace, tallies, Span.DAY, days);
             bins(workspace, tallies, Span.MONTH, days);
         }
     }
@@ -74,6 +79,33 @@ class FigureStore {
         });
         Target target = new Target("figure_customer", Span.QUARTER.column(), "customer_id");
         upsert(workspace, List.copyOf(tallies.touched()), rows, target);
+        addContacts(workspace, rows);
+    }
+
+    /** Since when somebody is a customer: the earliest quarter in which they came to us. */
+    private void addContacts(UUID workspace, Map<Row, long[]> rows) {
+        Map<UUID, Integer> since = new HashMap<>();
+        rows.forEach((row, numbers) -> {
+            if (CONTACTS.stream().anyMatch(contact -> numbers[contact.place()] > 0)) {
+                since.merge(row.tag(), row.time(), Math::min);
+            }
+        });
+        if (since.isEmpty()) {
+            return;
+        }
+        Columns<Map.Entry<UUID, Integer>> columns = Columns.of(List.copyOf(since.entrySet()));
+        jdbc.sql("""
+                        insert into customer_since as c (workspace_id, customer_id, quarter)
+                        select :w, n.customer, n.quarter from unnest(:customers, :quarters) as n(customer, quarter)
+                        where not exists (select 1 from customer_since k
+                            where k.workspace_id = :w and k.customer_id = n.customer and k.quarter <= n.quarter)
+                        order by 2
+                        on conflict (workspace_id, customer_id) do update set quarter = least(c.quarter, excluded.quarter)
+                        """)
+                .param("w", workspace)
+                .param("customers", columns.ids(Map.Entry::getKey))
+                .param("quarters", columns.numbers(Map.Entry::getValue))
+                .update();
     }
 
     private void upsert(UUID workspace, List<Figure> figures, Map<Row, long[]> sums, Target target) {
@@ -184,6 +216,7 @@ class FigureStore {
 
     private void bins(UUID workspace, Tallies tallies, Span span, Days days) {
         boolean ofAgents = span == Span.QUARTER;
+        boolean ofDepartments = span != Span.DAY;
         Map<BinRow, Long> sums = new HashMap<>();
         tallies.bins().forEach((bin, n) -> {
             Cell cell = bin.place().cell();
@@ -192,10 +225,10 @@ class FigureStore {
                             bin.measure().code(),
                             bin.bin(),
                             bin.place().tag(),
-                            ofAgents ? cell.quarter() : days.month(cell.quarter()),
+                            days.time(span, cell.quarter()),
                             ofAgents ? cell.agent() : Cell.NOBODY,
-                            cell.department(),
-                            cell.channel()),
+                            ofDepartments ? cell.department() : Cell.NOBODY,
+                            ofDepartments ? cell.channel() : 0),
                     n,
                     Long::sum);
         });
@@ -204,29 +237,36 @@ class FigureStore {
         if (rows.isEmpty()) {
             return;
         }
-        String agent = ofAgents ? "agent_id, " : "";
         Columns<Map.Entry<BinRow, Long>> columns = Columns.of(rows);
-        JdbcClient.StatementSpec statement = jdbc.sql(
-                        """
-                        insert into %1$s as f (workspace_id, measure, tag_id, %2$s, bin, %3$sdepartment_id, channel, n)
-                        select :w, b.* from unnest(cast(:measures as smallint[]), :tags, :times, cast(:bins as smallint[]),
-                            %4$s:departments, cast(:channels as smallint[]), :ns) as b order by 2, 3, 4, 5, 6, 7
-                        on conflict (workspace_id, measure, tag_id, %2$s, bin, %3$sdepartment_id, channel)
-                        do update set n = f.n + excluded.n
-                        """.formatted(span.binTable(), span.column(), agent, ofAgents ? ":agents, " : ""))
+        JdbcClient.StatementSpec statement = jdbc.sql(binsUpsert(span, ofAgents, ofDepartments))
                 .param("w", workspace)
                 .param("measures", columns.numbers(row -> row.getKey().measure()))
                 .param("tags", columns.ids(row -> row.getKey().tag()))
                 .param("times", columns.numbers(row -> row.getKey().time()))
                 .param("bins", columns.numbers(row -> row.getKey().bin()))
-                .param("departments", columns.ids(row -> row.getKey().department()))
-                .param("channels", columns.numbers(row -> row.getKey().channel()))
                 .param("ns", columns.numbers(row -> Math.toIntExact(row.getValue())));
         if (ofAgents) {
             statement =
                     statement.param("agents", columns.ids(row -> row.getKey().agent()));
         }
+        if (ofDepartments) {
+            statement = statement
+                    .param("departments", columns.ids(row -> row.getKey().department()))
+                    .param("channels", columns.numbers(row -> row.getKey().channel()));
+        }
         statement.update();
+    }
+
+    private static String binsUpsert(Span span, boolean ofAgents, boolean ofDepartments) {
+        String names = span.column() + ", bin" + (ofAgents ? ", agent_id" : "")
+                + (ofDepartments ? ", department_id, channel" : "");
+        String values = ":times, cast(:bins as smallint[])" + (ofAgents ? ", :agents" : "")
+                + (ofDepartments ? ", :departments, cast(:channels as smallint[])" : "");
+        return """
+                insert into %1$s as f (workspace_id, measure, tag_id, %2$s, n)
+                select :w, b.* from unnest(cast(:measures as smallint[]), :tags, %3$s, :ns) as b order by 2, 3, 4, 5
+                on conflict (workspace_id, measure, tag_id, %2$s) do update set n = f.n + excluded.n
+                """.formatted(span.binTable(), names, values);
     }
 
     /** The day a quarter lies in, remembered for a page. */
@@ -243,8 +283,12 @@ class FigureStore {
             return known.computeIfAbsent(quarter, q -> Stretches.time(Span.DAY, day(q)));
         }
 
-        int month(int quarter) {
-            return Stretches.time(Span.MONTH, day(quarter));
+        int time(Span span, int quarter) {
+            return switch (span) {
+                case QUARTER -> quarter;
+                case DAY -> of(quarter);
+                case MONTH -> Stretches.time(Span.MONTH, day(quarter));
+            };
         }
 
         private LocalDate day(int quarter) {

@@ -18,43 +18,44 @@ final class Stretches {
     private static final int FIRST_YEAR = 1970;
 
     private final ZoneId zone;
-    private final Span whole;
+    private final List<Span> wholes;
     private final Map<Span, List<Stretch>> stretches = new EnumMap<>(Span.class);
 
-    private Stretches(ZoneId zone, Span whole) {
+    private Stretches(ZoneId zone, List<Span> wholes) {
         this.zone = zone;
-        this.whole = whole;
+        this.wholes = wholes;
     }
 
-    /** @param whole the grain of what is whole, days or months; quarters where nothing is */
-    static Stretches of(List<TimeSlice> slices, ZoneId zone, Span whole) {
-        Stretches stretches = new Stretches(zone, whole);
+    /** @param wholes the grains of what is whole, months before days; the rest are quarters */
+    static Stretches of(List<TimeSlice> slices, ZoneId zone, Span... wholes) {
+        Stretches stretches = new Stretches(zone, List.of(wholes));
         for (int i = 0; i < slices.size(); i++) {
-            stretches.cut(slices.get(i), i);
+            stretches.cut(slices.get(i).from(), slices.get(i).to(), 0, i);
         }
         return stretches;
     }
 
-    private void cut(TimeSlice slice, int number) {
-        if (whole == Span.QUARTER) {
-            addQuarters(slice.from(), slice.to(), number);
+    private void cut(Instant from, Instant to, int grain, int number) {
+        if (grain == wholes.size()) {
+            addQuarters(from, to, number);
             return;
         }
-        LocalDate first = begin(slice.from().atZone(zone).toLocalDate());
-        if (instant(first).isBefore(slice.from())) {
+        Span whole = wholes.get(grain);
+        LocalDate first = begin(whole, from.atZone(zone).toLocalDate());
+        if (instant(first).isBefore(from)) {
             first = whole == Span.MONTH ? first.plusMonths(1) : first.plusDays(1);
         }
-        LocalDate last = begin(slice.to().atZone(zone).toLocalDate());
+        LocalDate last = begin(whole, to.atZone(zone).toLocalDate());
         if (!first.isBefore(last)) {
-            addQuarters(slice.from(), slice.to(), number);
+            cut(from, to, grain + 1, number);
             return;
         }
-        addQuarters(slice.from(), instant(first), number);
+        cut(from, instant(first), grain + 1, number);
         add(whole, new Stretch(time(whole, first), time(whole, last), number));
-        addQuarters(instant(last), slice.to(), number);
+        cut(instant(last), to, grain + 1, number);
     }
 
-    private LocalDate begin(LocalDate day) {
+    private static LocalDate begin(Span whole, LocalDate day) {
         return whole == Span.MONTH ? day.withDayOfMonth(1) : day;
     }
 
@@ -79,7 +80,7 @@ final class Stretches {
 
     /** All of them by quarter. */
     static List<Stretch> quartersOf(List<TimeSlice> slices) {
-        return of(slices, ZoneId.of("UTC"), Span.QUARTER).stretches.getOrDefault(Span.QUARTER, List.of());
+        return of(slices, ZoneId.of("UTC")).stretches.getOrDefault(Span.QUARTER, List.of());
     }
 
     /** The number of a day or month. */
