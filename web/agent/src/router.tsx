@@ -172,14 +172,17 @@ const gameWallet = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/game/wallet-scene'), 'WalletScene'),
 });
 
-const gameContests = createRoute({ getParentRoute: () => game, path: 'contests', component: lazyRouteComponent(() => import('@/scenes/game/contests-scene'), 'ContestsScene') });
+const gameLevels = createRoute({
+  getParentRoute: () => game,
+  path: 'levels',
+  component: lazyRouteComponent(() => import('@/scenes/game/levels-scene'), 'LevelsScene'),
+});
 
-const gameContest = createRoute({ getParentRoute: () => game, path: 'contests/$id', component: lazyRouteComponent(() => import('@/scenes/game/contest-scene'), 'ContestScene') });
-
-const gameWall = createRoute({ getParentRoute: () => game, path: 'wall', component: lazyRouteComponent(() => import('@/scenes/game/wall-scene'), 'WallScene') });
-
-/** What a television shows: nobody is signed in there. */
-const screen = createRoute({ getParentRoute: () => root, path: '/screen', component: lazyRouteComponent(() => import('@/scenes/screen/screen-scene'), 'ScreenScene') });
+const gamePoints = createRoute({
+  getParentRoute: () => game,
+  path: 'points',
+  component: lazyRouteComponent(() => import('@/scenes/game/points-scene'), 'PointsScene'),
+});
 
 const ratings = createRoute({
   getParentRoute: () => shell,
@@ -431,7 +434,7 @@ const slaLog = createRoute({
 const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, answers, kpiSettings, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, workload, ratingsSettings, wallSettings]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, screen, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, game.addChildren([gameMine, gameBoards, gameBadges, gameContests, gameContest, gameWall, gameQuests, gameKudos, gameShop, gameWallet]), wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),
+  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, game.addChildren([gameMine, gameBoards, gameBadges, gameQuests, gameKudos, gameShop, gameWallet, gameLevels, gamePoints]), wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: RouteFailed,

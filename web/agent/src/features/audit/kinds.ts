@@ -92,11 +92,7 @@ export const AUDIT_KINDS = [
   'level.changed',
   'history.played',
   'point_rule.changed',
-  'contest.changed',
-  'wall_outlet.changed',
-  'wall_comment.hidden',
-  'screen.changed',
-  'agent.left_boards',
+  'badge.past_played',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

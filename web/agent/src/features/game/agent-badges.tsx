@@ -17,7 +17,7 @@ export function AgentBadges({ agent }: { agent: string }) {
       {good.map((held) => (
         <Tooltip key={held.id} label={held.name}>
           <span role="img" aria-label={held.name}>
-            <BadgePicture picture={held.picture} polarity="positive" size={20} />
+            <BadgePicture picture={held.picture} url={held.picture_url} polarity="positive" size={20} />
           </span>
         </Tooltip>
       ))}

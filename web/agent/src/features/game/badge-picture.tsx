@@ -68,6 +68,39 @@ const PICTURES: Record<string, ReactNode> = {
     </>
   ),
   talkative: shape('M16 11.5c-2.5.8-4.5 3-4.5 5.5C11.5 27.5 20.5 36.5 31 36.5c2.5 0 4.7-2 5.5-4.5.3-1 0-2-1-2.6l-4.8-2.9c-.9-.5-2-.4-2.7.3l-2.2 2.2c-2.9-1.5-5.3-3.9-6.8-6.8l2.2-2.2c.7-.7.8-1.8.3-2.7l-2.9-4.8c-.6-1-1.6-1.3-2.6-1Z'),
+  heart: shape('M24 36.5C14.5 30 10.5 25 10.5 19.7c0-4 3-7 6.7-7 2.9 0 5.3 1.6 6.8 4.2 1.5-2.6 3.9-4.2 6.8-4.2 3.7 0 6.7 3 6.7 7 0 5.3-4 10.3-13.5 16.8Z'),
+  crown: shape('M11 17.5 17.8 23 24 12.5 30.2 23 37 17.5 34.5 32.5h-21ZM13.5 34.5h21v2.5h-21Z'),
+  shield: (
+    <>
+      {shape('M24 10.5 35.5 14v9c0 7-4.7 12-11.5 14.5C17.2 35 12.5 30 12.5 23v-9Z')}
+      <path d="m18.5 23.5 4 4 7.5-8" fill="none" stroke="var(--medal)" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
+    </>
+  ),
+  flame: shape('M25.5 9.5c.8 5.5 8.5 8.2 8.5 17 0 6.2-4.4 10.7-10 10.7s-10-4.3-10-10.2c0-4.5 2.5-7.5 4.7-9.8.6 2 1.5 3.3 3 4.3-.3-4.7.9-9.2 3.8-12Z'),
+  mountain: (
+    <>
+      {shape('M9.5 35.5 19.5 18l5 8 3.5-5 10.5 14.5Z')}
+      <circle cx="32.5" cy="14.5" r="3.5" fill="currentColor" />
+    </>
+  ),
+  diamond: (
+    <>
+      {shape('M16.5 12.5h15l6.5 8.5L24 37 10 21Z')}
+      <path d="M11.5 21h25M19 21l5 13.5L29 21l-3-8m-4 0-3 8" fill="none" stroke="var(--medal)" strokeWidth="1.8" strokeLinejoin="round" />
+    </>
+  ),
+  rocket: (
+    <>
+      {shape('M35.5 12.5c-8-1-14.5 2.5-18.5 9l-5 1.5 4 3.5 5.5 5.5 3.5 4 1.5-5c6.5-4 10-10.5 9-18.5ZM13.5 30.5c-2 1.2-2.7 4-2.5 6.5 2.5.2 5.3-.5 6.5-2.5Z')}
+      <circle cx="28.5" cy="19.5" r="2.7" fill="var(--medal)" />
+    </>
+  ),
+  sun: (
+    <>
+      <circle cx="24" cy="24" r="6.5" fill="currentColor" />
+      {line('M24 10.5v2.5m0 22v2.5M10.5 24h2.5m22 0h2.5M14.5 14.5l1.8 1.8m15.4 15.4 1.8 1.8m0-19-1.8 1.8M16.3 31.7l-1.8 1.8')}
+    </>
+  ),
   own: (
     <>
       {line('M18 27.5 15.5 37l8.5-4 8.5 4L30 27.5')}
@@ -75,6 +108,9 @@ const PICTURES: Record<string, ReactNode> = {
     </>
   ),
 };
+
+/** What an own badge may be drawn with. */
+export const PICTURE_NAMES = Object.keys(PICTURES);
 
 /** Four different leaves, as grown ones are, with light in the creases and a drop of dew. */
 function FourLeaves() {
@@ -97,8 +133,9 @@ function FourLeaves() {
   );
 }
 
-/** The medal of a badge: its colour tells whether it is good to have, its middle which it is. */
-export function BadgePicture({ picture, polarity, size = 24 }: { picture: string; polarity: string; size?: number }) {
+/** The medal of a badge: its colour tells whether it is good to have, its middle which it is; or its own picture. */
+export function BadgePicture({ picture, url, polarity, size = 24 }: { picture: string; url?: string | null; polarity: string; size?: number }) {
+  if (url) return <img src={url} alt="" width={size} height={size} className={classes.own} />;
   const lucky = picture === 'four-leaf-clover';
   return (
     <svg viewBox="0 0 48 48" width={size} height={size} className={classes.medal} data-polarity={lucky ? 'lucky' : polarity} aria-hidden="true" focusable="false">

@@ -1,9 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { get, ifMatch, patch, post, put, remove } from '@/api/client';
+import { call, get, ifMatch, patch, post, remove } from '@/api/client';
 import { all } from '@/api/pages';
 import { keys } from '@/api/query-client';
-import type { Backtest, Badge, BadgeMetric, BadgeWhy, BadgeWish, Board, GameSetting, OwnBoard, Player, PlayerPage, SeasonCard } from '@/api/types';
+import type { Award, Backtest, Badge, BadgeMetric, BadgePlay, BadgeWhy, BadgeWish, Board, GameSetting, Level, LevelTrial, LevelWhy, Page, Player, PlayerPage, PointEntryWhy, PointLedger, PointRule, RankWhy } from '@/api/types';
 import { useAct } from '@/kit/act';
 
 export const POLARITIES = ['positive', 'neutral', 'negative'] as const;
@@ -51,8 +51,23 @@ export const METRICS = [
   'utilisation',
   'answers_per_hour',
   'resolved_per_hour',
+  'new_answer_avg_time',
+  'open_answer_avg_time',
+  'avg_pickup_time',
+  'avg_chat_time',
+  'chat_messages',
+  'call_minutes',
 ] as const;
+export const KINDS = ['held', 'earned', 'random'] as const;
+export const SCOPES = ['workspace', 'department', 'team'] as const;
+export const TIERS = ['bronze', 'silver', 'gold'] as const;
 export const GATES = ['csat_mean', 'csat', 'nps', 'fcr', 'reopen_rate', 'sla_compliance', 'rewards_percent'] as const;
+
+/** A picture of one's own may be so large. */
+export const PICTURE_KB_MAX = 256;
+export const PRIZE_MAX = 10_000;
+export const PLAYED_DAYS_MAX = 400;
+const PAGE = 50;
 
 export const NAME_LENGTH_MAX = 200;
 export const TEXT_LENGTH_MAX = 500;
@@ -95,6 +110,58 @@ export const ownBoardQuery = (metric: string, direction: string) =>
 
 export const useShowMe = () => useAct((shown: boolean) => put<OwnBoard>('/leaderboards/mine', { shown }), [keys.boards, keys.contests, keys.wall]);
 
+const isPlaying = (plays: BadgePlay[] | undefined) => plays?.some((play) => play.ended_at === null) ?? false;
+const PLAY_LOOKED_AT_EVERY_MS = 2_000;
+
+/** Pasts that were played, looked at again while one is. */
+export const playsQuery = queryOptions({
+  queryKey: [...keys.game, 'plays'],
+  queryFn: ({ signal }) => all<BadgePlay>('/game/plays', {}, signal),
+  refetchInterval: ({ state }) => (isPlaying(state.data) ? PLAY_LOOKED_AT_EVERY_MS : false),
+});
+
+export const awardsQuery = (of: { badge?: string; agent?: string }) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.game, 'awards', of],
+    queryFn: ({ pageParam, signal }) => get<Page<Award>>('/awards', { ...of, limit: PAGE, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const levelsQuery = queryOptions({ queryKey: [...keys.game, 'levels'], queryFn: ({ signal }) => all<Level>('/levels', {}, signal) });
+
+export const levelWhyQuery = (level: string, agent: string) =>
+  queryOptions({ queryKey: [...keys.game, 'level-why', level, agent], queryFn: ({ signal }) => get<LevelWhy>(`/levels/${level}/why`, { agent }, signal) });
+
+export const ledgerQuery = (agent: string) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.game, 'ledger', agent],
+    queryFn: ({ pageParam, signal }) => get<PointLedger>('/points', { agent, limit: PAGE, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const entryWhyQuery = (entry: string) =>
+  queryOptions({ queryKey: [...keys.game, 'entry', entry], queryFn: ({ signal }) => get<PointEntryWhy>(`/points/${entry}/why`, {}, signal) });
+
+export const rankWhyQuery = (agent: string, metric: string, period: string) =>
+  queryOptions({ queryKey: [...keys.game, 'rank', agent, metric, period], queryFn: ({ signal }) => get<RankWhy>('/leaderboards/why', { agent, metric, period }, signal) });
+
+export const rulesQuery = queryOptions({ queryKey: [...keys.game, 'rules'], queryFn: ({ signal }) => all<PointRule>('/point-rules', {}, signal) });
+
+export const usePlay = () => useAct((range: { from: string; to: string }) => post<BadgePlay>('/game/plays', range), [keys.game], true);
+
+export const usePutPicture = () =>
+  useAct(({ badge, file }: { badge: string; file: Blob }) => call<Badge>('PUT', `/badges/${badge}/picture`, { file, headers: { 'Content-Type': file.type } }), [keys.game], true);
+
+export const useSaveLevel = (level: Level) => useAct((wish: Partial<Pick<Level, 'condition' | 'texts'>>) => patch<Level>(`/levels/${level.id}`, wish, ifMatch(level.version)), [keys.game], true);
+
+export const useTryLevel = () => useAct((condition: string) => post<LevelTrial>('/levels/try', { condition }), [], true);
+
+export const useGrantLevels = () => useAct(() => post<{ granted: number }>('/game/play-history'), [keys.game]);
+
+export const useSaveRule = (id: string) => useAct((wish: Partial<Pick<PointRule, 'points' | 'per_day_max' | 'within_seconds' | 'active'>>) => patch<PointRule>(`/point-rules/${id}`, wish), [keys.game]);
+
 export const useSaveBadge = (badge: Badge | null) =>
   useAct(
     (wish: BadgeWish) => (badge ? patch<Badge>(`/badges/${badge.id}`, wish, ifMatch(badge.version)) : post<Badge>('/badges', wish)),
@@ -119,6 +186,14 @@ export const metricName = (id: string, t: TFunction): string => {
   return known ? t(`game.metric_${known}`) : id;
 };
 
+const RULES = ['first_contact_resolution', 'resolved', 'reward', 'sla_met', 'fast_answer', 'note', 'badge', 'quest', 'contest', 'kudos', 'award'] as const;
+
+/** What points are for; of a rule that is new here, its own name. */
+export const ruleName = (id: string, t: TFunction): string => {
+  const known = RULES.find((rule) => rule === id);
+  return known ? t(`game.rule_${known}`) : id;
+};
+
 /** The measures to choose from, the one chosen among them. */
 export const metricChoices = (chosen: string, t: TFunction) =>
   [...new Set<string>([...METRICS, chosen])].map((id) => ({ value: id, label: metricName(id, t) }));
@@ -127,7 +202,8 @@ export const metricChoices = (chosen: string, t: TFunction) =>
 export function worth(value: number, unit: string, language: string): string {
   const number = (n: number, digits: number) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(n);
   if (unit === 'percent' || unit === 'score') return `${number(value, 1)} %`;
-  if (unit !== 'seconds') return number(value, 2);
   const measure = (n: number, of: string) => new Intl.NumberFormat(language, { style: 'unit', unit: of, unitDisplay: 'short', maximumFractionDigits: 1 }).format(n);
+  if (unit === 'minutes') return measure(value, 'minute');
+  if (unit !== 'seconds') return number(value, 2);
   return value >= 3600 ? measure(value / 3600, 'hour') : value >= 60 ? measure(value / 60, 'minute') : measure(value, 'second');
 }

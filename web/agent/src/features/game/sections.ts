@@ -1,4 +1,4 @@
-import { IconAward, IconChartArrowsVertical, IconChecklist, IconConfetti, IconHeart, IconShoppingBag, IconTrophy, IconUserStar, IconWallet, type Icon } from '@tabler/icons-react';
+import { IconAward, IconChartArrowsVertical, IconChecklist, IconHeart, IconListNumbers, IconShoppingBag, IconStairsUp, IconUserStar, IconWallet, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 
@@ -20,4 +20,6 @@ export const GAME_SECTIONS: GameSection[] = [
   { id: 'kudos', to: '/game/kudos', icon: IconHeart, label: (t) => t('kudos.title') },
   { id: 'shop', to: '/game/shop', icon: IconShoppingBag, label: (t) => t('shop.title') },
   { id: 'wallet', to: '/game/wallet', icon: IconWallet, label: (t) => t('coins.title') },
+  { id: 'levels', to: '/game/levels', icon: IconStairsUp, label: (t) => t('game.levels') },
+  { id: 'points', to: '/game/points', icon: IconListNumbers, label: (t) => t('game.points_metric') },
 ];

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
@@ -115,6 +116,11 @@ public class Departments {
     /** All agents at work who may see a department's tickets. */
     public List<UUID> agentsWhoSee(Actor by, UUID department) {
         return store.agentsWhoSee(by.workspace(), department, Permission.TICKETS_ALL.stored());
+    }
+
+    /** Everybody who is in a department; nobody when there is none. */
+    public Set<UUID> members(Actor by, UUID department) {
+        return members.ids(by.workspace(), department);
     }
 
     /** Where a ticket goes when nobody says otherwise. */

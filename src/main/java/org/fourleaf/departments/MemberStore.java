@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,15 @@ class MemberStore {
                 .stream()
                 .collect(Collectors.groupingBy(
                         MemberOf::department, Collectors.mapping(MemberOf::member, Collectors.toList())));
+    }
+
+    Set<UUID> ids(UUID workspace, UUID department) {
+        return new HashSet<>(jdbc.sql(
+                        "select agent_id from department_member where workspace_id = :w and department_id = :department")
+                .param("w", workspace)
+                .param("department", department)
+                .query(Row.as(row -> row.uuid("agent_id")))
+                .list());
     }
 
     Optional<DepartmentRole> role(UUID workspace, UUID department, UUID agent) {

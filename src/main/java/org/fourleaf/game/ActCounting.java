@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.fourleaf.metrics.CountedToo;
 import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.Log;
@@ -18,9 +19,9 @@ import org.fourleaf.platform.log.LogReader;
 import org.fourleaf.platform.log.Recorded;
 import org.springframework.stereotype.Component;
 
-/** Folds what each agent did each day from the log, imported activities too: one statement a page. */
+/** Folds what each agent did each day from the log, imported activities too: one statement a page. Counted anew when figures are. */
 @Component
-class ActCounting implements LogReader {
+class ActCounting implements LogReader, CountedToo {
 
     static final String NAME = "acts";
 
@@ -37,6 +38,16 @@ class ActCounting implements LogReader {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public String reader() {
+        return NAME;
+    }
+
+    @Override
+    public boolean forgetSome(UUID workspace) {
+        return store.forgetSome(workspace);
     }
 
     @Override

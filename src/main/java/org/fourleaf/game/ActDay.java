@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  * What an agent did of one kind on one day. Adding two up is the same in whatever order.
  *
  * @param day days since 1970 in the workspace's zone
+ * @param department where, {@link #NOWHERE} when it was nowhere
+ * @param channel its code, 0 without one
  * @param n how many
  * @param measured how many of them say the number of their kind
  * @param total of the number
@@ -23,6 +25,8 @@ record ActDay(
         ActivityKind kind,
         int day,
         UUID agent,
+        UUID department,
+        int channel,
         int n,
         int measured,
         long total,
@@ -30,8 +34,10 @@ record ActDay(
         Instant mostAt,
         Instant lastAt) {
 
-    /** Which agent, kind and day. */
-    record Key(ActivityKind kind, int day, UUID agent) {}
+    static final UUID NOWHERE = new UUID(0, 0);
+
+    /** Which agent, kind, day and place. */
+    record Key(ActivityKind kind, int day, UUID agent, UUID department, int channel) {}
 
     static @Nullable ActDay of(Recorded line, ZoneId zone) {
         if (line.agent() == null
@@ -47,6 +53,8 @@ record ActDay(
                 line.kind(),
                 Math.toIntExact(line.at().atZone(zone).toLocalDate().toEpochDay()),
                 line.agent(),
+                line.department() == null ? NOWHERE : line.department(),
+                line.channel() == null ? 0 : line.channel(),
                 1,
                 measured ? 1 : 0,
                 number,
@@ -67,7 +75,7 @@ record ActDay(
     }
 
     Key key() {
-        return new Key(kind, day, agent);
+        return new Key(kind, day, agent, department, channel);
     }
 
     ActDay plus(ActDay other) {
@@ -76,6 +84,8 @@ record ActDay(
                 kind,
                 day,
                 agent,
+                department,
+                channel,
                 n + other.n,
                 measured + other.measured,
                 total + other.total,

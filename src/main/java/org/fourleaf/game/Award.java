@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the evaluation day it was won on
  * @param until the evaluation day it went to somebody else, none while it is held
  * @param value what it was won with
+ * @param played whether it was found by playing the past, not on its night
  */
 record Award(
         UUID id,
@@ -20,4 +21,5 @@ record Award(
         LocalDate since,
         @Nullable LocalDate until,
         double value,
-        long sample) {}
+        long sample,
+        boolean played) {}

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.fourleaf.people.PersonName;
 import org.jspecify.annotations.Nullable;
 
-/** That somebody held a badge, as it is shown. @param until none while they hold it */
+/** That somebody held a badge, as it is shown. @param until none while they hold it @param played found by playing the past */
 record AwardCard(
         UUID id,
         About badge,
@@ -17,22 +17,34 @@ record AwardCard(
         @Nullable LocalDate until,
         double value,
         String unit,
-        long sample) {
+        long sample,
+        boolean played) {
 
     /** The badge. */
-    record About(String id, String name, String picture, Polarity polarity) {}
+    record About(
+            String id,
+            String name,
+            String picture,
+            @Nullable String pictureUrl,
+            Polarity polarity) {}
 
     static AwardCard of(Award award, @Nullable Badge badge, String language, @Nullable PersonName agent) {
         Badge known = Objects.requireNonNull(badge);
         return new AwardCard(
                 award.id(),
-                new About(known.id(), known.words(language).name(), known.picture(), known.polarity()),
+                new About(
+                        known.id(),
+                        known.words(language).name(),
+                        known.picture(),
+                        known.pictureUrl(),
+                        known.polarity()),
                 agent,
                 award.tier(),
                 award.since(),
                 award.until(),
                 award.value(),
                 known.reckoned().unit(),
-                award.sample());
+                award.sample(),
+                award.played());
     }
 }

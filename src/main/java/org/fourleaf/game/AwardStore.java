@@ -2,6 +2,7 @@ package org.fourleaf.game;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.fourleaf.platform.database.Row;
@@ -53,8 +54,8 @@ class AwardStore {
 
     void insert(UUID workspace, Award award) {
         jdbc.sql("""
-                        insert into badge_award (workspace_id, id, badge_id, agent_id, tier, since, value, sample)
-                        values (:w, :id, :badge, :agent, :tier, :since, :value, :sample)
+                        insert into badge_award (workspace_id, id, badge_id, agent_id, tier, since, until, value, sample, played)
+                        values (:w, :id, :badge, :agent, :tier, :since, :until, :value, :sample, :played)
                         """)
                 .param("w", workspace)
                 .param("id", award.id())
@@ -62,8 +63,10 @@ class AwardStore {
                 .param("agent", award.agent())
                 .param("tier", award.tier() == null ? 0 : award.tier().code())
                 .param("since", number(award.since()))
+                .param("until", award.until() == null ? null : number(award.until()))
                 .param("value", award.value())
                 .param("sample", award.sample())
+                .param("played", award.played())
                 .update();
     }
 
@@ -72,6 +75,23 @@ class AwardStore {
                 .param("w", workspace)
                 .param("id", award)
                 .param("until", number(until))
+                .update();
+    }
+
+    /** What was found by playing the past. */
+    List<Award> played(UUID workspace, String badge) {
+        return jdbc.sql(
+                        "select * from badge_award where workspace_id = :w and badge_id = :badge and played order by since, id")
+                .param("w", workspace)
+                .param("badge", badge)
+                .query(AWARD)
+                .list();
+    }
+
+    void deletePlayed(UUID workspace, Collection<UUID> awards) {
+        jdbc.sql("delete from badge_award where workspace_id = :w and id = any (:ids) and played")
+                .param("w", workspace)
+                .param("ids", Sql.bind(awards))
                 .update();
     }
 
@@ -117,6 +137,7 @@ class AwardStore {
                 LocalDate.ofEpochDay(row.number("since")),
                 until == null ? null : LocalDate.ofEpochDay(until),
                 row.set().getDouble("value"),
-                row.big("sample"));
+                row.big("sample"),
+                row.flag("played"));
     }
 }

@@ -1,5 +1,6 @@
 package org.fourleaf.game;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param tiers from which value an earned one is bronze, silver and gold
  * @param chanceIn a random one is drawn on one day in so many
  * @param texts in the workspace's own words by language; what a shipped one lacks is said in ours
+ * @param reach who competes, and by which of their work
+ * @param prize what comes with it each time it is won
+ * @param face the hash of an own picture, in place of the drawn one
+ * @param made the day it was made; those after it are evaluated
  */
 record Badge(
         String id,
@@ -34,6 +39,10 @@ record Badge(
         Map<Tier, Double> tiers,
         int chanceIn,
         Map<String, Words> texts,
+        BadgeReach reach,
+        Prize prize,
+        @Nullable String face,
+        LocalDate made,
         long version) {
 
     static final int BADGES_MAX = 100;
@@ -42,9 +51,16 @@ record Badge(
     static final int CHANCE_IN_MAX = 1_000;
     static final int CHANCE_IN_USUALLY = 7;
     static final int TEXT_LENGTH_MAX = 500;
+    static final int PRIZE_MAX = 10_000;
 
     /** What it is called and what it is for. */
     record Words(String name, String text) {}
+
+    /** Points and coins. */
+    record Prize(int points, int coins) {
+
+        static final Prize NONE = new Prize(0, 0);
+    }
 
     Badge {
         tiers = tiers.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(tiers));
@@ -85,7 +101,43 @@ record Badge(
         return new Words(own.name.isBlank() ? fallback.name : own.name, own.text.isBlank() ? fallback.text : own.text);
     }
 
-    Badge as(String slug, int at) {
+    /** Where its own picture is, if it has one. */
+    @Nullable
+    String pictureUrl() {
+        return face == null ? null : "/api/v1/badges/" + id + "/picture?v=" + face;
+    }
+
+    /** With another own picture, or the drawn one. */
+    Badge withFace(@Nullable String picturesHash) {
+        return new Badge(
+                id,
+                place,
+                shipped,
+                picture,
+                polarity,
+                kind,
+                metric,
+                direction,
+                window,
+                minimumSample,
+                minimumValue,
+                holdersMax,
+                tieRule,
+                gate,
+                visibility,
+                active,
+                tiers,
+                chanceIn,
+                texts,
+                reach,
+                prize,
+                picturesHash,
+                made,
+                version);
+    }
+
+    /** A new one. @param day when it is made */
+    Badge as(String slug, int at, LocalDate day) {
         return new Badge(
                 slug,
                 at,
@@ -106,6 +158,10 @@ record Badge(
                 tiers,
                 chanceIn,
                 texts,
+                reach,
+                prize,
+                face,
+                day,
                 version);
     }
 
@@ -131,6 +187,10 @@ record Badge(
                 tiers,
                 chanceIn,
                 texts,
+                reach,
+                prize,
+                face,
+                made,
                 version);
     }
 }

@@ -1,5 +1,6 @@
 package org.fourleaf.game;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -8,9 +9,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fourleaf.people.AgentWords;
@@ -27,6 +30,7 @@ final class BadgeBodies {
     private static final String VALUE_MAX = "1000000000";
     private static final int LANGUAGES_MAX = 10;
     private static final int PICTURE_LENGTH_MAX = 60;
+    private static final int FILTERED_MAX = 100;
     private static final String PICTURE = "[a-z0-9-]{1,60}";
 
     private BadgeBodies() {}
@@ -48,6 +52,36 @@ final class BadgeBodies {
             } catch (IllegalArgumentException e) {
                 throw Refusal.malformed("/quality_gate/op", "One of >=, <=, >, <.");
             }
+        }
+    }
+
+    /**
+     * Which work counts, by id or by name; nothing named narrows nothing.
+     *
+     * @param priority refused when it names any: no figure knows it
+     */
+    record Filters(
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = FILTERED_MAX)
+            List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> department,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = FILTERED_MAX)
+            List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> channel,
+
+            @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String tag,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = FILTERED_MAX)
+            List<@NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String> priority) {
+
+        List<String> departments() {
+            return department == null ? List.of() : department;
+        }
+
+        List<String> channels() {
+            return channel == null ? List.of() : channel;
+        }
+
+        boolean namesPriorities() {
+            return priority != null && !priority.isEmpty();
         }
     }
 
@@ -75,10 +109,15 @@ final class BadgeBodies {
             @Nullable Map<Tier, @NotNull @DecimalMin(VALUE_MIN) @DecimalMax(VALUE_MAX) Double> tiers,
 
             @Nullable @Min(1) @Max(Badge.CHANCE_IN_MAX) Integer chanceIn,
-            @Nullable @Size(max = LANGUAGES_MAX) Map<String, @Valid @NotNull Said> texts) {
+            @Nullable @Size(max = LANGUAGES_MAX) Map<String, @Valid @NotNull Said> texts,
+            @Nullable BadgeScope scope,
+            Given<@Size(max = Limits.NAME_LENGTH_MAX) String> department,
+            @Nullable @Valid Filters filters,
+            @Nullable @Min(0) @Max(Badge.PRIZE_MAX) Integer points,
+            @Nullable @Min(0) @Max(Badge.PRIZE_MAX) Integer coins) {
 
         /** @param language what a name and text without language are in */
-        Badge on(Badge was, String language) {
+        Badge on(Badge was, String language, BadgeReach reach) {
             String drawnAs = picture == null ? was.picture() : picture;
             if (!drawnAs.matches(PICTURE)) {
                 throw Refusal.malformed("/picture", "Small letters, digits and hyphens: the name of a picture.");
@@ -103,6 +142,12 @@ final class BadgeBodies {
                     tiers == null ? was.tiers() : ranked(tiers),
                     or(chanceIn, was.chanceIn()),
                     words(was, language),
+                    reach,
+                    new Badge.Prize(
+                            or(points, was.prize().points()),
+                            or(coins, was.prize().coins())),
+                    picture == null ? was.face() : null,
+                    was.made(),
                     was.version());
         }
 
@@ -167,6 +212,10 @@ final class BadgeBodies {
                 Map.of(),
                 Badge.CHANCE_IN_USUALLY,
                 Map.of(),
+                BadgeReach.EVERYBODY,
+                Badge.Prize.NONE,
+                null,
+                LocalDate.EPOCH,
                 1);
     }
 }

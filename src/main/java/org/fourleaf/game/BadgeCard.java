@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fourleaf.metrics.FigureFilter;
 import org.fourleaf.people.PersonName;
+import org.fourleaf.tickets.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param chanceIn of a random one: drawn on one day in so many
  * @param texts the workspace's own words, by language
  * @param holders who has it now, as far as the reader may know
+ * @param schedule when it is evaluated: at every midnight of the workspace
+ * @param department whose members compete, if not everybody
+ * @param points given each time it is won, like {@code coins}
+ * @param pictureUrl an own picture, in place of the drawn one
  */
 record BadgeCard(
         String id,
@@ -39,9 +45,35 @@ record BadgeCard(
         Map<Tier, Double> tiers,
         int chanceIn,
         Map<String, Badge.Words> texts,
+        String schedule,
+        BadgeScope scope,
+        @Nullable Department department,
+        Filters filters,
+        int points,
+        int coins,
+        @Nullable String pictureUrl,
         List<Holder> holders,
         Abilities abilities,
         long version) {
+
+    private static final String SCHEDULE = "daily";
+
+    /** @param name none of one that is gone */
+    record Department(UUID id, @Nullable String name) {}
+
+    /** By which work agents compete, ids of departments and tags; nothing named narrows nothing. */
+    record Filters(
+            List<UUID> department,
+            List<Channel> channel,
+            @Nullable UUID tag) {
+
+        static Filters of(FigureFilter filter) {
+            return new Filters(
+                    filter.departments().stream().sorted().toList(),
+                    filter.channels().stream().sorted().map(Channel::ofCode).toList(),
+                    filter.tag());
+        }
+    }
 
     /** What the reader may do with it. @param test whether they may ask who would have held it */
     record Abilities(boolean edit, boolean test) {}
@@ -70,7 +102,9 @@ record BadgeCard(
         }
     }
 
-    static BadgeCard of(Badge badge, String language, List<Holder> holders, Abilities abilities) {
+    static BadgeCard of(
+            Badge badge, String language, @Nullable String departmentName, List<Holder> holders, Abilities abilities) {
+        UUID department = badge.reach().department();
         Badge.Words words = badge.words(language);
         return new BadgeCard(
                 badge.id(),
@@ -94,6 +128,13 @@ record BadgeCard(
                 badge.tiers(),
                 badge.chanceIn(),
                 badge.texts(),
+                SCHEDULE,
+                badge.reach().scope(),
+                department == null ? null : new Department(department, departmentName),
+                Filters.of(badge.reach().filter()),
+                badge.prize().points(),
+                badge.prize().coins(),
+                badge.pictureUrl(),
                 holders,
                 abilities,
                 badge.version());

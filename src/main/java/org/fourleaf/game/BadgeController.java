@@ -1,6 +1,7 @@
 package org.fourleaf.game;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -43,16 +44,32 @@ class BadgeController {
             @Nullable Boolean anonymous,
             @Nullable Boolean mayLeaveBoards) {}
 
+    /** @param to not in it @param badges none for all */
+    record PlayWish(
+            @NotBlank String from,
+            @NotBlank String to,
+            @Nullable @Size(min = 1, max = Badge.BADGES_MAX) List<@NotBlank String> badges) {}
+
     private final Badges badges;
     private final BadgeEditing editing;
     private final BadgeTesting testing;
     private final BadgeReasons reasons;
+    private final BadgeReaches reaches;
+    private final BadgePlaying playing;
 
-    BadgeController(Badges badges, BadgeEditing editing, BadgeTesting testing, BadgeReasons reasons) {
+    BadgeController(
+            Badges badges,
+            BadgeEditing editing,
+            BadgeTesting testing,
+            BadgeReasons reasons,
+            BadgeReaches reaches,
+            BadgePlaying playing) {
         this.badges = badges;
         this.editing = editing;
         this.testing = testing;
         this.reasons = reasons;
+        this.reaches = reaches;
+        this.playing = playing;
     }
 
     @GetMapping("/badges")
@@ -70,7 +87,7 @@ class BadgeController {
         if (wanted.name() == null && (wanted.texts() == null || wanted.texts().isEmpty())) {
             throw Refusal.malformed("/name", "A badge has a name.");
         }
-        String id = editing.add(by, wanted.on(BadgeBodies.plain(), badges.language(by)));
+        String id = editing.add(by, asked(by, wanted));
         BadgeCard made = badges.card(by, id);
         return ResponseEntity.created(URI.create("/api/v1/badges/" + id))
                 .eTag(ETags.of(made.version()))
@@ -84,7 +101,11 @@ class BadgeController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody BadgeBodies.Wanted wanted) {
         String language = badges.language(by);
-        editing.change(by, id, ETags.expected(ifMatch), was -> wanted.on(was, language));
+        editing.change(
+                by,
+                id,
+                ETags.expected(ifMatch),
+                was -> wanted.on(was, language, reaches.read(by, was.reach(), wanted)));
         return answer(badges.card(by, id));
     }
 
@@ -107,9 +128,14 @@ class BadgeController {
             @RequestParam String from,
             @RequestParam String to,
             @Valid @RequestBody BadgeBodies.Wanted wanted) {
-        Badge badge = wanted.on(BadgeBodies.plain(), badges.language(by));
+        Badge badge = asked(by, wanted);
         BadgeEditing.check(badge);
         return testing.backtest(by, badge, day("from", from), day("to", to));
+    }
+
+    private Badge asked(Actor by, BadgeBodies.Wanted wanted) {
+        BadgeReach reach = reaches.read(by, BadgeReach.EVERYBODY, wanted);
+        return wanted.on(BadgeBodies.plain(), badges.language(by), reach);
     }
 
     /** @param date the evaluation day; today when not said */
@@ -149,6 +175,19 @@ class BadgeController {
             @RequestParam(required = false) @Nullable @Size(max = Limits.EMAIL_LENGTH_MAX) String agent,
             Slice slice) {
         return badges.history(by, badge, agent, slice);
+    }
+
+    /** Who would have held badges on days before they were first evaluated is written down, a badge at a time. */
+    @PostMapping("/game/plays")
+    ResponseEntity<BadgePlay> play(Actor by, @Valid @RequestBody PlayWish wanted) {
+        return ResponseEntity.status(202)
+                .body(playing.begin(by, day("/from", wanted.from), day("/to", wanted.to), wanted.badges));
+    }
+
+    /** The latest. */
+    @GetMapping("/game/plays")
+    Page<BadgePlay> plays(Actor by) {
+        return new Page<>(playing.latest(by), null);
     }
 
     @GetMapping("/game-settings")

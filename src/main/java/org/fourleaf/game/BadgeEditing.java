@@ -1,12 +1,15 @@
 package org.fourleaf.game;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.fourleaf.metrics.AgentFigures;
+import org.fourleaf.metrics.FigureFilter;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
@@ -46,10 +49,11 @@ class BadgeEditing {
         check(wanted);
         int place = all.stream().mapToInt(Badge::place).max().orElse(0) + 1;
         String slug = slug(wanted.words("en").name());
+        LocalDate today = beginning.today(by.workspace());
         for (int attempt = 1; attempt <= Badge.BADGES_MAX + 1; attempt++) {
-            Badge badge = wanted.as(attempt == 1 ? slug : slug + "-" + attempt, place);
+            Badge badge = wanted.as(attempt == 1 ? slug : slug + "-" + attempt, place, today);
             if (store.insert(by.workspace(), badge)) {
-                beginning.publish(by, badge, beginning.today(by.workspace()));
+                beginning.publish(by, badge, today);
                 log.write(by, new BadgeChanged(badge.id(), true));
                 return badge.id();
             }
@@ -143,12 +147,42 @@ class BadgeEditing {
         if ((badge.kind() == BadgeKind.EARNED) == badge.tiers().isEmpty()) {
             throw Refusal.invalid("/tiers", "An earned badge says from which value it is bronze, silver or gold.");
         }
+        check(badge.reach(), metric);
         Double before = null;
         for (Map.Entry<Tier, Double> tier : badge.tiers().entrySet()) {
             if (before != null && !(badge.reaches(tier.getValue(), before) && !before.equals(tier.getValue()))) {
                 throw Refusal.invalid("/tiers", "Each tier must be harder to reach than the one before.");
             }
             before = tier.getValue();
+        }
+    }
+
+    private static void check(BadgeReach reach, BadgeMetric metric) {
+        Set<BadgeMetric.Filter> known = metric.filters();
+        if (reach.scope() == BadgeScope.DEPARTMENT && !known.contains(BadgeMetric.Filter.DEPARTMENT)) {
+            throw Refusal.invalid(
+                    "/scope", metric.id() + " is not of a department: choose team, for all its members do.");
+        }
+        FigureFilter filter = reach.filter();
+        refuse(BadgeMetric.Filter.DEPARTMENT, !filter.departments().isEmpty(), metric);
+        refuse(BadgeMetric.Filter.CHANNEL, !filter.channels().isEmpty(), metric);
+        refuse(BadgeMetric.Filter.TAG, filter.tag() != null, metric);
+    }
+
+    private static void refuse(BadgeMetric.Filter filter, boolean asked, BadgeMetric metric) {
+        if (asked && !metric.filters().contains(filter)) {
+            throw Refusal.invalid(
+                    "/filters/" + filter.json(),
+                    metric.id() + " can't be narrowed by " + filter.json()
+                            + (metric.filters().isEmpty()
+                                    ? "."
+                                    : ", only by "
+                                            + String.join(
+                                                    ", ",
+                                                    metric.filters().stream()
+                                                            .map(BadgeMetric.Filter::json)
+                                                            .toList())
+                                            + "."));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.log.Log;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ class BadgeEvaluating {
         if (secret.isEmpty()) {
             return;
         }
-        Map<UUID, Long> candidates = scoring.candidates(by, day);
+        Map<UUID, Long> candidates = scoring.candidates(by, badge.reach(), day);
         Optional<UUID> winner = LuckyDraw.winner(secret.get(), day, candidates.keySet(), badge.chanceIn());
         draws.drawn(
                 by.workspace(),
@@ -123,19 +124,48 @@ class BadgeEvaluating {
     }
 
     private void award(Actor by, Badge badge, LocalDate day, Score score, List<Tier> tiers) {
-        Boolean quiet = badge.visibility() == Visibility.OFF ? true : null;
         if (tiers.isEmpty()) {
             awards.insert(
                     by.workspace(),
-                    new Award(Ids.next(), badge.id(), score.agent(), null, day, null, score.value(), score.sample()));
-            log.write(by, new BadgeAwarded(score.agent(), badge.id(), day.toString(), score.value(), null, quiet));
+                    new Award(
+                            Ids.next(),
+                            badge.id(),
+                            score.agent(),
+                            null,
+                            day,
+                            null,
+                            score.value(),
+                            score.sample(),
+                            false));
+            log.write(by, awarded(badge, day, score, null));
         }
         for (Tier tier : tiers) {
             awards.insert(
                     by.workspace(),
-                    new Award(Ids.next(), badge.id(), score.agent(), tier, day, null, score.value(), score.sample()));
-            log.write(
-                    by, new BadgeAwarded(score.agent(), badge.id(), day.toString(), score.value(), tier.json(), quiet));
+                    new Award(
+                            Ids.next(),
+                            badge.id(),
+                            score.agent(),
+                            tier,
+                            day,
+                            null,
+                            score.value(),
+                            score.sample(),
+                            false));
+            log.write(by, awarded(badge, day, score, tier));
         }
+    }
+
+    private static BadgeAwarded awarded(Badge badge, LocalDate day, Score score, @Nullable Tier tier) {
+        Badge.Prize prize = badge.prize();
+        return new BadgeAwarded(
+                score.agent(),
+                badge.id(),
+                day.toString(),
+                score.value(),
+                tier == null ? null : tier.json(),
+                badge.visibility() == Visibility.OFF ? true : null,
+                prize.points() == 0 ? null : prize.points(),
+                prize.coins() == 0 ? null : prize.coins());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fourleaf.departments.Departments;
 import org.fourleaf.metrics.FigureFilter;
 import org.fourleaf.metrics.FigureSight;
 import org.fourleaf.metrics.Figures;
@@ -80,6 +81,7 @@ class BadgeReasons {
     private final Badges badges;
     private final Agents agents;
     private final Figures figures;
+    private final Departments departments;
     private final KpiActivityQuery activities;
 
     BadgeReasons(
@@ -89,6 +91,7 @@ class BadgeReasons {
             Badges badges,
             Agents agents,
             Figures figures,
+            Departments departments,
             KpiActivityQuery activities) {
         this.scoring = scoring;
         this.draws = draws;
@@ -96,6 +99,7 @@ class BadgeReasons {
         this.badges = badges;
         this.agents = agents;
         this.figures = figures;
+        this.departments = departments;
         this.activities = activities;
     }
 
@@ -182,11 +186,21 @@ class BadgeReasons {
         LocalDate day = date == null ? beginning.today(by.workspace()) : date;
         check(day);
         TimeSlice time = scoring.slices(by, badge.window(), List.of(day)).getFirst();
-        FigureFilter filter = agent == null
-                ? FigureFilter.EVERYTHING
-                : new FigureFilter(Set.of(agents.readable(by, agent).id()), Set.of(), Set.of(), null);
+        FigureFilter counted = badge.reach().counted();
+        Set<UUID> whose = agent != null
+                ? Set.of(agents.readable(by, agent).id())
+                : badge.reach().department() == null
+                        ? Set.of()
+                        : members(by, badge.reach().department());
+        FigureFilter filter = new FigureFilter(whose, counted.departments(), counted.channels(), counted.tag());
         return activities.page(
                 by, figures.sight(by), time, filter, badge.reckoned().kinds(), slice);
+    }
+
+    /** Somebody, so that nobody is not taken for everybody. */
+    private Set<UUID> members(Actor by, UUID department) {
+        Set<UUID> members = departments.members(by, department);
+        return members.isEmpty() ? Set.of(ActDay.NOWHERE) : members;
     }
 
     List<Draw> draws(Actor by, Badge badge, LocalDate from, LocalDate to) {

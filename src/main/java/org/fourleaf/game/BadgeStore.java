@@ -1,11 +1,13 @@
 package org.fourleaf.game;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fourleaf.metrics.FigureFilter;
 import org.fourleaf.platform.database.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,10 +50,11 @@ class BadgeStore {
     boolean insert(UUID workspace, Badge badge) {
         return values(workspace, badge, jdbc.sql("""
                         insert into badge (workspace_id, id, place, shipped, picture, polarity, kind, metric, direction, time_window,
-                            minimum_sample, minimum_value, holders_max, tie_rule, gate, visibility, active, tiers, chance_in, texts)
+                            minimum_sample, minimum_value, holders_max, tie_rule, gate, visibility, active, tiers, chance_in, texts,
+                            scope, department_id, filters, points, coins, face, made)
                         values (:w, :id, :place, :shipped, :picture, :polarity, :kind, :metric, :direction, :window,
                             :sample, :value, :holders, :tie, cast(:gate as jsonb), :visibility, :active, cast(:tiers as jsonb), :chance,
-                            cast(:texts as jsonb))
+                            cast(:texts as jsonb), :scope, cast(:department as uuid), cast(:filters as jsonb), :points, :coins, :face, :made)
                         on conflict do nothing
                         """).param("shipped", badge.shipped()))
                         .update()
@@ -65,7 +68,8 @@ class BadgeStore {
                             direction = :direction, time_window = :window, minimum_sample = :sample, minimum_value = :value,
                             holders_max = :holders, tie_rule = :tie, gate = cast(:gate as jsonb), visibility = :visibility,
                             active = :active, tiers = cast(:tiers as jsonb), chance_in = :chance, texts = cast(:texts as jsonb),
-                            version = version + 1
+                            scope = :scope, department_id = cast(:department as uuid), filters = cast(:filters as jsonb),
+                            points = :points, coins = :coins, face = :face, version = version + 1
                         where workspace_id = :w and id = :id and version = :version
                         """).param("version", badge.version()))
                         .update()
@@ -73,7 +77,11 @@ class BadgeStore {
     }
 
     void delete(UUID workspace, String id) {
-        for (String table : List.of("badge_award where badge_id", "draw_secret where badge_id", "badge where id")) {
+        for (String table : List.of(
+                "badge_picture where badge_id",
+                "badge_award where badge_id",
+                "draw_secret where badge_id",
+                "badge where id")) {
             jdbc.sql("delete from " + table + " = :id and workspace_id = :w")
                     .param("w", workspace)
                     .param("id", id)
@@ -101,7 +109,14 @@ class BadgeStore {
                 .param("active", badge.active())
                 .param("tiers", badge.tiers().isEmpty() ? null : json.writeValueAsString(badge.tiers()))
                 .param("chance", badge.chanceIn())
-                .param("texts", json.writeValueAsString(badge.texts()));
+                .param("texts", json.writeValueAsString(badge.texts()))
+                .param("scope", badge.reach().scope().code())
+                .param("department", badge.reach().department())
+                .param("filters", json.writeValueAsString(badge.reach().filter()))
+                .param("points", badge.prize().points())
+                .param("coins", badge.prize().coins())
+                .param("face", badge.face())
+                .param("made", Math.toIntExact(badge.made().toEpochDay()));
     }
 
     private Badge badge(Row row) throws SQLException {
@@ -127,6 +142,13 @@ class BadgeStore {
                 tiers == null ? Map.of() : json.readValue(tiers, TIERS),
                 row.number("chance_in"),
                 json.readValue(row.text("texts"), TEXTS),
+                new BadgeReach(
+                        BadgeScope.ofCode(row.number("scope")),
+                        row.uuidOrNull("department_id"),
+                        json.readValue(row.text("filters"), FigureFilter.class)),
+                new Badge.Prize(row.number("points"), row.number("coins")),
+                row.textOrNull("face"),
+                LocalDate.ofEpochDay(row.number("made")),
                 row.big("version"));
     }
 }

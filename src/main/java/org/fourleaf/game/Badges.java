@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fourleaf.departments.Department;
+import org.fourleaf.departments.Departments;
 import org.fourleaf.metrics.FigureSight;
 import org.fourleaf.metrics.Figures;
 import org.fourleaf.people.Agents;
@@ -33,12 +35,14 @@ class Badges {
     private final AwardStore awards;
     private final Agents agents;
     private final Figures figures;
+    private final Departments departments;
 
-    Badges(BadgeStore store, AwardStore awards, Agents agents, Figures figures) {
+    Badges(BadgeStore store, AwardStore awards, Agents agents, Figures figures, Departments departments) {
         this.store = store;
         this.awards = awards;
         this.agents = agents;
         this.figures = figures;
+        this.departments = departments;
     }
 
     /** @throws Refusal not found, also of one that is switched off, for who may not switch it on */
@@ -80,12 +84,19 @@ class Badges {
                 .map(badge -> BadgeCard.of(
                         badge,
                         language,
+                        name(by, badge.reach().department()),
                         held.getOrDefault(badge.id(), List.of()).stream()
                                 .filter(award -> sees(by, sight, badge, award.agent()))
                                 .map(award -> BadgeCard.Holder.of(award, names.get(award.agent())))
                                 .toList(),
                         abilities))
                 .toList();
+    }
+
+    private @Nullable String name(Actor by, @Nullable UUID department) {
+        return department == null
+                ? null
+                : departments.byId(by, department).map(Department::name).orElse(null);
     }
 
     /** Whether somebody may see that an agent holds a badge, or how they stand for it. */

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.fourleaf.metrics.FigureSums;
 import org.fourleaf.metrics.Figures;
 import org.fourleaf.metrics.TimeSlice;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.log.ActivityKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,23 @@ class LifetimeFigures {
             Map.entry("punishments", Figure.REBUKES),
             Map.entry("not_ranked", Figure.NEUTRALS),
             Map.entry("resolved", Figure.RESOLVED));
+
+    private static final Map<String, ActivityKind> KINDS = Map.ofEntries(
+            Map.entry("worktime", ActivityKind.PRESENCE_CHANGED),
+            Map.entry("answers", ActivityKind.MESSAGE_SENT),
+            Map.entry("chats", ActivityKind.CHAT_ACCEPTED),
+            Map.entry("chat_answers", ActivityKind.CHAT_ENDED),
+            Map.entry("missed_chats", ActivityKind.CHAT_MISSED),
+            Map.entry("calls", ActivityKind.CALL_ANSWERED),
+            Map.entry("missed_calls", ActivityKind.CALL_MISSED),
+            Map.entry("call_seconds", ActivityKind.CALL_ENDED),
+            Map.entry("rewards", ActivityKind.RATING_GIVEN),
+            Map.entry("punishments", ActivityKind.RATING_GIVEN),
+            Map.entry("not_ranked", ActivityKind.RATING_GIVEN),
+            Map.entry("resolved", ActivityKind.TICKET_RESOLVED),
+            Map.entry("fcr", ActivityKind.TICKET_RESOLVED),
+            Map.entry("csat", ActivityKind.SURVEY_ANSWERED),
+            Map.entry("points", ActivityKind.POINTS_GIVEN));
 
     private static final String PER_HOUR = "_ph";
     private static final double HOUR_SECONDS = 3_600;
@@ -72,6 +91,17 @@ class LifetimeFigures {
 
     static Set<String> known() {
         return VARIABLES;
+    }
+
+    /** Of the activities a variable is made of. */
+    static Set<ActivityKind> kinds(String variable) {
+        Set<ActivityKind> kinds = EnumSet.noneOf(ActivityKind.class);
+        String base = variable.replaceAll("_(ph|p)$", "");
+        kinds.add(Objects.requireNonNull(KINDS.get(base)));
+        if (variable.endsWith(PER_HOUR)) {
+            kinds.add(ActivityKind.PRESENCE_CHANGED);
+        }
+        return kinds;
     }
 
     /** Of each of the agents; those who never did anything have zeros. */

@@ -21,7 +21,11 @@ class Players {
     record Player(UUID agent, int level, String levelName, List<Shown> badges) {}
 
     /** A badge beside a name. */
-    record Shown(String id, String name, String picture) {}
+    record Shown(
+            String id,
+            String name,
+            String picture,
+            @Nullable String pictureUrl) {}
 
     /**
      * One agent's page.
@@ -56,7 +60,7 @@ class Players {
         for (BadgeCard badge : badges.all(by)) {
             badge.holders()
                     .forEach(holder -> shown.computeIfAbsent(holder.id(), made -> new ArrayList<>())
-                            .add(new Shown(badge.id(), badge.name(), badge.picture())));
+                            .add(new Shown(badge.id(), badge.name(), badge.picture(), badge.pictureUrl())));
         }
         return levels.standings(by, acts.competitors(by.workspace()).keySet(), badges.language(by)).stream()
                 .map(standing -> new Player(

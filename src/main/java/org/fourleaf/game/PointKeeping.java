@@ -89,6 +89,7 @@ class PointKeeping implements LogReader {
         private final Map<UUID, List<PointEntry>> standing = new HashMap<>();
         private final Duration window;
         private final UUID workspace;
+        private final Set<Long> firstContacts;
         private final List<PointEntry> entries = new ArrayList<>();
 
         Turn(UUID workspace, List<Recorded> lines) {
@@ -107,6 +108,10 @@ class PointKeeping implements LogReader {
                     tickets.add(line.ticket());
                 }
             }
+            List<Recorded> resolved = lines.stream()
+                    .filter(line -> line.kind() == ActivityKind.TICKET_RESOLVED && line.ticket() != null)
+                    .toList();
+            this.firstContacts = resolved.isEmpty() ? Set.of() : store.firstContacts(workspace, resolved);
             int from = lines.stream().mapToInt(this::day).min().orElse(0);
             int to = lines.stream().mapToInt(this::day).max().orElse(0);
             this.given = new HashMap<>(store.given(workspace, agents, from, to));
@@ -158,10 +163,7 @@ class PointKeeping implements LogReader {
                             && line.facts().path("seconds").isNumber()
                             && rule.withinSeconds() != null
                             && line.facts().path("seconds").asLong() <= rule.withinSeconds();
-                case PointRule.FIRST_CONTACT ->
-                    line.ticket() != null
-                            && !store.firstContacts(workspace, List.of(line.ticket()), line.seq())
-                                    .isEmpty();
+                case PointRule.FIRST_CONTACT -> firstContacts.contains(line.seq());
                 default -> true;
             };
         }

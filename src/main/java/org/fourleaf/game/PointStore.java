@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fourleaf.platform.database.Columns;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
 import org.fourleaf.platform.log.ActivityKind;
+import org.fourleaf.platform.log.Recorded;
 import org.fourleaf.platform.web.Cursor;
 import org.fourleaf.platform.web.Slice;
 import org.springframework.jdbc.core.RowMapper;
@@ -159,6 +163,37 @@ class PointStore {
                 .list();
     }
 
+    Optional<PointEntry> find(UUID workspace, UUID id) {
+        return jdbc.sql("select * from point_entry where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", id)
+                .query(ENTRY)
+                .optional();
+    }
+
+    /** The entry that took one back. */
+    Optional<UUID> reversal(UUID workspace, UUID entry) {
+        return jdbc.sql("select id from point_entry where workspace_id = :w and reverses = :entry")
+                .param("w", workspace)
+                .param("entry", entry)
+                .query(Row.as(row -> row.uuid("id")))
+                .optional();
+    }
+
+    /** From one day to another, that one not in it; most points first. */
+    List<PointReasons.ByRule> byRule(UUID workspace, UUID agent, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select rule, sum(points) as points, count(*) filter (where reverses is null) as entries from point_entry
+                        where workspace_id = :w and agent_id = :agent and day >= :from and day < :to group by rule order by 2 desc, 1
+                        """)
+                .param("w", workspace)
+                .param("agent", agent)
+                .param("from", Math.toIntExact(from.toEpochDay()))
+                .param("to", Math.toIntExact(to.toEpochDay()))
+                .query(Row.as(row -> new PointReasons.ByRule(row.text("rule"), row.big("points"), row.big("entries"))))
+                .list();
+    }
+
     Map<UUID, Long> lifetime(UUID workspace, Collection<UUID> agents) {
         return sums(Sql.of(
                 "select agent_id, sum(points) as points from point_day where workspace_id = ? and agent_id = any (?) group by agent_id",
@@ -231,13 +266,13 @@ class PointStore {
                 row.uuidOrNull("reverses"));
     }
 
-    /** Of tickets, whether they were resolved for the first time at a line after one contact and never handed from agent to agent. */
-    List<UUID> firstContacts(UUID workspace, Collection<UUID> tickets, long upTo) {
-        return jdbc.sql("""
-                        select l.ticket_id from log l
-                        where l.workspace_id = :w and l.ticket_id = any (:tickets) and l.seq <= :upTo
-                            and l.kind in (%d, %d, %d, %d, %d)
-                        group by l.ticket_id
+    /** Of lines at which tickets were resolved, those that were the first of their ticket, after one contact and never handed between agents. */
+    Set<Long> firstContacts(UUID workspace, List<Recorded> resolved) {
+        Columns<Recorded> columns = Columns.of(resolved);
+        return new HashSet<>(jdbc.sql("""
+                        select r.seq from unnest(:tickets, cast(:seqs as bigint[])) as r(ticket, seq)
+                        join log l on l.workspace_id = :w and l.ticket_id = r.ticket and l.seq <= r.seq and l.kind in (%d, %d, %d, %d, %d)
+                        group by r.ticket, r.seq
                         having count(*) filter (where l.kind = %d) = 1
                             and count(*) filter (where l.kind in (%d, %d) or (l.kind = %d and l.facts ->> 'direction' is distinct from 'out')) = 1
                             and count(*) filter (where l.kind = %d and l.facts ->> 'from_agent' is not null
@@ -254,9 +289,9 @@ class PointStore {
                                 ActivityKind.CALL_STARTED.code(),
                                 ActivityKind.TICKET_TRANSFERRED.code()))
                 .param("w", workspace)
-                .param("tickets", Sql.bind(tickets))
-                .param("upTo", upTo)
-                .query(Row.as(row -> row.uuid("ticket_id")))
-                .list();
+                .param("tickets", columns.ids(Recorded::ticket))
+                .param("seqs", columns.texts(line -> Long.toString(line.seq())))
+                .query(Row.as(row -> row.big("seq")))
+                .list());
     }
 }

@@ -5,13 +5,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.fourleaf.departments.Departments;
 import org.fourleaf.metrics.AgentFigures;
 import org.fourleaf.metrics.Figure;
+import org.fourleaf.metrics.FigureFilter;
+import org.fourleaf.metrics.FigureSums;
 import org.fourleaf.metrics.PresenceTimes;
-import org.fourleaf.metrics.StandingRating;
+import org.fourleaf.metrics.StandingRatings;
 import org.fourleaf.metrics.TimeSlice;
 import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
@@ -31,18 +37,20 @@ class Scoring {
 
     private final ActQuery acts;
     private final AgentFigures figures;
+    private final Departments departments;
     private final WorkspacePlace places;
 
-    Scoring(ActQuery acts, AgentFigures figures, WorkspacePlace places) {
+    Scoring(ActQuery acts, AgentFigures figures, Departments departments, WorkspacePlace places) {
         this.acts = acts;
         this.figures = figures;
+        this.departments = departments;
         this.places = places;
     }
 
     /** One ranking for each evaluation day. */
     List<Ranking> rankings(Actor by, Badge badge, List<LocalDate> days) {
         BadgeMetric metric = badge.reckoned();
-        List<List<Score>> scores = scores(by, metric, days(badge.window(), days));
+        List<List<Score>> scores = scores(by, metric, badge.reach(), days(badge.window(), days));
         List<Map<UUID, Double>> gates = gates(by, badge, days);
         List<Ranking> rankings = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
@@ -72,13 +80,13 @@ class Scoring {
     }
 
     /** Those online for at least an hour the day before, with the seconds they were. */
-    Map<UUID, Long> candidates(Actor by, LocalDate day) {
+    Map<UUID, Long> candidates(Actor by, BadgeReach reach, LocalDate day) {
         Map<UUID, Long> candidates = new HashMap<>();
-        Map<UUID, String> competitors = acts.competitors(by.workspace());
+        Set<UUID> competitors = competitors(by, reach);
         figures.presence(all(by), slices(by, BadgeWindow.DAY, List.of(day)))
                 .getFirst()
                 .forEach((agent, times) -> {
-                    if (times.onlineSeconds() >= DRAWN_FROM_SECONDS && competitors.containsKey(agent)) {
+                    if (times.onlineSeconds() >= DRAWN_FROM_SECONDS && competitors.contains(agent)) {
                         candidates.put(agent, times.onlineSeconds());
                     }
                 });
@@ -87,24 +95,42 @@ class Scoring {
 
     /** Of agents at work, in each window. */
     List<List<Score>> scores(Actor by, BadgeMetric metric, List<ActQuery.Days> windows) {
-        Map<UUID, String> competitors = acts.competitors(by.workspace());
+        return scores(by, metric, BadgeReach.EVERYBODY, windows);
+    }
+
+    /** Of agents at work who compete, by what counts of their work, in each window. */
+    List<List<Score>> scores(Actor by, BadgeMetric metric, BadgeReach reach, List<ActQuery.Days> windows) {
+        Set<UUID> competitors = competitors(by, reach);
         List<TimeSlice> slices = slices(by, windows);
+        FigureFilter filter = reach.counted();
+        boolean tagged = filter.tag() != null;
         List<List<Score>> scores = switch (metric.shape()) {
-            case COUNT, MEAN, MAXIMUM -> ofActs(by, metric, windows);
+            case COUNT, MEAN, MAXIMUM ->
+                tagged ? ofFigures(by, metric, windows, filter) : ofActs(by, metric, windows, filter);
             case TICKETS -> tickets(by, metric, windows);
-            case RATINGS -> ratings(by, metric, slices);
+            case RATINGS -> tagged ? ofFigures(by, metric, windows, filter) : ratings(by, metric, slices, filter);
             case ONLINE -> presence(by, slices, true);
             case PAUSED -> presence(by, slices, false);
-            case KPI -> kpi(by, metric, windows);
+            case KPI -> kpi(by, metric, windows, filter);
+            case FIGURES -> ofFigures(by, metric, windows, filter);
             case DRAWN -> throw new IllegalStateException("drawn, not compared");
         };
-        scores.forEach(each -> each.removeIf(score -> !competitors.containsKey(score.agent())));
+        scores.forEach(each -> each.removeIf(score -> !competitors.contains(score.agent())));
         return scores;
     }
 
-    private List<List<Score>> ofActs(Actor by, BadgeMetric metric, List<ActQuery.Days> windows) {
+    private Set<UUID> competitors(Actor by, BadgeReach reach) {
+        Set<UUID> competitors = new HashSet<>(acts.competitors(by.workspace()).keySet());
+        if (reach.department() != null) {
+            competitors.retainAll(departments.members(by, reach.department()));
+        }
+        return competitors;
+    }
+
+    private List<List<Score>> ofActs(Actor by, BadgeMetric metric, List<ActQuery.Days> windows, FigureFilter filter) {
+        boolean largest = metric.shape() == BadgeMetric.Shape.MAXIMUM;
         List<List<Score>> scores = new ArrayList<>();
-        for (List<ActQuery.Acts> found : acts.acts(by.workspace(), windows, metric.kinds())) {
+        for (List<ActQuery.Acts> found : acts.acts(by.workspace(), windows, metric.kinds(), filter, largest)) {
             List<Score> each = new ArrayList<>();
             for (ActQuery.Acts done : found) {
                 Score score = score(metric.shape(), done);
@@ -115,6 +141,45 @@ class Scoring {
             scores.add(each);
         }
         return scores;
+    }
+
+    private List<List<Score>> ofFigures(
+            Actor by, BadgeMetric metric, List<ActQuery.Days> windows, FigureFilter filter) {
+        BadgeMetric.Fraction fraction = Objects.requireNonNull(metric.figures());
+        List<Map<UUID, FigureSums>> sums = figures.sums(all(by), slices(by, windows), fraction.needs(), filter);
+        List<Map<UUID, Instant>> last = last(by, metric, windows, filter);
+        List<List<Score>> scores = new ArrayList<>();
+        for (int i = 0; i < windows.size(); i++) {
+            List<Score> each = new ArrayList<>();
+            Map<UUID, Instant> lastOnes = last.get(i);
+            sums.get(i).forEach((agent, of) -> {
+                long above = fraction.above().stream().mapToLong(of::get).sum();
+                boolean divided = !fraction.below().isEmpty();
+                long below =
+                        divided ? fraction.below().stream().mapToLong(of::get).sum() : 1;
+                if (below != 0) {
+                    each.add(new Score(
+                            agent,
+                            fraction.scale() * above / below,
+                            divided ? below : above,
+                            lastOnes.getOrDefault(agent, Instant.EPOCH)));
+                }
+            });
+            scores.add(each);
+        }
+        return scores;
+    }
+
+    /** When the last activity of its kinds happened; of figures by tag, that of any tag. */
+    private List<Map<UUID, Instant>> last(
+            Actor by, BadgeMetric metric, List<ActQuery.Days> windows, FigureFilter filter) {
+        List<Map<UUID, Instant>> last = new ArrayList<>();
+        for (List<ActQuery.Acts> done : acts.acts(by.workspace(), windows, metric.kinds(), filter, false)) {
+            Map<UUID, Instant> each = new HashMap<>();
+            done.forEach(acted -> each.put(acted.agent(), acted.lastAt()));
+            last.add(each);
+        }
+        return last;
     }
 
     private static @Nullable Score score(BadgeMetric.Shape shape, ActQuery.Acts done) {
@@ -131,7 +196,7 @@ class Scoring {
 
     private List<List<Score>> tickets(Actor by, BadgeMetric metric, List<ActQuery.Days> windows) {
         List<Map<UUID, Long>> tagged = acts.tagged(by.workspace(), windows);
-        List<List<Score>> scores = ofActs(by, metric, windows);
+        List<List<Score>> scores = ofActs(by, metric, windows, FigureFilter.EVERYTHING);
         for (int i = 0; i < scores.size(); i++) {
             Map<UUID, Long> tickets = tagged.get(i);
             scores.get(i).replaceAll(score -> {
@@ -142,34 +207,17 @@ class Scoring {
         return scores;
     }
 
-    private List<List<Score>> ratings(Actor by, BadgeMetric metric, List<TimeSlice> slices) {
+    private List<List<Score>> ratings(Actor by, BadgeMetric metric, List<TimeSlice> slices, FigureFilter filter) {
         Figure wanted = switch (metric.id()) {
             case BadgeMetric.REWARDS -> Figure.REWARDS;
             case BadgeMetric.REBUKES -> Figure.REBUKES;
             default -> Figure.NEUTRALS;
         };
-        Instant from =
-                slices.stream().map(TimeSlice::from).min(Instant::compareTo).orElse(Instant.EPOCH);
-        Instant to = slices.stream().map(TimeSlice::to).max(Instant::compareTo).orElse(Instant.EPOCH);
-        List<StandingRating> standing = figures.ratings(all(by), new TimeSlice(from, to)).stream()
-                .filter(rating -> rating.figure() == wanted)
-                .toList();
         List<List<Score>> scores = new ArrayList<>();
-        for (TimeSlice slice : slices) {
-            Map<UUID, Score> each = new HashMap<>();
-            for (StandingRating rating : standing) {
-                if (!rating.at().isBefore(slice.from()) && rating.at().isBefore(slice.to())) {
-                    each.merge(
-                            rating.agent(),
-                            new Score(rating.agent(), 1, 1, rating.at()),
-                            (was, more) -> new Score(
-                                    was.agent(),
-                                    was.value() + 1,
-                                    was.sample() + 1,
-                                    was.last().isAfter(more.last()) ? was.last() : more.last()));
-                }
-            }
-            scores.add(new ArrayList<>(each.values()));
+        for (Map<UUID, StandingRatings> standing : figures.ratings(all(by), slices, wanted, filter)) {
+            List<Score> each = new ArrayList<>();
+            standing.forEach((agent, of) -> each.add(new Score(agent, of.n(), of.n(), of.last())));
+            scores.add(each);
         }
         return scores;
     }
@@ -189,19 +237,18 @@ class Scoring {
         return scores;
     }
 
-    private List<List<Score>> kpi(Actor by, BadgeMetric metric, List<ActQuery.Days> windows) {
-        List<Map<UUID, AgentFigures.AgentKpi>> kpis = figures.kpi(all(by), slices(by, windows), metric.id());
-        List<List<ActQuery.Acts>> done = acts.acts(by.workspace(), windows, metric.kinds());
+    private List<List<Score>> kpi(Actor by, BadgeMetric metric, List<ActQuery.Days> windows, FigureFilter filter) {
+        List<Map<UUID, AgentFigures.AgentKpi>> kpis = figures.kpi(all(by), slices(by, windows), metric.id(), filter);
+        List<Map<UUID, Instant>> last = last(by, metric, windows, filter);
         List<List<Score>> scores = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
-            Map<UUID, Instant> last = new HashMap<>();
-            done.get(i).forEach(acted -> last.put(acted.agent(), acted.lastAt()));
+            Map<UUID, Instant> lastOnes = last.get(i);
             List<Score> each = new ArrayList<>();
             kpis.get(i).forEach((agent, kpi) -> {
                 if (kpi.value() != null) {
                     Double sample = kpi.denominator() == null ? Double.valueOf(kpi.numerator()) : kpi.denominator();
-                    each.add(
-                            new Score(agent, kpi.value(), Math.round(sample), last.getOrDefault(agent, Instant.EPOCH)));
+                    each.add(new Score(
+                            agent, kpi.value(), Math.round(sample), lastOnes.getOrDefault(agent, Instant.EPOCH)));
                 }
             });
             scores.add(each);
@@ -219,7 +266,7 @@ class Scoring {
         return slices(by, days(window, days));
     }
 
-    private List<TimeSlice> slices(Actor by, List<ActQuery.Days> windows) {
+    List<TimeSlice> slices(Actor by, List<ActQuery.Days> windows) {
         ZoneId zone = places.zone(by.workspace());
         return windows.stream()
                 .map(window -> new TimeSlice(

@@ -3,6 +3,7 @@ package org.fourleaf.game;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,10 @@ final class ShippedBadges {
                 Map.of(),
                 Badge.CHANCE_IN_USUALLY,
                 Map.of(),
+                BadgeReach.EVERYBODY,
+                Badge.Prize.NONE,
+                null,
+                LocalDate.EPOCH,
                 1);
     }
 

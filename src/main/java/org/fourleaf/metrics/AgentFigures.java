@@ -74,10 +74,15 @@ public class AgentFigures {
 
     /** One KPI in each window, of the agents that have figures there. */
     public List<Map<UUID, AgentKpi>> kpi(Actor by, List<TimeSlice> windows, String id) {
+        return kpi(by, windows, id, FigureFilter.EVERYTHING);
+    }
+
+    /** The same, of work that passes a filter. */
+    public List<Map<UUID, AgentKpi>> kpi(Actor by, List<TimeSlice> windows, String id, FigureFilter filter) {
         Kpi kpi = Kpis.find(id).orElseThrow(() -> new IllegalArgumentException("no KPI " + id));
         KpiSettings settings = figures.settings(by);
         List<Map<UUID, AgentKpi>> told = new ArrayList<>();
-        for (Map<UUID, FigureSums> sums : sums(by, windows, kpi.needs())) {
+        for (Map<UUID, FigureSums> sums : sums(by, windows, kpi.needs(), filter)) {
             Map<UUID, AgentKpi> each = new HashMap<>();
             sums.forEach((agent, of) -> {
                 KpiValue value = kpi.of(of, settings, false);
@@ -97,13 +102,19 @@ public class AgentFigures {
 
     /** The figures of each window, by agent. */
     public List<Map<UUID, FigureSums>> sums(Actor by, List<TimeSlice> windows, Set<Figure> wanted) {
+        return sums(by, windows, wanted, FigureFilter.EVERYTHING);
+    }
+
+    /** The same, of work that passes a filter. */
+    public List<Map<UUID, FigureSums>> sums(
+            Actor by, List<TimeSlice> windows, Set<Figure> wanted, FigureFilter filter) {
         if (wanted.stream().anyMatch(NOT_ADDING_UP::contains)) {
             return windows.stream()
-                    .map(window -> read(by, List.of(window), wanted).getFirst())
+                    .map(window -> read(by, List.of(window), wanted, filter).getFirst())
                     .toList();
         }
         List<TimeSlice> slices = between(windows);
-        List<Map<UUID, FigureSums>> parts = read(by, slices, wanted);
+        List<Map<UUID, FigureSums>> parts = read(by, slices, wanted, filter);
         List<Map<UUID, FigureSums>> sums = new ArrayList<>();
         for (TimeSlice window : windows) {
             Map<UUID, FigureSums> each = new HashMap<>();
@@ -120,10 +131,11 @@ public class AgentFigures {
         return sums;
     }
 
-    private List<Map<UUID, FigureSums>> read(Actor by, List<TimeSlice> slices, Set<Figure> wanted) {
+    private List<Map<UUID, FigureSums>> read(
+            Actor by, List<TimeSlice> slices, Set<Figure> wanted, FigureFilter filter) {
         List<Map<UUID, FigureSums>> found = new ArrayList<>();
         slices.forEach(slice -> found.add(new LinkedHashMap<>()));
-        figures.read(by, slices, FigureFilter.EVERYTHING, Set.of(Dimension.AGENT), Set.of(Dimension.AGENT), wanted)
+        figures.read(by, slices, filter, Set.of(Dimension.AGENT), Set.of(Dimension.AGENT), wanted)
                 .forEach((group, sums) -> found.get(group.slice()).put(group.agent(), sums));
         return found;
     }
@@ -151,18 +163,41 @@ public class AgentFigures {
         return presence.times(by.workspace(), windows);
     }
 
-    /** The ratings of the period that count, given to an agent. */
-    public List<StandingRating> ratings(Actor by, TimeSlice period) {
-        List<RatingMark> given = ratings.given(by.workspace(), period.from(), period.to());
-        if (given.isEmpty()) {
-            return List.of();
+    /**
+     * The ratings of one sort that count, by agent in each window. Few are ever taken back: the others are only counted.
+     *
+     * @param wanted rewards, neutrals or rebukes
+     * @param filter of departments and channels
+     */
+    public List<Map<UUID, StandingRatings>> ratings(
+            Actor by, List<TimeSlice> windows, Figure wanted, FigureFilter filter) {
+        List<Map<UUID, StandingRatings>> standing = new ArrayList<>();
+        windows.forEach(window -> standing.add(new HashMap<>()));
+        Parts parts = Parts.of(windows, Instant.MAX);
+        if (parts.isEmpty()) {
+            return standing;
         }
-        List<StandingRating> standing = new ArrayList<>();
-        for (RatingMark mark : RatingMark.counting(ratings.deciding(by.workspace(), given))) {
-            if (!mark.agent().equals(Cell.NOBODY)
-                    && !mark.at().isBefore(period.from())
-                    && mark.at().isBefore(period.to())) {
-                standing.add(new StandingRating(mark.agent(), mark.at(), mark.figure()));
+        for (RatingMarkStore.RatingCount count : ratings.certain(by.workspace(), parts, filter)) {
+            if (RatingMark.figure(count.rating()) == wanted) {
+                for (int window : parts.windowsOf(count.part())) {
+                    standing.get(window)
+                            .merge(count.agent(), new StandingRatings(count.n(), count.last()), StandingRatings::plus);
+                }
+            }
+        }
+        List<RatingMark> doubtful = ratings.doubtful(by.workspace(), parts, filter);
+        if (!doubtful.isEmpty()) {
+            Set<RatingMark> counting = RatingMark.counting(ratings.deciding(by.workspace(), doubtful));
+            for (RatingMark mark : doubtful) {
+                if (mark.figure() == wanted && counting.contains(mark)) {
+                    for (int i = 0; i < windows.size(); i++) {
+                        if (!mark.at().isBefore(windows.get(i).from())
+                                && mark.at().isBefore(windows.get(i).to())) {
+                            standing.get(i)
+                                    .merge(mark.agent(), new StandingRatings(1, mark.at()), StandingRatings::plus);
+                        }
+                    }
+                }
             }
         }
         return standing;

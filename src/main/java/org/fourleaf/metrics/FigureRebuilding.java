@@ -1,5 +1,6 @@
 package org.fourleaf.metrics;
 
+import java.util.List;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
@@ -25,6 +26,7 @@ class FigureRebuilding {
     private final LogRereading rereading;
     private final LogForgetting forgetting;
     private final LogWindowQuery window;
+    private final List<CountedToo> others;
     private final Log log;
 
     FigureRebuilding(
@@ -32,11 +34,13 @@ class FigureRebuilding {
             LogRereading rereading,
             LogForgetting forgetting,
             LogWindowQuery window,
+            List<CountedToo> others,
             Log log) {
         this.store = store;
         this.rereading = rereading;
         this.forgetting = forgetting;
         this.window = window;
+        this.others = List.copyOf(others);
         this.log = log;
     }
 
@@ -49,6 +53,7 @@ class FigureRebuilding {
                     "Activities from before " + before + " are gone: figures of that time can't be counted anew.");
         });
         rereading.hold(by.workspace(), FigureKeeping.NAME);
+        others.forEach(other -> rereading.hold(by.workspace(), other.reader()));
         store.begin(by.workspace());
         log.write(by, new FiguresRebuilt());
         return store.find(by.workspace());
@@ -64,18 +69,26 @@ class FigureRebuilding {
         return switch (store.find(by.workspace()).state()) {
             case DONE -> false;
             case CLEARING -> {
-                if (!store.forgetSome(by.workspace(), PAGES_AT_ONCE)) {
+                if (!store.forgetSome(by.workspace(), PAGES_AT_ONCE) && !forgetOthers(by)) {
                     store.count(by.workspace(), window.snapshot());
                     rereading.fromTheStart(by.workspace(), FigureKeeping.NAME);
+                    others.forEach(other -> rereading.fromTheStart(by.workspace(), other.reader()));
                 }
                 yield true;
             }
             case COUNTING -> {
-                if (rereading.hasRead(by.workspace(), FigureKeeping.NAME, store.bound(by.workspace()))) {
+                String bound = store.bound(by.workspace());
+                if (rereading.hasRead(by.workspace(), FigureKeeping.NAME, bound)
+                        && others.stream()
+                                .allMatch(other -> rereading.hasRead(by.workspace(), other.reader(), bound))) {
                     store.end(by.workspace());
                 }
                 yield false;
             }
         };
+    }
+
+    private boolean forgetOthers(Actor by) {
+        return others.stream().anyMatch(other -> other.forgetSome(by.workspace()));
     }
 }

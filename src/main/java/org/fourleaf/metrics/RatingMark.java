@@ -94,6 +94,10 @@ record RatingMark(
     }
 
     Figure figure() {
+        return figure(rating);
+    }
+
+    static Figure figure(@Nullable String rating) {
         return switch (String.valueOf(rating)) {
             case "reward" -> Figure.REWARDS;
             case "rebuke" -> Figure.REBUKES;

@@ -1,6 +1,7 @@
 package org.fourleaf.metrics;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.fourleaf.platform.database.Columns;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,14 @@ class RatingMarkStore {
             row.uuid("agent_id"),
             row.uuid("department_id"),
             row.number("channel")));
+
+    private static final String TOUCHED = """
+            (r.ticket_id in (select i.ticket_id from rating_mark i where i.workspace_id = ? and i.invalidates)
+                or coalesce(r.name in (select i.given from rating_mark i where i.workspace_id = ? and i.invalidates and i.given is not null), false))
+            """;
+
+    /** How many of one sort an agent got in one part, and when the last. */
+    record RatingCount(int part, UUID agent, @Nullable String rating, long n, Instant last) {}
 
     private final JdbcClient jdbc;
 
@@ -70,15 +80,55 @@ class RatingMarkStore {
                         .list();
     }
 
-    /** Given in that time, standing or not. */
-    List<RatingMark> given(UUID workspace, Instant from, Instant to) {
-        return jdbc.sql("""
-                        select * from rating_mark
-                        where workspace_id = :w and at >= :from and at < :to and not invalidates
-                        """)
-                .param("w", workspace)
-                .param("from", Sql.bind(from))
-                .param("to", Sql.bind(to))
+    /**
+     * Of the marks r, those that were given in the time, in places of the filter, to somebody. Materialized: written into the query, the
+     * borders would be read from their text for every mark.
+     */
+    private static Sql given(UUID workspace, Parts parts, FigureFilter filter, String what) {
+        Sql sql = Sql.of(
+                "with cut as materialized (select cast(? as timestamptz[]) as b) select " + what
+                        + " from rating_mark r cross join cut"
+                        + " where r.workspace_id = ? and r.at >= ? and r.at < ? and not r.invalidates and r.agent_id <> ?",
+                parts.asTexts(),
+                workspace,
+                parts.borders().getFirst(),
+                parts.borders().getLast(),
+                Cell.NOBODY);
+        sql.addIf(
+                !filter.departments().isEmpty(),
+                "and r.department_id = any (?)",
+                new ArrayList<>(filter.departments()));
+        sql.addIf(
+                !filter.channels().isEmpty(),
+                "and r.channel = any (cast(? as smallint[]))",
+                FigureQuery.numbers(List.copyOf(filter.channels())));
+        return sql;
+    }
+
+    /** Ratings that no word could have taken back, counted by part, agent and what they say. */
+    List<RatingCount> certain(UUID workspace, Parts parts, FigureFilter filter) {
+        return given(
+                        workspace,
+                        parts,
+                        filter,
+                        "width_bucket(r.at, b) as part, r.agent_id, r.rating, count(*) as n, max(r.at) as last")
+                .add("and not " + TOUCHED, workspace, workspace)
+                .add("group by 1, 2, 3")
+                .on(jdbc)
+                .query(Row.as(row -> new RatingCount(
+                        row.number("part"),
+                        row.uuid("agent_id"),
+                        row.textOrNull("rating"),
+                        row.big("n"),
+                        row.instant("last"))))
+                .list();
+    }
+
+    /** The few others. */
+    List<RatingMark> doubtful(UUID workspace, Parts parts, FigureFilter filter) {
+        return given(workspace, parts, filter, "r.*")
+                .add("and " + TOUCHED, workspace, workspace)
+                .on(jdbc)
                 .query(MARK)
                 .list();
     }

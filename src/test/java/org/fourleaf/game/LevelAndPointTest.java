@@ -91,6 +91,98 @@ class LevelAndPointTest {
                 .startsWith("At character 17:");
     }
 
+    @Test
+    void a_level_an_entry_and_a_rank_say_why_to_whom_they_may() {
+        World world = worlds.fresh();
+        Bygone past = new Bygone(1, List.of());
+        for (int i = 0; i < 30; i++) {
+            past.add(
+                    LocalDate.of(2026, 3, 2).atTime(9, i).atZone(Bygone.VILNIUS).toInstant(),
+                    "message.sent",
+                    World.ANNA,
+                    "length",
+                    10);
+        }
+        Bygone.bring(world, pump, past.lines());
+        Api anna = world.anna();
+        JsonNode why = anna.get("/api/v1/levels/helper/why").mustBe(200).body();
+        assertThat(why.at("/progress").asDouble()).isEqualTo(0.3);
+        assertThat(why.at("/figures/answers").asInt()).isEqualTo(30);
+        assertThat(why.at("/since").isNull()).isTrue();
+        assertThat(why.at("/holds").asBoolean()).isFalse();
+        assertThat(anna.get(why.at("/activities").asString())
+                        .mustBe(200)
+                        .body()
+                        .at("/items/0/kind")
+                        .asString())
+                .isEqualTo("message.sent");
+        world.bram().get("/api/v1/levels/helper/why?agent=" + World.ANNA).mustRefuse(404, "not-found");
+        anna.get("/api/v1/levels/duke/why").mustRefuse(404, "not-found");
+
+        JsonNode wrong = world.olga()
+                .post("/api/v1/levels/try", Map.of("condition", "$answers >= 5 &&"))
+                .mustBe(200)
+                .body();
+        assertThat(wrong.at("/at").asInt()).isEqualTo(17);
+        assertThat(world.olga()
+                        .post("/api/v1/levels/try", Map.of("condition", "$answers >= 30"))
+                        .mustBe(200)
+                        .body()
+                        .at("/agents")
+                        .asInt())
+                .isEqualTo(1);
+        anna.post("/api/v1/levels/try", Map.of("condition", "1 > 0")).mustRefuse(403, "permission-missing");
+
+        String code = anna.post(
+                        "/api/v1/tickets",
+                        Map.of(
+                                "subject",
+                                "Printer",
+                                "department",
+                                "Support",
+                                "customer",
+                                Map.of("email", World.OMAR),
+                                "message",
+                                Map.of("text", "It smokes.")))
+                .mustBe(201)
+                .text("/code");
+        anna.post("/api/v1/tickets/" + code + "/messages", Map.of("type", "note", "text", "Toner."))
+                .mustBe(201);
+        anna.patch("/api/v1/tickets/" + code, Map.of("status", "resolved")).mustBe(200);
+        anna.patch("/api/v1/tickets/" + code, Map.of("status", "open")).mustBe(200);
+        Bygone.drained(world, pump);
+        for (JsonNode entry :
+                anna.get("/api/v1/points?limit=200").mustBe(200).body().at("/items")) {
+            JsonNode told = anna.get("/api/v1/points/" + entry.at("/id").asString() + "/why")
+                    .mustBe(200)
+                    .body();
+            assertThat(told.at("/activity/kind").asString())
+                    .isEqualTo(entry.at("/activity").asString());
+            assertThat(told.at("/activity/ticket").asString()).isEqualTo(code);
+            boolean resolved = told.at("/rule").asString().contains("resol");
+            assertThat(told.at("/reversed_by").isNull())
+                    .isEqualTo(!resolved || told.at("/points").asInt() < 0);
+            world.bram()
+                    .get("/api/v1/points/" + entry.at("/id").asString() + "/why")
+                    .mustRefuse(404, "not-found");
+        }
+        JsonNode rank = anna.get("/api/v1/leaderboards/why").mustBe(200).body();
+        assertThat(rank.at("/rank").asInt()).isEqualTo(1);
+        assertThat(rank.at("/by_rule/0/rule").asString()).isEqualTo("note");
+        JsonNode notes = anna.get("/api/v1/leaderboards/why?metric=notes&period=today")
+                .mustBe(200)
+                .body();
+        assertThat(notes.at("/value").asInt()).isEqualTo(1);
+        assertThat(anna.get(notes.at("/activities").asString())
+                        .mustBe(200)
+                        .body()
+                        .at("/items/0/kind")
+                        .asString())
+                .isEqualTo("note.added");
+        anna.get("/api/v1/leaderboards/why?metric=beauty").mustBe(400);
+        world.bram().get("/api/v1/leaderboards/why?agent=" + World.ANNA).mustRefuse(404, "not-found");
+    }
+
     private String level(World world, String agent) {
         return world.olga().get("/api/v1/game/agents/" + agent).mustBe(200).text("/level/level");
     }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +29,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @InFourleaf
 class TwoNodesTest {
 
     private static final Duration WITHIN = Duration.ofMinutes(1);
     private static final int AGENTS = 50;
+    private static final String EVALUATED =
+            "select count(*) from badge_day where workspace_id = :w and evaluated_at is not null";
 
     private final Worlds worlds;
     private final JdbcClient database = JdbcClient.create(TestDatabase.owner());
@@ -194,6 +199,67 @@ class TwoNodesTest {
                 .isEqualTo(tickets);
         assertThat(count(world, "select count(*) from rule_todo where workspace_id = :w"))
                 .isZero();
+    }
+
+    /** Forty nights wait, of a past in which badges went from one to the other: each is evaluated once, by whichever node lives. */
+    @Test
+    void a_night_of_badges_that_a_killed_node_began_the_other_ends_once() {
+        World world = worlds.fresh();
+        int nights = 40;
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Vilnius"));
+        StringBuilder past = new StringBuilder();
+        for (int back = 1; back <= nights; back++) {
+            past.append(JsonMapper.shared()
+                            .writeValueAsString(Map.of(
+                                    "at",
+                                    today.minusDays(back) + "T09:00:00Z",
+                                    "kind",
+                                    "message.sent",
+                                    "external_id",
+                                    "N-" + back,
+                                    "agent",
+                                    back % 3 == 0 ? World.ANNA : World.BRAM,
+                                    "length",
+                                    100)))
+                    .append('\n');
+        }
+        world.olga()
+                .send(
+                        "POST",
+                        "/api/v1/imports/activities",
+                        past.toString().getBytes(StandardCharsets.UTF_8),
+                        "application/x-ndjson")
+                .mustBe(202);
+        try (Node dying = Node.start(folder)) {
+            database.sql("delete from badge_day where workspace_id = ?")
+                    .param(world.workspace())
+                    .update();
+            database.sql("update game_setting set begun = ? where workspace_id = ?")
+                    .param(Math.toIntExact(today.minusDays(nights).toEpochDay()))
+                    .param(world.workspace())
+                    .update();
+            await().atMost(WITHIN).pollInterval(Duration.ofMillis(10)).until(() -> count(world, EVALUATED) > 2);
+            dying.kill();
+        }
+        await().atMost(WITHIN).until(() -> count(world, EVALUATED) == nights);
+        int awards = count(world, "select count(*) from badge_award where workspace_id = :w and badge_id = 'novelist'");
+        assertThat(awards).isGreaterThan(nights / 2);
+        assertThat(
+                        count(
+                                world,
+                                "select count(*) from (select since from badge_award where workspace_id = :w and badge_id = 'novelist' group by since) as n"))
+                .isEqualTo(awards);
+        assertThat(
+                        count(
+                                world,
+                                "select count(*) from badge_award a join badge_award b using (workspace_id, badge_id) where a.workspace_id = :w"
+                                        + " and a.badge_id = 'novelist' and a.since < b.since and (a.until is null or a.until > b.since)"))
+                .isZero();
+        assertThat(
+                        count(
+                                world,
+                                "select count(*) from log where workspace_id = :w and kind = 39 and facts ->> 'badge' = 'novelist'"))
+                .isEqualTo(awards);
     }
 
     /** One that leaves a note with its name. */
