@@ -184,6 +184,27 @@ const gamePoints = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/game/points-scene'), 'PointsScene'),
 });
 
+const gameContests = createRoute({ getParentRoute: () => game, path: 'contests', component: lazyRouteComponent(() => import('@/scenes/game/contests-scene'), 'ContestsScene') });
+
+const gameContest = createRoute({ getParentRoute: () => game, path: 'contests/$id', component: lazyRouteComponent(() => import('@/scenes/game/contest-scene'), 'ContestScene') });
+
+const gameWall = createRoute({ getParentRoute: () => game, path: 'wall', component: lazyRouteComponent(() => import('@/scenes/game/wall-scene'), 'WallScene') });
+
+/** What a television shows: nobody is signed in there. */
+const screen = createRoute({ getParentRoute: () => root, path: '/screen', component: lazyRouteComponent(() => import('@/scenes/screen/screen-scene'), 'ScreenScene') });
+
+const gameCoaching = createRoute({
+  getParentRoute: () => game,
+  path: 'coaching',
+  component: lazyRouteComponent(() => import('@/scenes/game/coaching-scene'), 'CoachingScene'),
+});
+
+const gameFairPlay = createRoute({
+  getParentRoute: () => game,
+  path: 'fair-play',
+  component: lazyRouteComponent(() => import('@/scenes/game/fair-play-scene'), 'FairPlayScene'),
+});
+
 const ratings = createRoute({
   getParentRoute: () => shell,
   path: '/ratings',
@@ -434,7 +455,7 @@ const slaLog = createRoute({
 const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, answers, kpiSettings, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, workload, ratingsSettings, wallSettings]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, game.addChildren([gameMine, gameBoards, gameBadges, gameQuests, gameKudos, gameShop, gameWallet, gameLevels, gamePoints]), wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),
+  routeTree: root.addChildren([setUp, signIn, welcome, forgotten, screen, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, game.addChildren([gameMine, gameBoards, gameBadges, gameQuests, gameKudos, gameShop, gameWallet, gameLevels, gamePoints, gameContests, gameContest, gameWall, gameCoaching, gameFairPlay]), wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: RouteFailed,

@@ -95,6 +95,8 @@ export const keys = {
   wall: ['wall'],
   outlets: ['wall-outlets'],
   screens: ['screens'],
+  coaching: ['coaching'],
+  fairPlay: ['fair-play'],
   surveys: ['surveys'],
   ratingSetting: ['rating-settings'],
   deliveries: (id: string) => ['webhooks', id, 'deliveries'],

@@ -286,6 +286,14 @@ export type PointEntry = PointLedger['items'][number];
 export type PointEntryWhy = Told<Schemas['PointReasonsWhy']>;
 export type Counted = Told<Schemas['KpiActivityQueryCounted']>;
 export type RankWhy = Told<Schemas['PointReasonsRank']>;
+export type Goal = Told<Schemas['GoalCard']>;
+export interface GoalWish { agent?: string; department?: string; kpi?: string; aim: Goal['aim']; target: number; from: string; until: string; text: string }
+export type CoachingNote = Told<Schemas['CoachingNoteCard']>;
+export type CoachingSubjects = Told<Schemas['CoachingSubjectsSubjects']>;
+export interface CoachingNoteWish { agent: string; kind: CoachingNote['kind']; text: string; public?: boolean; kpi?: string; ticket?: string; goal?: { aim: Goal['aim']; target: number; until: string } }
+export type FairPlayFlag = Told<Schemas['FairPlayFlag']>;
+export type FairPlayCase = Told<Schemas['FairPlayQueryEvidence']>;
+export type BadgeWish = Partial<Pick<Badge, 'name' | 'text' | 'polarity' | 'kind' | 'metric' | 'direction' | 'window' | 'minimum_sample' | 'minimum_value' | 'holders_max' | 'tie_rule' | 'quality_gate' | 'visibility' | 'active' | 'tiers'>>;
 export type GameSetting = Told<Schemas['BadgeGameSetting']>;
 export type Player = Told<Schemas['PlayersPlayer']>;
 export type PlayerPage = Told<Schemas['PlayersPage']>;

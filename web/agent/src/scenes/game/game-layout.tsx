@@ -2,7 +2,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GAME_SECTIONS } from '@/features/game/sections';
+import { useGameSections } from '@/features/game/sections';
 import classes from '@/kit/side-menu.module.css';
 
 /** The pages of the game beside the one that is open; on a phone a button with its name unfolds them. */
@@ -10,7 +10,8 @@ export function GameLayout() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  const here = GAME_SECTIONS.find(({ to }) => to !== '/game' && (path === to || path.startsWith(`${to}/`)));
+  const sections = useGameSections();
+  const here = sections.find(({ to }) => to !== '/game' && (path === to || path.startsWith(`${to}/`)));
   return (
     <div className={classes.layout}>
       <nav className={classes.nav} aria-label={t('game.title')}>
@@ -19,7 +20,7 @@ export function GameLayout() {
           <IconChevronDown size={17} stroke={1.6} aria-hidden="true" />
         </button>
         <ul id="game-pages" className={classes.pages} data-open={open || undefined}>
-          {GAME_SECTIONS.map(({ id, to, icon: Icon, label }) => (
+          {sections.map(({ id, to, icon: Icon, label }) => (
             <li key={id}>
               <Link to={to} className={classes.entry} activeOptions={{ exact: to === '/game', includeSearch: false }} activeProps={{ 'aria-current': 'page' }} onClick={() => { setOpen(false); }}>
                 <Icon size={17} stroke={1.6} aria-hidden="true" />

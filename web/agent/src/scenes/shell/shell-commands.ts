@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGES, THEMES, VIEWS } from '@/api/types';
 import { agentsQuery } from '@/features/agents/agents';
 import { countsQuery } from '@/features/navigation/counts';
-import { GAME_SECTIONS } from '@/features/game/sections';
+import { useGameSections } from '@/features/game/sections';
 import { useSettings } from '@/features/navigation/settings';
 import { useChangeMe, useMay, useSignOut } from '@/features/session/session';
 import { schemeOf } from '@/features/session/theme-menu';
@@ -30,6 +30,7 @@ export function useShellCommands(open: Opens) {
   const { data: counts } = useQuery(countsQuery);
   const { take } = useTakeNext();
   const settings = useSettings();
+  const gameSections = useGameSections();
   const manages = useMay('agents_manage');
   const { data: agents = [] } = useQuery(agentsQuery);
   const everywhere = t('palette.everywhere');
@@ -51,7 +52,7 @@ export function useShellCommands(open: Opens) {
     go('search', t('search.title'), { to: '/search' }),
     go('customers', t('nav.customers'), { to: '/customers' }),
     go('ratings', t('rating.title'), { to: '/ratings' }),
-    ...GAME_SECTIONS.map(({ id, to, label }) => go(`game-${id}`, t('palette.game', { name: label(t) }), { to })),
+    ...gameSections.map(({ id, to, label }) => go(`game-${id}`, t('palette.game', { name: label(t) }), { to })),
     go('my-ratings', t('rating.mine'), { to: '/ratings', search: { agent: 'me' } }),
     go('reports', t('nav.reports'), { to: '/reports' }),
     go('companies', t('company.title'), { to: '/companies' }),

@@ -43,6 +43,9 @@ class PersonalFile {
     void write(Actor by, Subject subject, OutputStream out) {
         for (PersonalRecords module : modules) {
             for (PersonalRecords.Table table : module.tables()) {
+                if (table.confidential() && !subject.agent().equals(by.id())) {
+                    continue;
+                }
                 query.each(by.workspace(), subject.agent(), table, line -> line(out, line));
             }
         }

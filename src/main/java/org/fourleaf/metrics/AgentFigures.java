@@ -84,20 +84,23 @@ public class AgentFigures {
         List<Map<UUID, AgentKpi>> told = new ArrayList<>();
         for (Map<UUID, FigureSums> sums : sums(by, windows, kpi.needs(), filter)) {
             Map<UUID, AgentKpi> each = new HashMap<>();
-            sums.forEach((agent, of) -> {
-                KpiValue value = kpi.of(of, settings, false);
-                each.put(
-                        agent,
-                        new AgentKpi(
-                                value.value(),
-                                value.numerator().doubleValue(),
-                                value.denominator() == null
-                                        ? null
-                                        : value.denominator().doubleValue()));
-            });
+            sums.forEach((agent, of) -> each.put(agent, told(kpi.of(of, settings, false))));
             told.add(each);
         }
         return told;
+    }
+
+    /** One KPI of all activities the filter lets through, in one window. */
+    public AgentKpi kpi(Actor by, TimeSlice time, FigureFilter filter, String id) {
+        Kpi kpi = Kpis.find(id).orElseThrow(() -> new IllegalArgumentException("no KPI " + id));
+        return told(kpi.of(figures.total(by, time, filter, Set.of(), kpi.needs()), figures.settings(by), false));
+    }
+
+    private static AgentKpi told(KpiValue value) {
+        return new AgentKpi(
+                value.value(),
+                value.numerator().doubleValue(),
+                value.denominator() == null ? null : value.denominator().doubleValue());
     }
 
     /** The figures of each window, by agent. */

@@ -99,6 +99,10 @@ public enum ActivityKind {
     WALL_GREW(154, "wall.grew"),
     WALL_LIKED(155, "wall.liked"),
     WALL_COMMENTED(156, "wall.commented"),
+    GOAL_SET(170, "goal.set"),
+    COACHING_NOTED(171, "coaching.noted"),
+    COACHING_ANSWERED(172, "coaching.answered"),
+    PRAISE_GIVEN(173, "praise.given"),
 
     WORKSPACE_CREATED(1000, "workspace.created"),
     WORKSPACE_CHANGED(1001, "workspace.changed"),

@@ -1,0 +1,109 @@
+package org.fourleaf.fairplay;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fourleaf.metrics.FigureSight;
+import org.fourleaf.metrics.Figures;
+import org.fourleaf.metrics.TimeSlice;
+import org.fourleaf.people.Agent;
+import org.fourleaf.people.Agents;
+import org.fourleaf.people.PersonName;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Limits;
+import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.web.Cursor;
+import org.fourleaf.platform.web.Page;
+import org.fourleaf.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What looks unfair, for those who lead the agent: who sees all figures everybody's, a department's leads its members', nobody their own. */
+@Component
+@Transactional(readOnly = true)
+class FairPlay {
+
+    private static final int AGENTS_MAX = 2_000;
+
+    /**
+     * @param cases how many
+     * @param of all the agent's acts of that sort in the period
+     * @param share cases ÷ of
+     * @param casesFrom from so many on it is raised
+     * @param shareFrom and from such a share on
+     */
+    record Flag(FlagKind kind, PersonName agent, long cases, long of, double share, int casesFrom, double shareFrom) {}
+
+    private final FairPlayQuery query;
+    private final Figures figures;
+    private final Agents agents;
+
+    FairPlay(FairPlayQuery query, Figures figures, Agents agents) {
+        this.query = query;
+        this.figures = figures;
+        this.agents = agents;
+    }
+
+    /** The largest share first. */
+    List<Flag> flags(Actor by, TimeSlice time) {
+        Set<UUID> led = led(by);
+        List<Flag> flags = new ArrayList<>();
+        Map<UUID, PersonName> names = agents.names(by, led);
+        for (FlagKind kind : FlagKind.values()) {
+            for (FairPlayQuery.Tally tally : query.tallies(by.workspace(), time, led, kind)) {
+                PersonName name = names.get(tally.agent());
+                if (name != null && kind.isRaised(tally.cases(), tally.of())) {
+                    flags.add(new Flag(
+                            kind,
+                            name,
+                            tally.cases(),
+                            tally.of(),
+                            (double) tally.cases() / tally.of(),
+                            kind.casesMin(),
+                            kind.shareMin()));
+                }
+            }
+        }
+        flags.sort(Comparator.comparingDouble(Flag::share)
+                .reversed()
+                .thenComparing(flag -> flag.agent().name()));
+        return flags;
+    }
+
+    /** Newest first. @throws Refusal not found for an agent one does not lead */
+    Page<FairPlayQuery.Evidence> evidence(Actor by, TimeSlice time, UUID agent, FlagKind kind, Slice slice) {
+        if (!led(by).contains(agent)) {
+            throw Refusal.notFound("agent");
+        }
+        return slice.page(
+                query.evidence(by.workspace(), time, agent, kind, slice),
+                one -> Cursor.of(one.at(), Long.parseLong(one.id())));
+    }
+
+    /** @throws Refusal forbidden for who leads nobody */
+    private Set<UUID> led(Actor by) {
+        FigureSight sight = figures.sight(by);
+        Set<UUID> led = sight.all() ? atWork(by) : new HashSet<>(sight.members());
+        led.remove(by.id());
+        if (led.isEmpty() && !sight.all()) {
+            throw Refusal.forbidden("permission-missing", "Only who leads agents sees this.");
+        }
+        return led;
+    }
+
+    private Set<UUID> atWork(Actor by) {
+        Set<UUID> found = new HashSet<>();
+        @Nullable String cursor = null;
+        do {
+            Page<Agent> page = agents.page(by, true, new Slice(Limits.PAGE_SIZE_MAX, cursor));
+            page.items().forEach(agent -> found.add(agent.id()));
+            cursor = page.next();
+        } while (cursor != null && found.size() < AGENTS_MAX);
+        return found;
+    }
+}
