@@ -8,6 +8,7 @@ import { answersQuery } from '@/features/answers/answers';
 import { previewOf } from '@/features/canned/ready';
 import { SmallEditor } from '@/features/composer/small-editor';
 import { departmentsQuery } from '@/features/departments/departments';
+import { badgesQuery } from '@/features/game/game';
 import { levelsQuery } from '@/features/slas/slas';
 import { useTagSearch } from '@/features/tags/tags';
 import { webhooksQuery } from '@/features/webhooks/webhooks';
@@ -95,6 +96,20 @@ export function ActionFields({ action, names, self, change }: Props) {
         <Columns>
           <Whom action={action} change={change} />
           <DepartmentField action={action} change={change} label={t('automation.members_of')} empty={t('automation.nobody_more')} />
+        </Columns>
+      );
+    case 'award_points':
+      return (
+        <Columns>
+          <NumberInput label={t('automation.points')} value={action.points ?? ''} min={1} max={1000} allowDecimal={false} onChange={(points) => { change({ points: Number(points) }); }} />
+          <Whom action={action} change={change} label={t('automation.winners')} />
+        </Columns>
+      );
+    case 'award_badge':
+      return (
+        <Columns>
+          <EarnedBadge action={action} change={change} />
+          <Whom action={action} change={change} label={t('automation.winners')} />
         </Columns>
       );
     case 'postpone':
@@ -224,16 +239,32 @@ function Addresses({ action, change }: Field) {
   );
 }
 
-function Whom({ action, change }: Field) {
+function Whom({ action, change, label }: Field & { label?: string }) {
   const { t } = useTranslation();
   const { data: agents = [] } = useQuery(agentsQuery);
   return (
     <MultiSelect
-      label={t('automation.whom')}
+      label={label ?? t('automation.whom')}
       searchable
       value={action.agents ?? []}
       onChange={(next) => { change({ agents: next }); }}
       data={[{ value: 'assignee', label: t('condition.field_assignee') }, ...agents.map(({ id, name }) => ({ value: id, label: name }))]}
+    />
+  );
+}
+
+/** Held and drawn ones go to whom the night gives them. */
+function EarnedBadge({ action, change }: Field) {
+  const { t } = useTranslation();
+  const { data: badges = [] } = useQuery(badgesQuery);
+  const earned = badges.filter(({ kind, active }) => kind === 'earned' && active);
+  return (
+    <NativeSelect
+      label={t('automation.badge')}
+      description={earned.length === 0 ? t('automation.no_badge') : undefined}
+      value={action.badge ?? ''}
+      onChange={(e) => { change({ badge: e.currentTarget.value }); }}
+      data={[{ value: '', label: '–' }, ...earned.map(({ id, name }) => ({ value: id, label: name }))]}
     />
   );
 }

@@ -18,7 +18,10 @@ export function freshAction(type: Kind): RuleAction {
     case 'merge_into':
       return { ...empty, ticket: 'linked' };
     case 'notify':
+    case 'award_badge':
       return { ...empty, agents: ['assignee'] };
+    case 'award_points':
+      return { ...empty, agents: ['assignee'], points: 5 };
     case 'send_answer':
       return { ...empty, keep_status: true };
     default:
@@ -55,6 +58,10 @@ export function isWhole(action: RuleAction): boolean {
       return Boolean(action.to?.length);
     case 'notify':
       return Boolean(action.agents?.length) || Boolean(action.department);
+    case 'award_points':
+      return Boolean(action.points && action.points > 0) && Boolean(action.agents?.length);
+    case 'award_badge':
+      return Boolean(action.badge) && Boolean(action.agents?.length);
     case 'postpone':
       return Boolean(action.seconds && action.seconds > 0);
     case 'merge_into':

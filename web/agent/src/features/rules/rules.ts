@@ -58,6 +58,8 @@ export const ACTIONS = [
   'delete',
   'merge_into',
   'add_participant',
+  'award_points',
+  'award_badge',
   'http_request',
   'post_message',
   'run_rule',

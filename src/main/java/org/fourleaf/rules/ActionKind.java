@@ -30,6 +30,10 @@ public enum ActionKind {
     DELETE,
     MERGE_INTO,
     ADD_PARTICIPANT,
+    /** To whoever owns the ticket, or to agents by name. */
+    AWARD_POINTS,
+    /** One that is earned. */
+    AWARD_BADGE,
     /** A signed call of a webhook, with the ticket. */
     HTTP_REQUEST,
     /** A few words into a chat such as Slack or Teams. */

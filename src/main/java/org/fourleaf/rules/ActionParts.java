@@ -27,6 +27,8 @@ final class ActionParts {
     private @Nullable String text;
     private @Nullable String slaLevel;
     private @Nullable String predefinedAnswer;
+    private @Nullable Integer points;
+    private @Nullable String badge;
 
     ActionParts(ActionKind type) {
         this.type = type;
@@ -117,6 +119,16 @@ final class ActionParts {
         return this;
     }
 
+    ActionParts points(@Nullable Integer given) {
+        points = given;
+        return this;
+    }
+
+    ActionParts badge(@Nullable String given) {
+        badge = given;
+        return this;
+    }
+
     ActionParts priority(RuleAction given) {
         priority = given.priority();
         return this;
@@ -142,6 +154,8 @@ final class ActionParts {
                 webhook,
                 text,
                 slaLevel,
-                predefinedAnswer);
+                predefinedAnswer,
+                points,
+                badge);
     }
 }

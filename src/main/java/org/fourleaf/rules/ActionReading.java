@@ -12,6 +12,7 @@ import org.fourleaf.answers.PredefinedAnswers;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.fields.FieldSubject;
 import org.fourleaf.fields.FieldValues;
+import org.fourleaf.game.Awarding;
 import org.fourleaf.people.Agent;
 import org.fourleaf.people.Agents;
 import org.fourleaf.people.EmailAddress;
@@ -49,6 +50,7 @@ class ActionReading {
     private final RuleNamesQuery names;
     private final WebhookSending webhooks;
     private final PredefinedAnswers answers;
+    private final Awarding awarding;
 
     ActionReading(
             Departments departments,
@@ -57,7 +59,9 @@ class ActionReading {
             TicketTags tags,
             RuleNamesQuery names,
             WebhookSending webhooks,
-            PredefinedAnswers answers) {
+            PredefinedAnswers answers,
+            Awarding awarding) {
+        this.awarding = awarding;
         this.answers = answers;
         this.webhooks = webhooks;
         this.departments = departments;
@@ -123,6 +127,26 @@ class ActionReading {
                         .made();
             case ADD_PARTICIPANT -> with(given.type()).to(addresses(given, at)).made();
             case NOTIFY -> notified(by, given, at);
+            case AWARD_POINTS -> {
+                must(
+                        given.points() != null && given.points() > 0 && given.points() <= Awarding.POINTS_MAX,
+                        at + "/points",
+                        "Say how many, from 1 to " + Awarding.POINTS_MAX + ".");
+                yield with(given.type())
+                        .points(given.points())
+                        .agents(winners(by, given, at))
+                        .made();
+            }
+            case AWARD_BADGE -> {
+                must(
+                        given.badge() != null && awarding.isGivable(by, given.badge()),
+                        at + "/badge",
+                        "There is no such badge that is earned: held and drawn ones go to whom the night gives them.");
+                yield with(given.type())
+                        .badge(given.badge())
+                        .agents(winners(by, given, at))
+                        .made();
+            }
             case POSTPONE -> {
                 must(
                         given.seconds() != null && given.seconds() > 0 && given.seconds() <= POSTPONED_MAX,
@@ -191,12 +215,23 @@ class ActionReading {
                 .made();
     }
 
-    private RuleAction notified(Actor by, RuleAction given, String at) {
+    /** Nobody named is whoever owns the ticket. */
+    private List<String> winners(Actor by, RuleAction given, String at) {
+        List<String> whom = whom(by, given, at);
+        return whom.isEmpty() ? List.of(ASSIGNEE) : whom;
+    }
+
+    private List<String> whom(Actor by, RuleAction given, String at) {
         List<String> whom = new ArrayList<>();
         List<String> wanted = given.agents() == null ? List.of() : given.agents();
         for (int i = 0; i < wanted.size(); i++) {
             whom.add(wanted.get(i).equals(ASSIGNEE) ? ASSIGNEE : agent(by, wanted.get(i), at + "/agents/" + i));
         }
+        return whom;
+    }
+
+    private RuleAction notified(Actor by, RuleAction given, String at) {
+        List<String> whom = whom(by, given, at);
         must(!whom.isEmpty() || given.department() != null, at + "/agents", "Say whom.");
         return with(given.type())
                 .agents(whom)

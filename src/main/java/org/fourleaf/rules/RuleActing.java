@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.answers.PredefinedAnswers;
 import org.fourleaf.departments.Departments;
+import org.fourleaf.game.Awarding;
 import org.fourleaf.email.LastWordsQuery;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Limits;
@@ -71,6 +72,7 @@ class RuleActing {
     private final RuleNamesQuery names;
     private final WebhookSending webhooks;
     private final PredefinedAnswers answers;
+    private final Awarding awarding;
     private final TicketCardQuery cards;
     private final JsonMapper json;
     private final Log log;
@@ -89,6 +91,7 @@ class RuleActing {
             RuleNamesQuery names,
             WebhookSending webhooks,
             PredefinedAnswers answers,
+            Awarding awarding,
             TicketCardQuery cards,
             JsonMapper json,
             Log log,
@@ -105,6 +108,7 @@ class RuleActing {
         this.names = names;
         this.webhooks = webhooks;
         this.answers = answers;
+        this.awarding = awarding;
         this.cards = cards;
         this.json = json;
         this.log = log;
@@ -217,6 +221,9 @@ class RuleActing {
                                 null,
                                 Timing.NOW));
             case NOTIFY -> notice(self, rule, ticket, action);
+            case AWARD_POINTS, AWARD_BADGE -> {
+                return award(self, ticket, action);
+            }
             case POSTPONE ->
                 change(
                         self,
@@ -319,8 +326,24 @@ class RuleActing {
         }
     }
 
-    private void notice(Actor self, Rule rule, Ticket ticket, RuleAction action) {
+    private @Nullable String award(Actor self, Ticket ticket, RuleAction action) {
         Ticket now = tickets.byId(self, ticket.id()).orElseThrow();
+        Set<UUID> whom = whom(now, action);
+        boolean kept = false;
+        for (UUID agent : whom) {
+            if (action.type() == ActionKind.AWARD_POINTS) {
+                awarding.points(self, agent, now.id(), now.department(), Objects.requireNonNull(action.points()));
+            } else {
+                kept |= !awarding.badge(self, agent, Objects.requireNonNull(action.badge()));
+            }
+        }
+        if (whom.isEmpty()) {
+            return "Nobody owns the ticket: nothing was awarded.";
+        }
+        return kept ? "A badge was not awarded: it is theirs already, or there is no such badge any more." : null;
+    }
+
+    private static Set<UUID> whom(Ticket now, RuleAction action) {
         Set<UUID> whom = new LinkedHashSet<>();
         for (String agent : action.agents() == null ? List.<String>of() : action.agents()) {
             if (!agent.equals(ActionReading.ASSIGNEE)) {
@@ -329,6 +352,12 @@ class RuleActing {
                 whom.add(now.assignee());
             }
         }
+        return whom;
+    }
+
+    private void notice(Actor self, Rule rule, Ticket ticket, RuleAction action) {
+        Ticket now = tickets.byId(self, ticket.id()).orElseThrow();
+        Set<UUID> whom = whom(now, action);
         if (action.department() != null) {
             whom.addAll(names.members(self.workspace(), UUID.fromString(action.department())));
         }

@@ -15,12 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param department where it is transferred to, or whose members are told
  * @param assign {@code keep} (as long as the owner may see it), {@code unassigned}, {@code least_busy}, {@code last_agent}, or an agent
- * @param agents who is told: agents, or the word for whoever owns the ticket
+ * @param agents who is told or gets something: agents, or the word for whoever owns the ticket
  * @param html with variables such as {@code {customer.first_name}}
  * @param keepStatus of an answer: the ticket stays where it is, and the answer does not count as one
  * @param seconds how long it is postponed
  * @param text what is said in a chat, with variables
  * @param predefinedAnswer what is answered instead of {@code html}: in the customer's language
+ * @param points awarded to each of {@code agents}
+ * @param badge its slug
  * @param ticket the code of the ticket it is merged into, or {@code linked}: the one it follows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,7 +55,9 @@ public record RuleAction(
         @Nullable @Size(max = Limits.SHORT_TEXT_LENGTH_MAX) String text,
 
         @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String slaLevel,
-        @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String predefinedAnswer) {
+        @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String predefinedAnswer,
+        @Nullable Integer points,
+        @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String badge) {
 
     static final int LIST_MAX = 50;
     static final int HTML_LENGTH_MAX = 100_000;

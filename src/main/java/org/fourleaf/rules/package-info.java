@@ -18,7 +18,8 @@
             "email",
             "mailreading",
             "webhooks",
-            "answers"
+            "answers",
+            "game"
         })
 @NullMarked
 package org.fourleaf.rules;

@@ -134,6 +134,51 @@ class RulesTest {
     }
 
     @Test
+    void a_rule_awards_points_and_an_earned_badge_once_to_whoever_owns_the_ticket() {
+        String badge = olga.post(
+                        "/api/v1/badges",
+                        Map.of(
+                                "name", "Rescuer", "metric", "answers", "kind", "earned", "tiers",
+                                Map.of("bronze", 1_000)))
+                .mustBe(201)
+                .text("/id");
+        rule(
+                "Thank",
+                "ticket_created",
+                null,
+                List.of(
+                        Map.of("type", "assign", "assign", World.ANNA),
+                        Map.of("type", "award_points", "points", 7),
+                        Map.of("type", "award_badge", "badge", badge)));
+        open(Map.of());
+        open(Map.of());
+        settled();
+        await().atMost(WITHIN)
+                .until(() -> world.anna()
+                                .get("/api/v1/game/agents/me")
+                                .body()
+                                .at("/points")
+                                .asInt()
+                        == 14);
+        JsonNode awards = olga.get("/api/v1/awards?badge=" + badge).mustBe(200).body().at("/items");
+        assertThat(awards.size()).isEqualTo(1);
+        assertThat(awards.at("/0/agent/email").asString()).isEqualTo(World.ANNA);
+        assertThat(awards.at("/0/tier").asString()).isEqualTo("bronze");
+        olga.post(
+                        RULES,
+                        Map.of(
+                                "name", "No", "apply_when", "ticket_created", "actions",
+                                List.of(Map.of("type", "award_badge", "badge", "express"))))
+                .mustRefuse(422, "invalid");
+        olga.post(
+                        RULES,
+                        Map.of(
+                                "name", "No", "apply_when", "ticket_created", "actions",
+                                List.of(Map.of("type", "award_points", "points", 5_000))))
+                .mustRefuse(422, "invalid");
+    }
+
+    @Test
     void a_rule_never_reacts_to_its_own_doing_and_another_does() {
         rule("Tagger", "tags_changed", null, List.of(tag("mine")));
         rule("Watcher", "tags_changed", all(test("tag", "is", List.of("mine"))), List.of(priority("urgent")));

@@ -103,6 +103,7 @@ public enum ActivityKind {
     COACHING_NOTED(171, "coaching.noted"),
     COACHING_ANSWERED(172, "coaching.answered"),
     PRAISE_GIVEN(173, "praise.given"),
+    AWARD_GIVEN(174, "award.given"),
 
     WORKSPACE_CREATED(1000, "workspace.created"),
     WORKSPACE_CHANGED(1001, "workspace.changed"),
