@@ -54,6 +54,10 @@ class ActDayStore {
         return jdbc.sql("""
                         delete from act_day where workspace_id = :w and ctid = any (array(
                             select ctid from act_day where workspace_id = :w limit :rows))
-                        """).param("w", workspace).param("rows", FORGOTTEN_AT_ONCE).update() > 0;
+                        """)
+                        .param("w", workspace)
+                        .param("rows", FORGOTTEN_AT_ONCE)
+                        .update()
+                > 0;
     }
 }

@@ -61,7 +61,8 @@ public class Awarding {
             return false;
         }
         LocalDate today = beginning.today(by.workspace());
-        @Nullable Tier tier = badge.tiers().keySet().stream().sorted().findFirst().orElse(null);
+        @Nullable
+        Tier tier = badge.tiers().keySet().stream().sorted().findFirst().orElse(null);
         awards.insert(by.workspace(), new Award(Ids.next(), slug, agent, tier, today, null, 0, 0, false));
         Badge.Prize prize = badge.prize();
         log.write(

@@ -59,7 +59,7 @@ class LevelReasons {
 
     private final AgentLevelStore store;
     private final LifetimeFigures figures;
-    private final Players players;
+    private final PlayerSight sight;
     private final ActQuery acts;
     private final Figures sights;
     private final KpiActivityQuery activities;
@@ -68,14 +68,14 @@ class LevelReasons {
     LevelReasons(
             AgentLevelStore store,
             LifetimeFigures figures,
-            Players players,
+            PlayerSight sight,
             ActQuery acts,
             Figures sights,
             KpiActivityQuery activities,
             Clock clock) {
         this.store = store;
         this.figures = figures;
-        this.players = players;
+        this.sight = sight;
         this.acts = acts;
         this.sights = sights;
         this.activities = activities;
@@ -85,7 +85,7 @@ class LevelReasons {
     /** @param reference an id, an address or me @throws Refusal not found, also of whose figures the caller may not see */
     Why why(Actor by, String id, String reference) {
         Level level = level(by, id);
-        PersonName agent = players.seen(by, reference);
+        PersonName agent = sight.seen(by, reference);
         Map<String, Double> told = figures.of(by, List.of(agent.id())).getOrDefault(agent.id(), Map.of());
         LevelCondition condition = level.parsed();
         Map<String, Double> asked = new TreeMap<>();
@@ -114,7 +114,7 @@ class LevelReasons {
     /** What the figures of a level's condition are made of, newest first. */
     Page<KpiActivityQuery.Counted> activities(Actor by, String id, String reference, Slice slice) {
         Level level = level(by, id);
-        UUID agent = players.seen(by, reference).id();
+        UUID agent = sight.seen(by, reference).id();
         Set<ActivityKind> kinds = EnumSet.noneOf(ActivityKind.class);
         level.parsed().variables().forEach(name -> kinds.addAll(LifetimeFigures.kinds(name)));
         return kinds.isEmpty()

@@ -73,7 +73,7 @@ class PointReasons {
             @Nullable String activities) {}
 
     private final PointStore store;
-    private final Players players;
+    private final PlayerSight sight;
     private final Scoring scoring;
     private final ActQuery acts;
     private final GameBeginning beginning;
@@ -82,14 +82,14 @@ class PointReasons {
 
     PointReasons(
             PointStore store,
-            Players players,
+            PlayerSight sight,
             Scoring scoring,
             ActQuery acts,
             GameBeginning beginning,
             Figures figures,
             KpiActivityQuery activities) {
         this.store = store;
-        this.players = players;
+        this.sight = sight;
         this.scoring = scoring;
         this.acts = acts;
         this.beginning = beginning;
@@ -100,7 +100,7 @@ class PointReasons {
     /** @throws Refusal not found, also of an entry the caller may not see */
     Why why(Actor by, UUID id) {
         PointEntry entry = store.find(by.workspace(), id).orElseThrow(() -> Refusal.notFound("entry"));
-        PersonName agent = players.seen(by, entry.agent().toString());
+        PersonName agent = sight.seen(by, entry.agent().toString());
         Integer perDayMax = store.rules(by.workspace()).stream()
                 .filter(rule -> rule.id().equals(entry.rule()))
                 .map(PointRule::perDayMax)
@@ -140,9 +140,9 @@ class PointReasons {
     }
 
     /** @throws Refusal malformed metric, not found agent, also of whose points the caller may not see */
-    Rank rank(Actor by, String metric, Boards.Span period, @Nullable Direction direction, String reference) {
-        PersonName agent = players.seen(by, reference);
-        ActQuery.Days days = period.days(beginning.today(by.workspace()));
+    Rank rank(Actor by, String metric, BoardSpan period, @Nullable Direction direction, String reference) {
+        PersonName agent = sight.seen(by, reference);
+        ActQuery.Days days = period.acts(beginning.today(by.workspace()));
         boolean points = metric.equals(LifetimeFigures.POINTS);
         List<Score> ranked = new ArrayList<>();
         String unit = "points";
@@ -188,9 +188,9 @@ class PointReasons {
 
     /** What somebody's place on the board of a metric is made of, newest first. */
     Page<KpiActivityQuery.Counted> activities(
-            Actor by, String metric, Boards.Span period, String reference, Slice slice) {
-        UUID agent = players.seen(by, reference).id();
-        TimeSlice time = scoring.slices(by, List.of(period.days(beginning.today(by.workspace()))))
+            Actor by, String metric, BoardSpan period, String reference, Slice slice) {
+        UUID agent = sight.seen(by, reference).id();
+        TimeSlice time = scoring.slices(by, List.of(period.acts(beginning.today(by.workspace()))))
                 .getFirst();
         return activities.page(
                 by,

@@ -143,7 +143,9 @@ public class RuleFiling {
                 word(action.webhook(), words),
                 action.text(),
                 word(action.slaLevel(), words),
-                word(action.predefinedAnswer(), words));
+                word(action.predefinedAnswer(), words),
+                action.points(),
+                action.badge());
     }
 
     private static @Nullable String word(@Nullable String id, Map<String, String> words) {

@@ -170,7 +170,8 @@ class DemoTest {
                         select count(*) from log l where workspace_id = ? and by_kind not in (3, 4, 5) and kind < 1000
                             and kind not in (38, 41, 120, 132)
                         """, workspace))
-                .as("facts something could react to, but for its time rule, its thanks and its orders")
+                .as(
+                        "facts something could react to, but for its time rule, its thanks, its orders and the clock of its contests")
                 .isZero();
         assertThat(count("select count(*) from kudos where workspace_id = ?", workspace))
                 .isEqualTo(5);

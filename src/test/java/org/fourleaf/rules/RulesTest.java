@@ -138,7 +138,13 @@ class RulesTest {
         String badge = olga.post(
                         "/api/v1/badges",
                         Map.of(
-                                "name", "Rescuer", "metric", "answers", "kind", "earned", "tiers",
+                                "name",
+                                "Rescuer",
+                                "metric",
+                                "answers",
+                                "kind",
+                                "earned",
+                                "tiers",
                                 Map.of("bronze", 1_000)))
                 .mustBe(201)
                 .text("/id");
@@ -160,20 +166,29 @@ class RulesTest {
                                 .at("/points")
                                 .asInt()
                         == 14);
-        JsonNode awards = olga.get("/api/v1/awards?badge=" + badge).mustBe(200).body().at("/items");
+        JsonNode awards =
+                olga.get("/api/v1/awards?badge=" + badge).mustBe(200).body().at("/items");
         assertThat(awards.size()).isEqualTo(1);
         assertThat(awards.at("/0/agent/email").asString()).isEqualTo(World.ANNA);
         assertThat(awards.at("/0/tier").asString()).isEqualTo("bronze");
         olga.post(
                         RULES,
                         Map.of(
-                                "name", "No", "apply_when", "ticket_created", "actions",
+                                "name",
+                                "No",
+                                "apply_when",
+                                "ticket_created",
+                                "actions",
                                 List.of(Map.of("type", "award_badge", "badge", "express"))))
                 .mustRefuse(422, "invalid");
         olga.post(
                         RULES,
                         Map.of(
-                                "name", "No", "apply_when", "ticket_created", "actions",
+                                "name",
+                                "No",
+                                "apply_when",
+                                "ticket_created",
+                                "actions",
                                 List.of(Map.of("type", "award_points", "points", 5_000))))
                 .mustRefuse(422, "invalid");
     }
