@@ -225,7 +225,7 @@ class WallTest {
     }
 
     private void award(World world, String agent, String badge, @Nullable Boolean quiet) {
-        happened(world, new BadgeAwarded(world.agentId(agent), badge, "2026-03-09", 1, null, quiet));
+        happened(world, new BadgeAwarded(world.agentId(agent), badge, "2026-03-09", 1, null, quiet, null, null));
     }
 
     private void happened(World world, Fact fact) {
