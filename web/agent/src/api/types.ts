@@ -293,7 +293,6 @@ export type CoachingSubjects = Told<Schemas['CoachingSubjectsSubjects']>;
 export interface CoachingNoteWish { agent: string; kind: CoachingNote['kind']; text: string; public?: boolean; kpi?: string; ticket?: string; goal?: { aim: Goal['aim']; target: number; until: string } }
 export type FairPlayFlag = Told<Schemas['FairPlayFlag']>;
 export type FairPlayCase = Told<Schemas['FairPlayQueryEvidence']>;
-export type BadgeWish = Partial<Pick<Badge, 'name' | 'text' | 'polarity' | 'kind' | 'metric' | 'direction' | 'window' | 'minimum_sample' | 'minimum_value' | 'holders_max' | 'tie_rule' | 'quality_gate' | 'visibility' | 'active' | 'tiers'>>;
 export type GameSetting = Told<Schemas['BadgeGameSetting']>;
 export type Player = Told<Schemas['PlayersPlayer']>;
 export type PlayerPage = Told<Schemas['PlayersPage']>;

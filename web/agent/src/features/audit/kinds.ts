@@ -93,6 +93,11 @@ export const AUDIT_KINDS = [
   'history.played',
   'point_rule.changed',
   'badge.past_played',
+  'contest.changed',
+  'wall_outlet.changed',
+  'wall_comment.hidden',
+  'screen.changed',
+  'agent.left_boards',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

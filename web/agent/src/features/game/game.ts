@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { call, get, ifMatch, patch, post, remove } from '@/api/client';
+import { call, get, ifMatch, patch, post, put, remove } from '@/api/client';
 import { all } from '@/api/pages';
 import { keys } from '@/api/query-client';
-import type { Award, Backtest, Badge, BadgeMetric, BadgePlay, BadgeWhy, BadgeWish, Board, GameSetting, Level, LevelTrial, LevelWhy, Page, Player, PlayerPage, PointEntryWhy, PointLedger, PointRule, RankWhy } from '@/api/types';
+import type { Award, Backtest, Badge, BadgeMetric, BadgePlay, BadgeWhy, BadgeWish, Board, GameSetting, Level, LevelTrial, LevelWhy, OwnBoard, Page, Player, PlayerPage, PointEntryWhy, PointLedger, PointRule, RankWhy, SeasonCard } from '@/api/types';
 import { useAct } from '@/kit/act';
 
 export const POLARITIES = ['positive', 'neutral', 'negative'] as const;

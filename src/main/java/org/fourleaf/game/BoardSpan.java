@@ -42,6 +42,11 @@ public enum BoardSpan {
         };
     }
 
+    ActQuery.Days acts(LocalDate today) {
+        Days days = days(today);
+        return new ActQuery.Days(days.from, days.to);
+    }
+
     public Days days(LocalDate today) {
         LocalDate tomorrow = today.plusDays(1);
         LocalDate month = today.withDayOfMonth(1);

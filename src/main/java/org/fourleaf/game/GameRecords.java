@@ -16,6 +16,7 @@ class GameRecords implements PersonalRecords {
                 Table.of("points_by_day", "point_day", "agent_id"),
                 Table.of("acts_by_day", "act_day", "agent_id"),
                 Table.of("draws_won", "draw_secret", "winner_id"),
-                Table.of("pasts_played", "badge_play", "asked_by"));
+                Table.of("pasts_played", "badge_play", "asked_by"),
+                Table.of("left_boards", "board_absence", "agent_id"));
     }
 }

@@ -71,7 +71,7 @@ class OwnBoardQuery {
             case COUNT -> "sum(n)";
             case MAXIMUM -> "max(most) filter (where measured > 0)";
             case MEAN -> "case when sum(measured) >= " + MEAN_OF_MIN + " then sum(total)::float8 / sum(measured) end";
-            case TICKETS, RATINGS, ONLINE, PAUSED, KPI, DRAWN -> null;
+            case TICKETS, RATINGS, ONLINE, PAUSED, KPI, FIGURES, DRAWN -> null;
         };
         if (value == null) {
             return Optional.empty();

@@ -73,7 +73,7 @@ class ReasonController {
             @RequestParam(defaultValue = LifetimeFigures.POINTS) @Size(max = Limits.NAME_LENGTH_MAX) String metric,
             @RequestParam(defaultValue = "season") String period,
             @RequestParam(required = false) @Nullable String direction) {
-        return points.rank(by, metric, Boards.Span.named(period), Boards.direction(direction), agent);
+        return points.rank(by, metric, BoardSpan.named(period), Boards.direction(direction), agent);
     }
 
     @GetMapping("/leaderboards/activities")
@@ -83,6 +83,6 @@ class ReasonController {
             @RequestParam @Size(max = Limits.NAME_LENGTH_MAX) String metric,
             @RequestParam(defaultValue = "season") String period,
             Slice slice) {
-        return points.activities(by, metric, Boards.Span.named(period), agent, slice);
+        return points.activities(by, metric, BoardSpan.named(period), agent, slice);
     }
 }

@@ -20,7 +20,6 @@ public final class Rewards {
             ActivityKind.QUEST_COMPLETED, "quest",
             ActivityKind.KUDOS_GIVEN, "kudos",
             ActivityKind.KUDOS_WITHDRAWN, "kudos",
-            ActivityKind.CONTEST_WON, "contest",
             ActivityKind.AWARD_GIVEN, "award"));
 
     /** @param rule what both ledgers call it, such as {@code badge} */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.metrics.AgentFigures;
+import org.fourleaf.metrics.FigureFilter;
 import org.fourleaf.metrics.TimeSlice;
 import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
@@ -106,6 +107,9 @@ public class Standings {
                     ? Standing.Together.MEAN
                     : Standing.Together.SUM;
         }
+        if (metric.figures() != null && metric.shape() == BadgeMetric.Shape.FIGURES) {
+            return metric.figures().below().isEmpty() ? Standing.Together.SUM : Standing.Together.MEAN;
+        }
         return SUMS.contains(metric.shape())
                 ? Standing.Together.SUM
                 : metric.shape() == BadgeMetric.Shape.MEAN ? Standing.Together.MEAN : Standing.Together.MOST;
@@ -173,7 +177,7 @@ public class Standings {
         Map<UUID, String> competitors = acts.competitors(by.workspace());
         ActQuery.Days days = new ActQuery.Days(from, to);
         Map<UUID, Instant> last = new HashMap<>();
-        acts.acts(by.workspace(), List.of(days), metric.kinds())
+        acts.acts(by.workspace(), List.of(days), metric.kinds(), FigureFilter.EVERYTHING, false)
                 .getFirst()
                 .forEach(done -> last.put(done.agent(), done.lastAt()));
         TimeSlice slice = new TimeSlice(

@@ -261,6 +261,12 @@ class EveryScreenTest {
                 new Screen("played", "/game/badges", page -> press(page, "Play a past")),
                 new Screen("levels", "/game/levels"),
                 new Screen("points", "/game/points"),
+                new Screen("contests", "/game/contests"),
+                new Screen("contest", "/game/contests", page -> press(page, "Add a contest")),
+                new Screen("wall", "/game/wall"),
+                new Screen("wall-settings", "/settings/wall"),
+                new Screen("screen", "/settings/wall", page -> press(page, "Add a screen")),
+                new Screen("chat", "/settings/wall", page -> press(page, "Add a chat")),
                 new Screen("ratings-settings", "/settings/ratings"),
                 new Screen("survey", "/settings/ratings", page -> press(page, "Add a survey")),
                 new Screen(

@@ -198,7 +198,12 @@ public enum ActivityKind {
     LEVEL_CHANGED(1193, "level.changed"),
     HISTORY_PLAYED(1194, "history.played"),
     POINT_RULE_CHANGED(1195, "point_rule.changed"),
-    BADGES_PLAYED(1240, "badge.past_played");
+    BADGES_PLAYED(1240, "badge.past_played"),
+    CONTEST_CHANGED(1220, "contest.changed"),
+    WALL_OUTLET_CHANGED(1221, "wall_outlet.changed"),
+    WALL_COMMENT_HIDDEN(1222, "wall_comment.hidden"),
+    SCREEN_CHANGED(1223, "screen.changed"),
+    BOARDS_LEFT(1224, "agent.left_boards");
 
     public static final int FIRST_ADMINISTRATIVE_CODE = 1000;
 
