@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseCountQuery {
 
+    private static final String QUARTER = Span.QUARTER.column();
+
     private final JdbcClient jdbc;
 
     CaseCountQuery(JdbcClient jdbc) {
@@ -24,19 +26,16 @@ class CaseCountQuery {
                 ask,
                 "count(*) - count(distinct f.ticket_id) as n",
                 Stretches.quartersOf(ask.slices()),
-                tagged(ask, "case_again") + " f on f.workspace_id = ? and f.quarter >= s.a and f.quarter < s.b");
+                tagged(ask, "case_again"),
+                QUARTER);
         read(ask, sql, Figure.RESOLVED_AGAIN, into);
     }
 
     void reopened(FigureAsk ask, Map<FigureGroup, FigureSums> into) {
         Sql sql = FigureQuery.from(
-                ask,
-                "count(*) as n",
-                Stretches.quartersOf(ask.slices()),
-                tagged(ask, "case_file")
-                        + " f on f.workspace_id = ? and f.reopened_after is not null and f.quarter >= s.a and f.quarter < s.b");
+                ask, "count(*) as n", Stretches.quartersOf(ask.slices()), tagged(ask, "case_file"), QUARTER);
         sql.add(
-                "and f.reopened_after < ?",
+                "and f.reopened_after is not null and f.reopened_after < ?",
                 Duration.ofDays(ask.settings().fcrWindowDays()).toSeconds());
         read(ask, sql, Figure.FIRST_CONTACT_REOPENED, into);
     }
@@ -87,7 +86,10 @@ class CaseCountQuery {
                 ask,
                 "s.a, f.customer_id",
                 quarters,
-                "figure_customer f on f.workspace_id = ? and f.quarter >= s.a and f.quarter < s.b and " + CONTACT);
+                "figure_customer",
+                QUARTER,
+                "f.quarter, f.customer_id, f.agent_id, f.department_id, f.channel");
+        seen.add("and " + CONTACT);
         FigureQuery.narrow(ask, seen);
         sql.add(FigureQuery.group(ask, seen).add(", s.a, f.customer_id"));
         sql.add(

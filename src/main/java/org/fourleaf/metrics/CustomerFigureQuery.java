@@ -31,27 +31,20 @@ class CustomerFigureQuery {
         String sums = figures.stream()
                 .map(figure -> ", coalesce(sum(f." + figure.column() + "), 0) as " + figure.column())
                 .collect(Collectors.joining());
-        String who = companies ? "c.company_id" : "f.customer_id";
+        String who = companies ? "f.company_id" : "f.customer_id";
         Sql sql = FigureQuery.from(
                 ask,
                 who + " as who" + sums,
                 Stretches.quartersOf(ask.slices()),
-                "figure_customer f on f.workspace_id = ? and f.quarter >= s.a and f.quarter < s.b");
-        if (companies) {
-            sql = Sql.of(
-                    sql.text()
-                            .replace(
-                                    "as s(a, b, slice) join figure_customer f on",
-                                    "as s(a, b, slice) join (select f.*, c.company_id from figure_customer f join customer c"
-                                            + " on c.workspace_id = f.workspace_id and c.id = f.customer_id) f on")
-                            .replace("c.company_id as who", "f.company_id as who"),
-                    sql.values().toArray());
-            who = "f.company_id";
-            sql.add("and f.company_id is not null");
-        }
+                companies
+                        ? "(select f.*, c.company_id from figure_customer f join customer c"
+                                + " on c.workspace_id = f.workspace_id and c.id = f.customer_id)"
+                        : "figure_customer",
+                Span.QUARTER.column());
+        sql.addIf(companies, "and f.company_id is not null");
         FigureQuery.narrow(ask, sql);
         Map<UUID, FigureSums> found = new LinkedHashMap<>();
-        sql.add("group by s.slice, " + who)
+        sql.add(FigureQuery.GROUP + ", " + who)
                 .add(
                         "order by coalesce(sum(f.created), 0) + coalesce(sum(f.received), 0) desc, " + who + " limit ?",
                         limit)
@@ -74,9 +67,10 @@ class CustomerFigureQuery {
                 ask,
                 "f.disposition, sum(f.n) as n",
                 Stretches.quartersOf(ask.slices()),
-                "figure_disposition f on f.workspace_id = ? and f.quarter >= s.a and f.quarter < s.b");
+                "figure_disposition",
+                Span.QUARTER.column());
         FigureQuery.narrow(ask, sql);
-        sql.add("group by s.slice, f.disposition order by n desc, f.disposition limit ?", WORDS_MAX)
+        sql.add(FigureQuery.GROUP + ", f.disposition order by n desc, f.disposition limit ?", WORDS_MAX)
                 .on(jdbc)
                 .query(Row.as(row -> found.put(row.text("disposition"), row.big("n")) == null))
                 .list();

@@ -27,12 +27,15 @@ class FigureWordQuery {
                 ask,
                 "f.kind, f.name, f.word, sum(f.n) as n, sum(f.timed) as timed, sum(f.seconds) as seconds",
                 Stretches.quartersOf(ask.slices()),
-                "figure_word f on f.workspace_id = ? and f.quarter >= s.a and f.quarter < s.b");
+                "figure_word",
+                Span.QUARTER.column());
         sql.add(
                 "and f.kind = any (cast(? as smallint[]))",
                 FigureQuery.numbers(kinds.stream().map(ActivityKind::code).toList()));
         FigureQuery.narrow(ask, sql);
-        sql.add("group by s.slice, f.kind, f.name, f.word order by n desc, f.kind, f.name, f.word limit ?", WORDS_MAX)
+        sql.add(
+                        FigureQuery.GROUP + ", f.kind, f.name, f.word order by n desc, f.kind, f.name, f.word limit ?",
+                        WORDS_MAX)
                 .on(jdbc)
                 .query(Row.as(row -> found.add(new WordCount(
                         ActivityKind.ofCode(row.number("kind")),
