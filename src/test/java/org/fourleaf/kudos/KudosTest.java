@@ -118,6 +118,23 @@ class KudosTest {
     }
 
     @Test
+    void thanks_taken_back_by_several_at_once_go_once() throws Exception {
+        World world = worlds.fresh();
+        String id = world.anna()
+                .post("/api/v1/kudos", Map.of("to", World.BRAM, "message", "Thanks"))
+                .mustBe(201)
+                .text("/id");
+        Api olga = world.olga();
+        List<Integer> answers =
+                Together.call(6, () -> olga.delete("/api/v1/kudos/" + id).status());
+        assertThat(answers).filteredOn(status -> status == 204).hasSize(1);
+        assertThat(answers).filteredOn(status -> status == 404).hasSize(5);
+        read(world);
+        assertThat(balance(world.bram())).isZero();
+        assertThat(points(world.bram())).isZero();
+    }
+
+    @Test
     void kudos_go_to_a_colleague_at_work_with_words_and_a_ticket_one_may_see() {
         World world = worlds.fresh();
         Api anna = world.anna();

@@ -156,6 +156,31 @@ class ShopTest {
     }
 
     @Test
+    void an_order_that_many_refuse_at_once_is_given_back_once() throws Exception {
+        World world = worlds.fresh();
+        String plant = item(world, Map.of("name", "Plant", "cost", 10, "stock", 1, "approval", true));
+        rich(world, World.ANNA, 10);
+        String order = world.anna()
+                .post("/api/v1/shop-orders", Map.of("item", plant))
+                .mustBe(201)
+                .text("/id");
+        Api olga = world.olga();
+        List<Integer> answers = Together.call(
+                6,
+                () -> olga.post("/api/v1/shop-orders/" + order + "/refuse", Map.of())
+                        .status());
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(answers).filteredOn(status -> status == 409).hasSize(5);
+        assertThat(balance(world.anna())).isEqualTo(10);
+        assertThat(olga.get("/api/v1/shop/" + plant)
+                        .mustBe(200)
+                        .body()
+                        .at("/stock")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whoever_goes_leaves_what_they_waited_for_to_the_others() {
         World world = worlds.fresh();
         String plant = item(world, Map.of("name", "Plant", "cost", 10, "stock", 1, "approval", true));
