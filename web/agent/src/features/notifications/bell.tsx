@@ -17,8 +17,15 @@ import classes from './bell.module.css';
 const SHOWN_MAX = 99;
 
 /** Where the game shows what it is about; badges and levels on the page about oneself. */
-const PRIZES: Partial<Record<Notification['kind'], '/game/kudos' | '/game/quests' | '/game/shop'>> = {
+const PRIZES: Partial<Record<Notification['kind'], '/game/kudos' | '/game/quests' | '/game/shop' | '/game/coaching' | '/game/contests' | '/game/wall'>> = {
+  coached: '/game/coaching',
+  coaching_answered: '/game/coaching',
+  goal_set: '/game/coaching',
+  praised: '/game/coaching',
   kudos_received: '/game/kudos',
+  contest_opened: '/game/contests',
+  contest_won: '/game/contests',
+  wall_commented: '/game/wall',
   quest_completed: '/game/quests',
   order_placed: '/game/shop',
   order_changed: '/game/shop',

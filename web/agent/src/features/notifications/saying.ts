@@ -43,6 +43,14 @@ export function saying({ kind, by, count, department, from_agent: from, prize }:
       return t('notification.contest_opened', { name: prize?.name ?? '' });
     case 'contest_won':
       return t('notification.contest_won', { name: prize?.name ?? '' });
+    case 'coached':
+      return t('notification.coached', { name });
+    case 'coaching_answered':
+      return t('notification.coaching_answered', { name });
+    case 'goal_set':
+      return t('notification.goal_set', { name });
+    case 'praised':
+      return t('notification.praised', { name });
     case 'wall_commented':
       return t('notification.wall_commented', { name });
     case 'noted':

@@ -42,6 +42,7 @@ final class NoticeWords {
             case ORDER_PLACED, ORDER_CHANGED -> "/game/shop";
             case CONTEST_OPENED, CONTEST_WON -> "/game/contests";
             case WALL_COMMENTED -> "/game/wall";
+            case COACHED, COACHING_ANSWERED, GOAL_SET, PRAISED -> "/game/coaching";
             default -> "/tickets/" + notice.code();
         };
     }
@@ -71,6 +72,10 @@ final class NoticeWords {
                     case CONTEST_OPENED -> "Prasidėjo konkursas, kuriame dalyvaujate";
                     case CONTEST_WON -> "Laimėjote prizą konkurse";
                     case WALL_COMMENTED -> "Kolega pakomentavo jūsų laimėjimą";
+                    case COACHED -> "Jums parašė vadovas";
+                    case COACHING_ANSWERED -> "Atsakymas į ugdymo pastabą";
+                    case GOAL_SET -> "Jums iškeltas naujas tikslas";
+                    case PRAISED -> "Jus pagyrė vadovas";
                 };
             case "el" ->
                 switch (kind) {
@@ -95,6 +100,10 @@ final class NoticeWords {
                     case CONTEST_OPENED -> "Άρχισε ένας διαγωνισμός όπου συμμετέχετε";
                     case CONTEST_WON -> "Κερδίσατε έπαθλο σε διαγωνισμό";
                     case WALL_COMMENTED -> "Ένας συνάδελφος σχολίασε την επιτυχία σας";
+                    case COACHED -> "Σας έγραψε ο υπεύθυνός σας";
+                    case COACHING_ANSWERED -> "Απάντηση σε σημείωμα καθοδήγησης";
+                    case GOAL_SET -> "Ορίστηκε νέος στόχος για εσάς";
+                    case PRAISED -> "Σας επαίνεσε ο υπεύθυνός σας";
                 };
             case "zh" ->
                 switch (kind) {
@@ -119,6 +128,10 @@ final class NoticeWords {
                     case CONTEST_OPENED -> "您参加的竞赛已开始";
                     case CONTEST_WON -> "您在竞赛中获奖";
                     case WALL_COMMENTED -> "同事评论了您的成就";
+                    case COACHED -> "主管给您写了辅导记录";
+                    case COACHING_ANSWERED -> "辅导记录有新回复";
+                    case GOAL_SET -> "为您设定了新目标";
+                    case PRAISED -> "主管表扬了您";
                 };
             default ->
                 switch (kind) {
@@ -143,6 +156,10 @@ final class NoticeWords {
                     case CONTEST_OPENED -> "A contest you take part in has begun";
                     case CONTEST_WON -> "You won a prize in a contest";
                     case WALL_COMMENTED -> "A colleague commented on what you won";
+                    case COACHED -> "Your lead wrote to you";
+                    case COACHING_ANSWERED -> "An answer to a coaching note";
+                    case GOAL_SET -> "A new goal was set for you";
+                    case PRAISED -> "Your lead praised you";
                 };
         };
     }

@@ -51,7 +51,15 @@ public enum NotificationKind {
     /** I won a prize in a contest. */
     CONTEST_WON(32),
     /** A colleague commented on what I am praised for on the wall. */
-    WALL_COMMENTED(33);
+    WALL_COMMENTED(33),
+    /** Who leads me wrote to me. */
+    COACHED(41),
+    /** Who I wrote with answered. */
+    COACHING_ANSWERED(42),
+    /** Who leads me set a goal of mine. */
+    GOAL_SET(43),
+    /** Who leads me praised me for all to read. */
+    PRAISED(44);
 
     private static final Map<Integer, NotificationKind> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toMap(NotificationKind::code, Function.identity()));

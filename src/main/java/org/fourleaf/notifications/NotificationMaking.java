@@ -7,6 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fourleaf.coaching.CoachingAnswered;
+import org.fourleaf.coaching.CoachingNoted;
+import org.fourleaf.coaching.GoalSet;
+import org.fourleaf.coaching.PraiseGiven;
 import org.fourleaf.contests.ContestOpened;
 import org.fourleaf.contests.ContestPeople;
 import org.fourleaf.contests.ContestWon;
@@ -275,6 +279,35 @@ class NotificationMaking implements LogReader {
                     commented.agent(),
                     NotificationKind.WALL_COMMENTED,
                     commented.entry().toString());
+        }
+    }
+
+    void on(CoachingNoted noted, Recorded line) {
+        if (isNews(line)) {
+            prize(line, noted.agent(), NotificationKind.COACHED, noted.note().toString());
+        }
+    }
+
+    void on(CoachingAnswered answered, Recorded line) {
+        if (isNews(line)) {
+            prize(
+                    line,
+                    answered.agent(),
+                    NotificationKind.COACHING_ANSWERED,
+                    answered.note().toString());
+        }
+    }
+
+    /** A department's stands on its members' pages, and rings no bell. */
+    void on(GoalSet set, Recorded line) {
+        if (set.agent() != null && isNews(line)) {
+            prize(line, set.agent(), NotificationKind.GOAL_SET, set.goal().toString());
+        }
+    }
+
+    void on(PraiseGiven praise, Recorded line) {
+        if (isNews(line)) {
+            prize(line, praise.agent(), NotificationKind.PRAISED, praise.note().toString());
         }
     }
 

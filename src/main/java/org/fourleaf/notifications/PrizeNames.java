@@ -33,7 +33,7 @@ class PrizeNames {
         return switch (kind) {
             case LEVEL_REACHED -> game.level(workspace, id, language);
             case CONTEST_OPENED, CONTEST_WON -> contests.name(workspace, UUID.fromString(id));
-            case WALL_COMMENTED -> "";
+            case WALL_COMMENTED, COACHED, COACHING_ANSWERED, GOAL_SET, PRAISED -> "";
             case QUEST_COMPLETED -> quests.name(workspace, id, language);
             case KUDOS_RECEIVED ->
                 Texts.cut(kudos.message(workspace, UUID.fromString(id)).orElse(""), MESSAGE_LENGTH_MAX);

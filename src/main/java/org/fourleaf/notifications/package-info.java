@@ -17,6 +17,7 @@
             "kudos",
             "quests",
             "shop",
+            "coaching",
             "contests",
             "wall"
         })

@@ -1,10 +1,14 @@
 package org.fourleaf.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fourleaf.Api;
 import org.fourleaf.InFourleaf;
@@ -138,6 +142,9 @@ class CoachingTest {
         bram.get(NOTES + "/" + note).mustRefuse(404, "not-found");
         bram.post(NOTES + "/" + note + "/replies", Map.of("text", "Me too")).mustRefuse(404, "not-found");
         anna.post(NOTES + "/" + note + "/replies", Map.of("text", "I'll try.")).mustBe(201);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> told(anna).containsAll(List.of("coached", "goal_set"))
+                        && told(olga).contains("coaching_answered"));
         JsonNode read = olga.get(NOTES).mustBe(200).body().at("/items/0");
         assertThat(read.at("/replies/0/text").asString()).isEqualTo("I'll try.");
         assertThat(read.at("/goal/kpi").asString()).isEqualTo("aht");
@@ -172,6 +179,13 @@ class CoachingTest {
         olga.post(NOTES, with(praise, "kpi", "beauty")).mustRefuse(422, "invalid");
         olga.post(NOTES, with(praise, "call", 1)).mustRefuse(422, "invalid");
         olga.post(NOTES, with(praise, "ticket", "NONE-1")).mustRefuse(422, "invalid");
+    }
+
+    private static List<String> told(Api agent) {
+        List<String> kinds = new ArrayList<>();
+        agent.get("/api/v1/notifications").mustBe(200).body().at("/items").forEach(one -> kinds.add(
+                one.at("/kind").asString()));
+        return kinds;
     }
 
     private static Map<String, Object> with(Map<String, ?> body, String key, Object value) {
