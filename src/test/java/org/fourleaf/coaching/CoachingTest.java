@@ -183,8 +183,11 @@ class CoachingTest {
 
     private static List<String> told(Api agent) {
         List<String> kinds = new ArrayList<>();
-        agent.get("/api/v1/notifications").mustBe(200).body().at("/items").forEach(one -> kinds.add(
-                one.at("/kind").asString()));
+        agent.get("/api/v1/notifications")
+                .mustBe(200)
+                .body()
+                .at("/items")
+                .forEach(one -> kinds.add(one.at("/kind").asString()));
         return kinds;
     }
 

@@ -34,7 +34,8 @@ class ShippedTextsTest {
             "company.name",
             "department.name",
             "department.hours",
-            "access.link");
+            "access.link",
+            "survey.question");
 
     private final JsonMapper json = JsonMapper.builder().build();
 
