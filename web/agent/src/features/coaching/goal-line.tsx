@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Progress } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconBuilding, IconCheck, IconDots, IconTarget } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '@/api/types';
@@ -9,6 +9,7 @@ import { titleOf } from '@/features/reports/words';
 import { Line } from '@/kit/sheet';
 import { useDeleteGoal } from './coaching';
 import classes from './coaching.module.css';
+import game from '@/features/game/game.module.css';
 
 /** A goal: whose, which figure, where it stands and how long there is. */
 export function GoalLine({ goal, edit }: { goal: Goal; edit: () => void }) {
@@ -26,7 +27,7 @@ export function GoalLine({ goal, edit }: { goal: Goal; edit: () => void }) {
       detail={goal.text || undefined}
       below={
         <div className={classes.course}>
-          <Progress value={goal.progress * 100} color={goal.met ? 'green' : undefined} aria-label={title} />
+          <progress className={game.progress} value={goal.progress} max={1} aria-label={title} />
           <p className={classes.facts}>
             <span data-met={goal.met ?? undefined}>
               {goal.met ? <IconCheck size={15} aria-hidden="true" /> : <IconTarget size={15} aria-hidden="true" />}

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Menu, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Menu, Textarea } from '@mantine/core';
 import { IconDots, IconHeart, IconWorld } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -31,9 +31,9 @@ export function NoteCard({ note }: { note: CoachingNote }) {
           <strong>{t('coaching.from_to', { from: note.author?.name ?? '', to: note.agent?.name ?? '' })}</strong>
           <When at={note.at} />
         </div>
-        {note.kind === 'praise' && <Badge leftSection={<IconHeart size={12} aria-hidden="true" />} color="green" variant="light">{t('coaching.kind_praise')}</Badge>}
-        {note.public && <Badge leftSection={<IconWorld size={12} aria-hidden="true" />} variant="light">{t('coaching.is_public')}</Badge>}
-        {note.closed_at && <Badge variant="light" color="gray">{t('coaching.settled')}</Badge>}
+        {note.kind === 'praise' && <span className={classes.pill} data-praise><IconHeart size={13} aria-hidden="true" />{t('coaching.kind_praise')}</span>}
+        {note.public && <span className={classes.pill}><IconWorld size={13} aria-hidden="true" />{t('coaching.is_public')}</span>}
+        {note.closed_at && <span className={classes.pill}>{t('coaching.settled')}</span>}
         {note.abilities.edit && (
           <Menu position="bottom-end">
             <Menu.Target>

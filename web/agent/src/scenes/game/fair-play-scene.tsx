@@ -37,7 +37,7 @@ export function FairPlayScene() {
               lead={<AgentFace agent={flag.agent} size={32} />}
               title={`${flag.agent.name} · ${t(`fair_play.kind_${flag.kind}`)}`}
               detail={t(`fair_play.what_${flag.kind}`)}
-              facts={t('fair_play.share', { cases: flag.cases, of: flag.of, share: percent.format(flag.share) })}
+              facts={t('fair_play.share', { cases: flag.cases, of: flag.of, share: percent.format(flag.share), others: percent.format(flag.others_share) })}
               actions={
                 <Button size="xs" variant="default" aria-label={t('fair_play.cases_of', { name: flag.agent.name })} onClick={() => { setOpened(flag); }}>
                   {t('fair_play.cases')}

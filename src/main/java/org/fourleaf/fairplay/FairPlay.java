@@ -34,10 +34,19 @@ class FairPlay {
      * @param cases how many
      * @param of all the agent's acts of that sort in the period
      * @param share cases ÷ of
+     * @param othersShare the same of all others one leads, together; 0 when they did nothing of that sort
      * @param casesFrom from so many on it is raised
      * @param shareFrom and from such a share on
      */
-    record Flag(FlagKind kind, PersonName agent, long cases, long of, double share, int casesFrom, double shareFrom) {}
+    record Flag(
+            FlagKind kind,
+            PersonName agent,
+            long cases,
+            long of,
+            double share,
+            double othersShare,
+            int casesFrom,
+            double shareFrom) {}
 
     private final FairPlayQuery query;
     private final Figures figures;
@@ -55,15 +64,18 @@ class FairPlay {
         List<Flag> flags = new ArrayList<>();
         Map<UUID, PersonName> names = agents.names(by, led);
         for (FlagKind kind : FlagKind.values()) {
-            for (FairPlayQuery.Tally tally : query.tallies(by.workspace(), time, led, kind)) {
+            List<FairPlayQuery.Tally> tallies = query.tallies(by.workspace(), time, led, kind);
+            for (FairPlayQuery.Tally tally : tallies) {
                 PersonName name = names.get(tally.agent());
-                if (name != null && kind.isRaised(tally.cases(), tally.of())) {
+                double others = othersShare(tallies, tally);
+                if (name != null && kind.isRaised(tally.cases(), tally.of(), others)) {
                     flags.add(new Flag(
                             kind,
                             name,
                             tally.cases(),
                             tally.of(),
                             (double) tally.cases() / tally.of(),
+                            others,
                             kind.casesMin(),
                             kind.shareMin()));
                 }
@@ -73,6 +85,18 @@ class FairPlay {
                 .reversed()
                 .thenComparing(flag -> flag.agent().name()));
         return flags;
+    }
+
+    private static double othersShare(List<FairPlayQuery.Tally> tallies, FairPlayQuery.Tally one) {
+        long cases = 0;
+        long of = 0;
+        for (FairPlayQuery.Tally tally : tallies) {
+            if (!tally.agent().equals(one.agent())) {
+                cases += tally.cases();
+                of += tally.of();
+            }
+        }
+        return of == 0 ? 0 : (double) cases / of;
     }
 
     /** Newest first. @throws Refusal not found for an agent one does not lead */

@@ -41,7 +41,7 @@ class FairPlayQuery {
     List<Tally> tallies(UUID workspace, TimeSlice time, Collection<UUID> agents, FlagKind kind) {
         return bound("""
                         with cases as (%s), acts as (select agent_id, count(*) as n from log l where %s and l.kind = %d group by agent_id)
-                        select c.agent_id, count(*) as cases, max(a.n) as of from cases c join acts a using (agent_id) group by c.agent_id
+                        select a.agent_id, a.n as of, (select count(*) from cases c where c.agent_id = a.agent_id) as cases from acts a
                         """.formatted(cases(kind), BOUND, actOf(kind).code()), workspace, time, agents)
                 .query(Row.as(row -> new Tally(row.uuid("agent_id"), row.big("cases"), row.big("of"))))
                 .list();

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.fourleaf.platform.Refusal;
 
 /**
- * What is looked for. A flag is raised from so many cases on which are also such a share of all an agent's acts of that sort: few alike
- * happen to everybody.
+ * What is looked for. A flag is raised from so many cases on which are also such a share of all an agent's acts of that sort, and that
+ * share half as large again as that of the others: few alike happen to everybody, and some desks have many.
  */
 enum FlagKind {
     /** Resolved, and reopened or a new ticket of the same customer within 24 hours. Of all they resolved. */
@@ -21,6 +21,8 @@ enum FlagKind {
     IDLE_VIEWS(30, 0.8),
     /** Ratings by the one customer who rated them the most. Of all ratings they got. */
     RATINGS_FROM_ONE(5, 0.5);
+
+    static final double TIMES_THE_OTHERS = 1.5;
 
     private final int casesMin;
     private final double shareMin;
@@ -38,8 +40,9 @@ enum FlagKind {
         return shareMin;
     }
 
-    boolean isRaised(long cases, long of) {
-        return cases >= casesMin && cases >= of * shareMin;
+    /** @param othersShare of the others one leads: what happens to all of them as often is nobody's doing */
+    boolean isRaised(long cases, long of, double othersShare) {
+        return cases >= casesMin && cases >= of * shareMin && cases >= of * othersShare * TIMES_THE_OTHERS;
     }
 
     @JsonValue
