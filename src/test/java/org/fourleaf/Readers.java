@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Readers of the log that have read all there is, also by a pump of the background that was at it already. */
 public final class Readers {
 
-    private static final long NANOS = 60_000_000_000L;
+    private static final long NANOS = 120_000_000_000L;
     private static final JdbcClient OWNER = JdbcClient.create(TestDatabase.owner());
 
     private Readers() {}

@@ -23,13 +23,16 @@ class CoachingSight {
 
     /** Whether the caller leads the agent. */
     boolean leads(Actor by, UUID agent) {
-        FigureSight sight = figures.sight(by);
-        return !agent.equals(by.id()) && (sight.all() || sight.members().contains(agent));
+        return leads(by, figures.sight(by), agent);
     }
 
-    boolean leadsDepartment(Actor by, UUID department) {
-        FigureSight sight = figures.sight(by);
-        return sight.all() || sight.departments().contains(department);
+    /** The same of many agents, by one sight. */
+    static boolean leads(Actor by, FigureSight seen, UUID agent) {
+        return !agent.equals(by.id()) && (seen.all() || seen.members().contains(agent));
+    }
+
+    static boolean leadsDepartment(FigureSight seen, UUID department) {
+        return seen.all() || seen.departments().contains(department);
     }
 
     FigureSight of(Actor by) {

@@ -164,25 +164,25 @@ class Goals {
         }
         UUID department = goal.department();
         return department != null
-                && (sight.leadsDepartment(by, department)
+                && (CoachingSight.leadsDepartment(sight.of(by), department)
                         || sight.departmentsOf(by).contains(department));
     }
 
     private void mustSet(Actor by, Goal goal) {
-        if (!mayEdit(by, goal)) {
+        if (!mayEdit(by, sight.of(by), goal)) {
             throw Refusal.forbidden("permission-missing", "Only who leads them can do this.");
         }
     }
 
     /** A goal one set oneself is one's own; one a lead set is the lead's. */
-    private boolean mayEdit(Actor by, Goal goal) {
+    private static boolean mayEdit(Actor by, FigureSight seen, Goal goal) {
         UUID agent = goal.agent();
         UUID department = goal.department();
         if (agent != null) {
-            return sight.leads(by, agent)
+            return CoachingSight.leads(by, seen, agent)
                     || (agent.equals(by.id()) && goal.author().equals(agent));
         }
-        return department != null && sight.leadsDepartment(by, department);
+        return department != null && CoachingSight.leadsDepartment(seen, department);
     }
 
     private static void checked(Goal goal) {
@@ -212,12 +212,13 @@ class Goals {
         List<GoalCard> cards = new ArrayList<>();
         LocalDate today = today(by);
         ZoneId zone = figures.zone(by);
+        FigureSight seen = sight.of(by);
         for (Goal goal : goals) {
             UUID department = goal.department();
             if (department != null && !found.containsKey(department)) {
                 departments.byId(by, department).ifPresent(one -> found.put(department, one));
             }
-            cards.add(card(by, goal, names, department == null ? null : found.get(department), today, zone));
+            cards.add(card(by, goal, names, department == null ? null : found.get(department), seen, today, zone));
         }
         return cards;
     }
@@ -228,6 +229,7 @@ class Goals {
             Goal goal,
             Map<UUID, PersonName> names,
             @Nullable Department department,
+            FigureSight seen,
             LocalDate today,
             ZoneId zone) {
         AgentFigures.KpiWords words = AgentFigures.kpi(goal.kpi()).orElseThrow();
@@ -263,7 +265,7 @@ class Goals {
                 value == null ? 0 : goal.aim().nearness(value, goal.target()),
                 value == null ? null : Boolean.valueOf(goal.aim().isMet(value, goal.target())),
                 Math.clamp(ChronoUnit.DAYS.between(today, goal.until()) + 1, 0, Integer.MAX_VALUE),
-                new GoalCard.Abilities(mayEdit(by, goal)),
+                new GoalCard.Abilities(mayEdit(by, seen, goal)),
                 goal.version());
     }
 }

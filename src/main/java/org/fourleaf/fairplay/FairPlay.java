@@ -10,16 +10,13 @@ import java.util.UUID;
 import org.fourleaf.metrics.FigureSight;
 import org.fourleaf.metrics.Figures;
 import org.fourleaf.metrics.TimeSlice;
-import org.fourleaf.people.Agent;
 import org.fourleaf.people.Agents;
 import org.fourleaf.people.PersonName;
 import org.fourleaf.platform.Actor;
-import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.web.Cursor;
 import org.fourleaf.platform.web.Page;
 import org.fourleaf.platform.web.Slice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class FairPlay {
-
-    private static final int AGENTS_MAX = 2_000;
 
     /**
      * @param cases how many
@@ -112,22 +107,14 @@ class FairPlay {
     /** @throws Refusal forbidden for who leads nobody */
     private Set<UUID> led(Actor by) {
         FigureSight sight = figures.sight(by);
-        Set<UUID> led = sight.all() ? atWork(by) : new HashSet<>(sight.members());
+        Set<UUID> led = new HashSet<>(sight.members());
+        if (sight.all()) {
+            agents.atWork(by).forEach(agent -> led.add(agent.id()));
+        }
         led.remove(by.id());
         if (led.isEmpty() && !sight.all()) {
             throw Refusal.forbidden("permission-missing", "Only who leads agents sees this.");
         }
         return led;
-    }
-
-    private Set<UUID> atWork(Actor by) {
-        Set<UUID> found = new HashSet<>();
-        @Nullable String cursor = null;
-        do {
-            Page<Agent> page = agents.page(by, true, new Slice(Limits.PAGE_SIZE_MAX, cursor));
-            page.items().forEach(agent -> found.add(agent.id()));
-            cursor = page.next();
-        } while (cursor != null && found.size() < AGENTS_MAX);
-        return found;
     }
 }

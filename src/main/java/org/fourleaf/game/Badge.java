@@ -109,35 +109,27 @@ record Badge(
 
     /** With another own picture, or the drawn one. */
     Badge withFace(@Nullable String picturesHash) {
-        return new Badge(
-                id,
-                place,
-                shipped,
-                picture,
-                polarity,
-                kind,
-                metric,
-                direction,
-                window,
-                minimumSample,
-                minimumValue,
-                holdersMax,
-                tieRule,
-                gate,
-                visibility,
-                active,
-                tiers,
-                chanceIn,
-                texts,
-                reach,
-                prize,
-                picturesHash,
-                made,
-                version);
+        return with(id, place, minimumSample, gate, visibility, picturesHash, made);
     }
 
     /** A new one. @param day when it is made */
     Badge as(String slug, int at, LocalDate day) {
+        return with(slug, at, minimumSample, gate, visibility, face, day);
+    }
+
+    /** As a preset says: only what presets differ in. */
+    Badge setLike(Badge said) {
+        return with(id, place, said.minimumSample, said.gate, said.visibility, face, made);
+    }
+
+    private Badge with(
+            String slug,
+            int at,
+            int sample,
+            @Nullable QualityGate asked,
+            Visibility seenBy,
+            @Nullable String ownPicture,
+            LocalDate day) {
         return new Badge(
                 slug,
                 at,
@@ -148,49 +140,20 @@ record Badge(
                 metric,
                 direction,
                 window,
-                minimumSample,
+                sample,
                 minimumValue,
                 holdersMax,
                 tieRule,
-                gate,
-                visibility,
+                asked,
+                seenBy,
                 active,
                 tiers,
                 chanceIn,
                 texts,
                 reach,
                 prize,
-                face,
+                ownPicture,
                 day,
-                version);
-    }
-
-    /** As a preset says: only what presets differ in. */
-    Badge setLike(Badge said) {
-        return new Badge(
-                id,
-                place,
-                shipped,
-                picture,
-                polarity,
-                kind,
-                metric,
-                direction,
-                window,
-                said.minimumSample,
-                minimumValue,
-                holdersMax,
-                tieRule,
-                said.gate,
-                said.visibility,
-                active,
-                tiers,
-                chanceIn,
-                texts,
-                reach,
-                prize,
-                face,
-                made,
                 version);
     }
 }

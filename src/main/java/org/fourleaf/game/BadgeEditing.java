@@ -1,9 +1,7 @@
 package org.fourleaf.game;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +11,7 @@ import org.fourleaf.metrics.FigureFilter;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.log.Log;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class BadgeEditing {
-
-    private static final int SLUG_LENGTH_MAX = 60;
 
     private final BadgeStore store;
     private final GameDayStore days;
@@ -48,7 +45,7 @@ class BadgeEditing {
         }
         check(wanted);
         int place = all.stream().mapToInt(Badge::place).max().orElse(0) + 1;
-        String slug = slug(wanted.words("en").name());
+        String slug = Texts.slug(wanted.words("en").name(), "badge");
         LocalDate today = beginning.today(by.workspace());
         for (int attempt = 1; attempt <= Badge.BADGES_MAX + 1; attempt++) {
             Badge badge = wanted.as(attempt == 1 ? slug : slug + "-" + attempt, place, today);
@@ -184,15 +181,5 @@ class BadgeEditing {
                                                             .toList())
                                             + "."));
         }
-    }
-
-    private static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String cut = plain.length() > SLUG_LENGTH_MAX ? plain.substring(0, SLUG_LENGTH_MAX) : plain;
-        return cut.isBlank() ? "badge" : cut;
     }
 }

@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PersonalFile {
 
-    record Subject(UUID agent) {}
-
     private final List<PersonalRecords> modules;
     private final PersonalRecordsQuery query;
     private final Agents agents;
@@ -30,23 +28,23 @@ class PersonalFile {
     }
 
     /** @param reference an agent, or {@code me} */
-    Subject about(Actor by, String reference) {
+    UUID about(Actor by, String reference) {
         UUID agent = reference.equals("me")
                 ? by.agentId()
                 : agents.readable(by, reference).id();
         if (!agent.equals(by.id())) {
             by.mustHave(Permission.AGENTS_MANAGE);
         }
-        return new Subject(agent);
+        return agent;
     }
 
-    void write(Actor by, Subject subject, OutputStream out) {
+    void write(Actor by, UUID agent, OutputStream out) {
         for (PersonalRecords module : modules) {
             for (PersonalRecords.Table table : module.tables()) {
-                if (table.confidential() && !subject.agent().equals(by.id())) {
+                if (table.confidential() && !agent.equals(by.id())) {
                     continue;
                 }
-                query.each(by.workspace(), subject.agent(), table, line -> line(out, line));
+                query.each(by.workspace(), agent, table, line -> line(out, line));
             }
         }
     }

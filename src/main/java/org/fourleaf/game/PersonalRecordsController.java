@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ class PersonalRecordsController {
     /** NDJSON, one record a line, each with its {@code section}. Agents get their own; who manages agents, anybody's. */
     @GetMapping("/api/v1/game/agents/{agent}/records")
     void records(Actor by, @PathVariable String agent, HttpServletResponse response) throws IOException {
-        PersonalFile.Subject subject = file.about(by, agent);
+        UUID subject = file.about(by, agent);
         response.setContentType("application/x-ndjson");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"game.ndjson\"");
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);

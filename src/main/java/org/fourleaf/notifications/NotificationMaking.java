@@ -198,125 +198,94 @@ class NotificationMaking implements LogReader {
     }
 
     void on(BadgeAwarded won, Recorded line) {
-        if (!Boolean.TRUE.equals(won.quiet()) && isNews(line)) {
+        if (!Boolean.TRUE.equals(won.quiet())) {
             prize(line, won.agent(), NotificationKind.BADGE_WON, won.badge());
         }
     }
 
     void on(BadgeLost lost, Recorded line) {
-        if (!Boolean.TRUE.equals(lost.quiet()) && isNews(line)) {
+        if (!Boolean.TRUE.equals(lost.quiet())) {
             prize(line, lost.agent(), NotificationKind.BADGE_LOST, lost.badge());
         }
     }
 
     void on(LevelReached reached, Recorded line) {
-        if (isNews(line)) {
-            prize(line, reached.agent(), NotificationKind.LEVEL_REACHED, reached.level());
-        }
+        prize(line, reached.agent(), NotificationKind.LEVEL_REACHED, reached.level());
     }
 
     void on(KudosGiven given, Recorded line) {
-        if (isNews(line)) {
-            prize(
-                    line,
-                    given.agent(),
-                    NotificationKind.KUDOS_RECEIVED,
-                    given.kudos().toString());
-        }
+        prize(line, given.agent(), NotificationKind.KUDOS_RECEIVED, given.kudos());
     }
 
     void on(QuestCompleted completed, Recorded line) {
-        if (isNews(line)) {
-            prize(line, completed.agent(), NotificationKind.QUEST_COMPLETED, completed.quest());
-        }
+        prize(line, completed.agent(), NotificationKind.QUEST_COMPLETED, completed.quest());
     }
 
     /** Whoever may approve it or hand it out. */
     void on(OrderPlaced placed, Recorded line) {
         if (isNews(line)) {
             store.allowed(line.workspace(), Permission.REWARDS_MANAGE.stored())
-                    .forEach(agent -> prize(
-                            line,
-                            agent,
-                            NotificationKind.ORDER_PLACED,
-                            placed.order().toString()));
+                    .forEach(agent -> prize(line, agent, NotificationKind.ORDER_PLACED, placed.order()));
         }
     }
 
     void on(OrderChanged changed, Recorded line) {
-        if (isNews(line)) {
-            prize(
-                    line,
-                    changed.agent(),
-                    NotificationKind.ORDER_CHANGED,
-                    changed.order().toString());
-        }
+        prize(line, changed.agent(), NotificationKind.ORDER_CHANGED, changed.order());
     }
 
     void on(ContestOpened opened, Recorded line) {
         if (!Boolean.TRUE.equals(opened.quiet()) && isNews(line)) {
             Set<UUID> everybody = store.atWork(line.workspace());
             contests.participants(line.workspace(), opened.contest(), everybody)
-                    .forEach(agent -> prize(
-                            line,
-                            agent,
-                            NotificationKind.CONTEST_OPENED,
-                            opened.contest().toString()));
+                    .forEach(agent -> prize(line, agent, NotificationKind.CONTEST_OPENED, opened.contest()));
         }
     }
 
     void on(ContestWon won, Recorded line) {
-        if (isNews(line)) {
-            prize(line, won.agent(), NotificationKind.CONTEST_WON, won.contest().toString());
-        }
+        prize(line, won.agent(), NotificationKind.CONTEST_WON, won.contest());
     }
 
     /** Never of one's own comment: it is told to nobody who did it. */
     void on(WallCommented commented, Recorded line) {
-        if (commented.agent() != null && isNews(line)) {
-            prize(
-                    line,
-                    commented.agent(),
-                    NotificationKind.WALL_COMMENTED,
-                    commented.entry().toString());
-        }
+        prize(line, commented.agent(), NotificationKind.WALL_COMMENTED, commented.entry());
     }
 
     void on(CoachingNoted noted, Recorded line) {
-        if (isNews(line)) {
-            prize(line, noted.agent(), NotificationKind.COACHED, noted.note().toString());
-        }
+        prize(line, noted.agent(), NotificationKind.COACHED, noted.note());
     }
 
     void on(CoachingAnswered answered, Recorded line) {
-        if (isNews(line)) {
-            prize(
-                    line,
-                    answered.agent(),
-                    NotificationKind.COACHING_ANSWERED,
-                    answered.note().toString());
-        }
+        prize(line, answered.agent(), NotificationKind.COACHING_ANSWERED, answered.note());
     }
 
     /** A department's stands on its members' pages, and rings no bell. */
     void on(GoalSet set, Recorded line) {
-        if (set.agent() != null && isNews(line)) {
-            prize(line, set.agent(), NotificationKind.GOAL_SET, set.goal().toString());
-        }
+        prize(line, set.agent(), NotificationKind.GOAL_SET, set.goal());
     }
 
     void on(PraiseGiven praise, Recorded line) {
-        if (isNews(line)) {
-            prize(line, praise.agent(), NotificationKind.PRAISED, praise.note().toString());
-        }
+        prize(line, praise.agent(), NotificationKind.PRAISED, praise.note());
     }
 
-    private void prize(Recorded line, UUID agent, NotificationKind kind, String id) {
-        tell(
-                line,
-                agent,
-                new NotificationStore.News(
-                        kind, null, null, null, null, line.byKind(), line.byId(), line.at(), null, null, id));
+    /** What the game brings, while it is news. @param agent none where nobody is told @param id what it is about, by its id or slug */
+    private void prize(Recorded line, @Nullable UUID agent, NotificationKind kind, Object id) {
+        if (agent != null && isNews(line)) {
+            tell(
+                    line,
+                    agent,
+                    new NotificationStore.News(
+                            kind,
+                            null,
+                            null,
+                            null,
+                            null,
+                            line.byKind(),
+                            line.byId(),
+                            line.at(),
+                            null,
+                            null,
+                            id.toString()));
+        }
     }
 
     private boolean isNews(Recorded line) {

@@ -1,12 +1,15 @@
 package org.fourleaf.people;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.web.Cursor;
 import org.fourleaf.platform.web.Page;
@@ -19,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Agents {
+
+    private static final int AT_WORK_MAX = 2_000;
 
     private final AgentStore store;
     private final RoleStore roles;
@@ -56,6 +61,18 @@ public class Agents {
                 ? Map.of()
                 : store.names(by.workspace(), ids).stream()
                         .collect(Collectors.toMap(PersonName::id, Function.identity()));
+    }
+
+    /** Everybody at work, by name; at most {@value #AT_WORK_MAX}. */
+    public List<PersonName> atWork(Actor by) {
+        List<PersonName> found = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            Page<Agent> page = page(by, true, new Slice(Limits.PAGE_SIZE_MAX, cursor));
+            page.items().forEach(agent -> found.add(agent.named()));
+            cursor = page.next();
+        } while (cursor != null && found.size() < AT_WORK_MAX);
+        return found;
     }
 
     /** @param active none for all */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The few things every module does to a text that came from outside. */
 public final class Texts {
 
+    private static final int SLUG_LENGTH_MAX = 60;
+
     private Texts() {}
 
     /** How a name is compared: composed, without surrounding or doubled white space, lower case. */
@@ -65,6 +67,17 @@ public final class Texts {
         }
         int end = Character.isHighSurrogate(text.charAt(lengthMax - 1)) ? lengthMax - 1 : lengthMax;
         return text.substring(0, end);
+    }
+
+    /** A name as the key of a path: at most 60 letters, digits and hyphens. @param otherwise where nothing of it is left */
+    public static String slug(String name, String otherwise) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String slug = cut(plain, SLUG_LENGTH_MAX);
+        return slug.isBlank() ? otherwise : slug;
     }
 
     /** Nothing for a blank. */

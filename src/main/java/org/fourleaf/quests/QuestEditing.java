@@ -1,16 +1,15 @@
 package org.fourleaf.quests;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
+import org.fourleaf.platform.Texts;
 import org.fourleaf.platform.log.Log;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class QuestEditing {
 
-    private static final int SLUG_LENGTH_MAX = 60;
+    private static final int NAMED_ALIKE_MAX = 60;
 
     private final QuestStore store;
     private final QuestProgressStore progress;
@@ -54,9 +53,9 @@ class QuestEditing {
         }
         check(wanted);
         int place = all.stream().mapToInt(Quest::place).max().orElse(0) + 1;
-        String slug = slug(wanted.words(language).name());
+        String slug = Texts.slug(wanted.words(language).name(), "quest");
         Quest fresh = wanted.countingSince(clock.instant());
-        for (int attempt = 1; attempt <= SLUG_LENGTH_MAX; attempt++) {
+        for (int attempt = 1; attempt <= NAMED_ALIKE_MAX; attempt++) {
             Quest quest = fresh.as(attempt == 1 ? slug : slug + "-" + attempt, place);
             if (!ShippedQuests.has(quest.id()) && store.insert(by.workspace(), quest)) {
                 log.write(by, new QuestChanged(quest.id(), quest.active(), false));
@@ -117,15 +116,5 @@ class QuestEditing {
         if (!Quest.PICTURES.contains(quest.picture())) {
             throw Refusal.invalid("/picture", "One of " + String.join(", ", Quest.PICTURES) + ".");
         }
-    }
-
-    private static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String cut = plain.length() > SLUG_LENGTH_MAX ? plain.substring(0, SLUG_LENGTH_MAX) : plain;
-        return cut.isBlank() ? "quest" : cut;
     }
 }

@@ -12,20 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.fourleaf.Api;
+import org.fourleaf.Readers;
 import org.fourleaf.World;
-import org.fourleaf.platform.database.TestDatabase;
 import org.fourleaf.platform.log.LogPump;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What agents did, made up so that many are equal and some days are empty, and brought in as activities. */
 final class Bygone {
 
     static final ZoneId VILNIUS = ZoneId.of("Europe/Vilnius");
-
-    private static final long NANOS = 120_000_000_000L;
-    private static final JdbcClient OWNER = JdbcClient.create(TestDatabase.owner());
 
     /** One activity as it stands in its line. */
     record Act(Instant at, String kind, Map<String, Object> fields) {
@@ -188,23 +184,6 @@ final class Bygone {
 
     /** Also by a pump of the background that was at it already. */
     static void drained(World world, LogPump pump) {
-        long end = System.nanoTime() + NANOS;
-        do {
-            pump.drain(world.workspace());
-        } while (System.nanoTime() < end && isUnread(world));
-        assertThat(OWNER.sql("select count(*) from log_poison where workspace_id = :w")
-                        .param("w", world.workspace())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    private static boolean isUnread(World world) {
-        return OWNER.sql(
-                                "select count(*) from workspaces_with_unread_log(array['figures', 'acts', 'notifications']) as w where w = :w")
-                        .param("w", world.workspace())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        Readers.through(world, pump, "figures", "acts", "notifications");
     }
 }

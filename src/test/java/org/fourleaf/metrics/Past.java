@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.fourleaf.Api;
+import org.fourleaf.Readers;
 import org.fourleaf.World;
-import org.fourleaf.platform.database.TestDatabase;
 import org.fourleaf.platform.log.LogPump;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings activities into a world and waits until they are counted. */
 public record Past(World world, LogPump pump) {
-
-    private static final long NANOS = 120_000_000_000L;
-    private static final JdbcClient OWNER = JdbcClient.create(TestDatabase.owner());
 
     public void bring(List<String> lines) {
         Api.Answer answer = world.olga()
@@ -33,22 +29,6 @@ public record Past(World world, LogPump pump) {
 
     /** Also by a pump of the background that was at it already. */
     public void drained() {
-        long end = System.nanoTime() + NANOS;
-        do {
-            pump.drain(world.workspace());
-        } while (System.nanoTime() < end && isUnread());
-        assertThat(OWNER.sql("select count(*) from log_poison where workspace_id = :w")
-                        .param("w", world.workspace())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    private boolean isUnread() {
-        return OWNER.sql("select count(*) from workspaces_with_unread_log(array['figures']) as w where w = :w")
-                        .param("w", world.workspace())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        Readers.through(world, pump, "figures");
     }
 }
