@@ -181,7 +181,9 @@ class Coaching {
                 note.kpi(),
                 note.ticket() == null ? null : code(by, note.ticket()),
                 note.call() == null ? null : note.call().toString(),
-                note.goal() == null || !between ? null : goals.readable(by, note.goal()),
+                note.goal() == null || !between
+                        ? null
+                        : goals.seen(by, note.goal()).orElse(null),
                 note.at(),
                 note.closedAt(),
                 replies.stream()

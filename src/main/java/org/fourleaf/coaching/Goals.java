@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.departments.Department;
@@ -98,6 +99,13 @@ class Goals {
 
     GoalCard readable(Actor by, UUID id) {
         return cards(by, List.of(find(by, id))).getFirst();
+    }
+
+    /** None for who does not see it, or sees it no more. */
+    Optional<GoalCard> seen(Actor by, UUID id) {
+        return store.find(by.workspace(), id)
+                .filter(goal -> sees(by, goal))
+                .map(goal -> cards(by, List.of(goal)).getFirst());
     }
 
     /** @throws Refusal invalid, forbidden, conflict when there are too many */

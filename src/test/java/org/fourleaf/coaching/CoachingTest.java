@@ -167,6 +167,30 @@ class CoachingTest {
     }
 
     @Test
+    void who_leads_no_more_still_reads_what_they_wrote() {
+        String member = "/api/v1/departments/"
+                + olga.get("/api/v1/departments").mustBe(200).text("/items/0/id") + "/members/";
+        olga.put(member + idOf(World.BRAM), Map.of("role", "reader")).mustBe(200);
+        olga.put(member + idOf(World.ANNA), Map.of("role", "lead")).mustBe(200);
+        anna.post(
+                        NOTES,
+                        Map.of(
+                                "agent",
+                                World.BRAM,
+                                "text",
+                                "Well begun.",
+                                "kpi",
+                                "aht",
+                                "goal",
+                                Map.of("aim", "at_most", "target", 300, "until", today())))
+                .mustBe(201);
+        olga.put(member + idOf(World.ANNA), Map.of("role", "reader")).mustBe(200);
+        JsonNode note = anna.get(NOTES).mustBe(200).body().at("/items/0");
+        assertThat(note.at("/text").asString()).isEqualTo("Well begun.");
+        assertThat(note.at("/goal").isNull()).isTrue();
+    }
+
+    @Test
     void praise_may_be_public_and_criticism_never() {
         Map<String, Object> praise =
                 Map.of("agent", World.ANNA, "text", "What a week!", "kind", "praise", "public", true);
@@ -179,6 +203,10 @@ class CoachingTest {
         olga.post(NOTES, with(praise, "kpi", "beauty")).mustRefuse(422, "invalid");
         olga.post(NOTES, with(praise, "call", 1)).mustRefuse(422, "invalid");
         olga.post(NOTES, with(praise, "ticket", "NONE-1")).mustRefuse(422, "invalid");
+    }
+
+    private String idOf(String agent) {
+        return olga.get("/api/v1/agents/" + agent).mustBe(200).text("/id");
     }
 
     private static List<String> told(Api agent) {
