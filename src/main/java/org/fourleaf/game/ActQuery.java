@@ -73,6 +73,13 @@ class ActQuery {
                         "act_day d on d.workspace_id = ? and d.kind in (" + codes + ")",
                         workspace)
                 .add("and d.day >= s.a and d.day < s.b");
+        if (!parts.isEmpty()) {
+            // The planner can't see into the parts, and without their bounds would read all of a long past.
+            sql.add(
+                    "and d.day >= ? and d.day < ?",
+                    number(parts.getFirst().from()),
+                    number(parts.getLast().to()));
+        }
         sql.addIf(
                 !filter.departments().isEmpty(),
                 "and d.department_id = any (?)",

@@ -113,7 +113,7 @@ class ActivityForgettingTest {
                         "update reader set prev = '1:1:', cur = null, seq = 0, failed_at = 'infinity' where workspace_id = :w and name = 'figures'")
                 .param("w", world.workspace())
                 .update();
-        forget();
+        forgetOld();
         assertThat(lines("kind < 1000")).isEqualTo(all);
     }
 
@@ -141,8 +141,12 @@ class ActivityForgettingTest {
     }
 
     private void forget() {
-        Workspaces.run(world.workspace(), () -> forgetting.forgetOld(Actor.clock(world.workspace())));
+        forgetOld();
         new Past(world, pump).drained();
+    }
+
+    private void forgetOld() {
+        Workspaces.run(world.workspace(), () -> forgetting.forgetOld(Actor.clock(world.workspace())));
     }
 
     private int lines(String which) {
