@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Speaks the HTTP API as a program with a token, as a browser with cookies, or as a stranger. */
 public final class Api {
 
-    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final HttpClient PROGRAM;
 
     static {

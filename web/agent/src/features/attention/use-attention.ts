@@ -20,10 +20,15 @@ export function useAttention(code: string) {
     let typedAt = -Infinity;
     let told: 'viewing' | 'typing' | null = null;
     let toldAt = -Infinity;
+    let telling = false;
     const shows = () => document.visibilityState === 'visible';
     const state = () => (performance.now() - typedAt < TYPING_MS ? 'typing' : 'viewing');
 
+    const sayLeft = () => { leave(code, { tab: TAB, seconds: clock.take() }).catch(() => {}); };
+    // One at a time: on a slow line an older word must not arrive after a newer one.
     const tell = () => {
+      if (telling) return;
+      telling = true;
       told = state();
       toldAt = performance.now();
       beat(code, { state: told, tab: TAB, seconds: clock.take() })
@@ -36,13 +41,18 @@ export function useAttention(code: string) {
         .catch((error: unknown) => {
           // Nobody waits for this; the next beat says it again. A refusal would only be repeated.
           if (asProblem(error).status >= 400 && asProblem(error).status < 500) toldAt = Infinity;
+        })
+        .finally(() => {
+          telling = false;
+          if (told === null) sayLeft();
+          else tick();
         });
     };
     const go = () => {
       if (told === null) return;
       told = null;
       clock.tick(shows());
-      leave(code, { tab: TAB, seconds: clock.take() }).catch(() => {});
+      sayLeft();
     };
 
     const tick = () => {

@@ -142,7 +142,7 @@ class CoachingTest {
         bram.get(NOTES + "/" + note).mustRefuse(404, "not-found");
         bram.post(NOTES + "/" + note + "/replies", Map.of("text", "Me too")).mustRefuse(404, "not-found");
         anna.post(NOTES + "/" + note + "/replies", Map.of("text", "I'll try.")).mustBe(201);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> told(anna).containsAll(List.of("coached", "goal_set"))
                         && told(olga).contains("coaching_answered"));
         JsonNode read = olga.get(NOTES).mustBe(200).body().at("/items/0");

@@ -19,7 +19,7 @@ final class Chromium implements AutoCloseable {
 
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-    private static final double WITHIN_MILLIS = 20_000;
+    private static final double WITHIN_MILLIS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class MassActionsTest {
 
     private static final String ACTIONS = "/api/v1/mass-actions";
-    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
 
     private final World world;
     private final Api olga;

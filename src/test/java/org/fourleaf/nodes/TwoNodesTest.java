@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @InFourleaf
 class TwoNodesTest {
 
-    private static final Duration WITHIN = Duration.ofMinutes(1);
+    private static final Duration WITHIN = Duration.ofMinutes(3);
     private static final int AGENTS = 50;
     private static final String EVALUATED =
             "select count(*) from badge_day where workspace_id = :w and evaluated_at is not null";

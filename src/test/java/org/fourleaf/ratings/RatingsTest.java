@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 class RatingsTest {
 
     private static final String RATINGS = "/api/v1/ratings";
-    private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final Pattern LINK =
             Pattern.compile("https?://([^/\\s]+)(/rate/[A-Za-z0-9_-]{43})/(reward|neutral|rebuke)");
 

@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SurveysTest {
 
     private static final String SURVEYS = "/api/v1/surveys";
-    private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/survey/[A-Za-z0-9_-]{43})(?=\\s)");
 
     @Autowired

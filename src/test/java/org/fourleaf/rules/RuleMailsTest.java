@@ -33,7 +33,7 @@ class RuleMailsTest {
 
     private static final String RULES = "/api/v1/rules";
     private static final String ANSWERS = "/api/v1/predefined-answers";
-    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final String BY_A_MACHINE = "Auto-Submitted: auto-replied\n";
 
     @Autowired

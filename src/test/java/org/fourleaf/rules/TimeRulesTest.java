@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 class TimeRulesTest {
 
     private static final String RULES = "/api/v1/time-rules";
-    private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
 
     private final Worlds worlds;
     private final TimeRuleRounds rounds;

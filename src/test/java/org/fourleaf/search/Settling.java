@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Works until something is so. */
 final class Settling {
 
-    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
 
     private Settling() {}
 

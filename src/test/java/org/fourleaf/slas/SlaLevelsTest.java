@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @InFourleaf
 class SlaLevelsTest {
 
-    private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
 
     private final World world;
     private final Api olga;

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @InFourleaf
 class SlaLivesTest {
 
-    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final int LONG = 500_000;
     private static final int TICKETS = 8;
     private static final int ACTS = 70;

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @InFourleaf
 class SlaTicketsTest {
 
-    private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final int MANY = 300;
 
     private final Worlds worlds;

@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 @Import(PostRoom.class)
 class AutoAnswerTest {
 
-    private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final String TEMPLATES = "/api/v1/templates";
     private static final Map<String, Object> NEVER = Map.of(
             "mon", List.of(), "tue", List.of(), "wed", List.of(), "thu", List.of(), "fri", List.of(), "sat", List.of(),

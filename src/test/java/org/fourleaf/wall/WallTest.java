@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @InFourleaf
 class WallTest {
 
-    private static final Duration WITHIN = Duration.ofSeconds(40);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
 
     private final Worlds worlds;
     private final LogPump pump;
