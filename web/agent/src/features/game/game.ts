@@ -144,8 +144,8 @@ export const ledgerQuery = (agent: string) =>
 export const entryWhyQuery = (entry: string) =>
   queryOptions({ queryKey: [...keys.game, 'entry', entry], queryFn: ({ signal }) => get<PointEntryWhy>(`/points/${entry}/why`, {}, signal) });
 
-export const rankWhyQuery = (agent: string, metric: string, period: string) =>
-  queryOptions({ queryKey: [...keys.game, 'rank', agent, metric, period], queryFn: ({ signal }) => get<RankWhy>('/leaderboards/why', { agent, metric, period }, signal) });
+export const rankWhyQuery = (agent: string, metric: string, period: string, direction: string) =>
+  queryOptions({ queryKey: [...keys.game, 'rank', agent, metric, period, direction], queryFn: ({ signal }) => get<RankWhy>('/leaderboards/why', { agent, metric, period, direction }, signal) });
 
 export const rulesQuery = queryOptions({ queryKey: [...keys.game, 'rules'], queryFn: ({ signal }) => all<PointRule>('/point-rules', {}, signal) });
 

@@ -1,14 +1,16 @@
-import { NativeSelect, NumberInput, Switch } from '@mantine/core';
+import { Button, Modal, NativeSelect, NumberInput, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '@/api/types';
 import { AgentFace } from '@/features/agents/agent-face';
+import { subjectsQuery } from '@/features/coaching/coaching';
 import { Place } from '@/features/contests/places';
 import { Section } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
 import { BOARDS_AMONG, boardQuery, DIRECTIONS, METRICS, metricName, ownBoardQuery, PERIODS, seasonsQuery, useShowMe, worth } from './game';
 import classes from './game.module.css';
+import { RankWhy } from './point-why';
 
 const SEASON = 'season:';
 const SAMPLE_MAX = 1_000_000;
@@ -45,15 +47,25 @@ export function Leaderboard() {
         {error && <Failed error={error} retry={() => void refetch()} />}
         {!data && !error && <Waiting rows={4} height={40} />}
         {data?.rows.length === 0 && <p className={classes.soft}>{t(data.of > 0 && !data.full ? 'game.board_empty' : 'game.board_nobody')}</p>}
-        {data && data.rows.length > 0 && <Rows board={data} />}
+        {data && data.rows.length > 0 && <Rows board={data} why={season ? undefined : asked} />}
       </div>
       <MyBests metric={asked.metric} direction={asked.direction} />
     </>
   );
 }
 
-function Rows({ board }: { board: Board }) {
+interface Asked {
+  metric: string;
+  period: string;
+  direction: string;
+}
+
+/** @param why what each rank can be asked to explain; of a season that was only its result is kept */
+function Rows({ board, why }: { board: Board; why: Asked | undefined }) {
   const { t, i18n } = useTranslation();
+  const [explained, setExplained] = useState<Board['rows'][number]>();
+  const { data: led } = useQuery({ ...subjectsQuery, select: ({ agents }) => new Set(agents.map(({ id }) => id)) });
+  const explains = (row: Board['rows'][number]) => why !== undefined && row.agent && (row.you || led?.has(row.agent.id));
   const number = new Intl.NumberFormat(i18n.language);
   const sampled = board.rows.some((row) => row.sample > 0);
   return (
@@ -65,6 +77,7 @@ function Rows({ board }: { board: Board }) {
             <th scope="col">{t(board.among === 'departments' ? 'contest.team' : 'game.agent')}</th>
             <th scope="col" data-number>{t('game.value')}</th>
             {sampled && <th scope="col" data-number>{t('game.sample')}</th>}
+            {board.rows.some(explains) && <th scope="col" aria-label={t('game.why')} />}
           </tr>
         </thead>
         <tbody>
@@ -79,10 +92,14 @@ function Rows({ board }: { board: Board }) {
               </td>
               <td data-number>{worth(row.value, board.unit, i18n.language)}</td>
               {sampled && <td data-number>{number.format(row.sample)}</td>}
+              {board.rows.some(explains) && <td>{explains(row) && <Button variant="subtle" size="compact-sm" onClick={() => { setExplained(row); }}>{t('game.why')}</Button>}</td>}
             </tr>
           ))}
         </tbody>
       </table>
+      <Modal opened={explained !== undefined} onClose={() => { setExplained(undefined); }} title={explained?.agent && t('game.why_rank', { name: explained.agent.name })} size="lg" centered>
+        {explained?.agent && why && <RankWhy agent={explained.agent.id} {...why} />}
+      </Modal>
     </div>
   );
 }

@@ -29,9 +29,9 @@ export function EntryWhy({ entry }: { entry: string }) {
 }
 
 /** What somebody's place on a board is made of. */
-export function RankWhy({ agent, metric, period }: { agent: string; metric: string; period: string }) {
+export function RankWhy({ agent, metric, period, direction }: { agent: string; metric: string; period: string; direction: string }) {
   const { t, i18n } = useTranslation();
-  const { data, error, refetch } = useQuery(rankWhyQuery(agent, metric, period));
+  const { data, error, refetch } = useQuery(rankWhyQuery(agent, metric, period, metric === 'points' ? 'most' : direction));
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={32} />;
   const number = new Intl.NumberFormat(i18n.language);
