@@ -239,6 +239,7 @@ class EveryScreenTest {
                 new Screen("ratings", "/ratings"),
                 new Screen("game", "/game"),
                 new Screen("boards", "/game/boards"),
+                new Screen("rank-why", "/game/boards", page -> press(page, "Why?")),
                 new Screen("badges", "/game/badges"),
                 new Screen("coaching", "/game/coaching"),
                 new Screen("fair-play", "/game/fair-play"),
@@ -274,6 +275,7 @@ class EveryScreenTest {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
                 .click();
     }
 
