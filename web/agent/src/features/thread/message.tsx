@@ -57,7 +57,7 @@ function More({ message }: { message: Message }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon size={24} aria-label={t('message.more')} className={classes.more}>
+        <ActionIcon size={24} aria-label={t('message.more')}>
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>

@@ -3,7 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings, type SettingsGroup } from '@/features/navigation/settings';
-import classes from './settings.module.css';
+import classes from '@/kit/side-menu.module.css';
 
 function Group({ group, onChosen }: { group: SettingsGroup; onChosen: () => void }) {
   const heading = `settings-${group.id}`;
