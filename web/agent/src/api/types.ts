@@ -268,7 +268,7 @@ export type SsoWays = Told<Schemas['SsoWays']>;
 export type AuditVerdict = Told<Schemas['AuditVerifyingVerdict']>;
 
 export type Badge = Told<Schemas['BadgeCard']>;
-export type BadgeMetric = Told<Schemas['BadgeMetric']>;
+export type BadgeMetric = Told<Schemas['GameMetric']>;
 export type BadgeWhy = Told<Schemas['BadgeReasonsWhy']>;
 export type Backtest = Told<Schemas['Backtest']>;
 export type BadgeWish = Partial<Pick<Badge, 'name' | 'text' | 'texts' | 'picture' | 'polarity' | 'kind' | 'metric' | 'direction' | 'window' | 'minimum_sample' | 'minimum_value' | 'holders_max' | 'tie_rule' | 'quality_gate' | 'visibility' | 'active' | 'tiers' | 'chance_in' | 'scope' | 'points' | 'coins'>> & {
@@ -285,7 +285,7 @@ export type PointLedger = Told<Schemas['PointsLedger']>;
 export type PointEntry = PointLedger['items'][number];
 export type PointEntryWhy = Told<Schemas['PointReasonsWhy']>;
 export type Counted = Told<Schemas['KpiActivityQueryCounted']>;
-export type RankWhy = Told<Schemas['PointReasonsRank']>;
+export type RankWhy = Told<Schemas['RankReasonsRank']>;
 export type Goal = Told<Schemas['GoalCard']>;
 export interface GoalWish { agent?: string; department?: string; kpi?: string; aim: Goal['aim']; target: number; from: string; until: string; text: string }
 export type CoachingNote = Told<Schemas['CoachingNoteCard']>;
@@ -293,7 +293,7 @@ export type CoachingSubjects = Told<Schemas['CoachingSubjectsSubjects']>;
 export interface CoachingNoteWish { agent: string; kind: CoachingNote['kind']; text: string; public?: boolean; kpi?: string; ticket?: string; goal?: { aim: Goal['aim']; target: number; until: string } }
 export type FairPlayFlag = Told<Schemas['FairPlayFlag']>;
 export type FairPlayCase = Told<Schemas['FairPlayQueryEvidence']>;
-export type GameSetting = Told<Schemas['BadgeGameSetting']>;
+export type GameSetting = Told<Schemas['GameSettingTold']>;
 export type Player = Told<Schemas['PlayersPlayer']>;
 export type PlayerPage = Told<Schemas['PlayersPage']>;
 export type Board = Told<Schemas['BoardsBoard']>;

@@ -53,7 +53,7 @@ class ActCounting implements LogReader, CountedToo {
     @Override
     public Set<ActivityKind> kinds() {
         Set<ActivityKind> kinds = EnumSet.noneOf(ActivityKind.class);
-        BadgeMetric.all().forEach(metric -> kinds.addAll(metric.kinds()));
+        GameMetric.all().forEach(metric -> kinds.addAll(metric.kinds()));
         return kinds;
     }
 

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ActQuery {
 
-    /** The days from one to another, that one not in it. */
-    record Days(LocalDate from, LocalDate to) {}
-
     /** One agent in one window. @param mostAt when the largest came first */
     record Acts(UUID agent, long n, long measured, long total, long most, Instant mostAt, Instant lastAt) {
 
@@ -174,16 +171,6 @@ class ActQuery {
                 }))
                 .list();
         return found;
-    }
-
-    /** Agents at work: who left doesn't compete. By id, their address. */
-    Map<UUID, String> competitors(UUID workspace) {
-        Map<UUID, String> competitors = new HashMap<>();
-        jdbc.sql("select id, email from agent where workspace_id = :w and deactivated_at is null")
-                .param("w", workspace)
-                .query(Row.as(row -> competitors.put(row.uuid("id"), row.text("email")) == null))
-                .list();
-        return competitors;
     }
 
     private static Sql from(List<Days> windows, String what, String join, UUID workspace) {

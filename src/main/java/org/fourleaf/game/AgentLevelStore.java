@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AgentLevelStore {
 
-    private static final TypeReference<Map<String, Badge.Words>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, GameWords>> TEXTS = new TypeReference<>() {};
 
     /** An agent who does one thing after the other is not reckoned anew for each. */
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(30);

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;
@@ -120,6 +122,25 @@ class AwardStore {
                 .param("day", number(day))
                 .query(AWARD)
                 .list();
+    }
+
+    /** On which days the agent held a badge that moves on and is not negative. */
+    SortedSet<LocalDate> daysHeld(UUID workspace, UUID agent, LocalDate since, LocalDate today) {
+        return new TreeSet<>(jdbc.sql("""
+                        select distinct d.day from badge_award a
+                        join badge b on b.workspace_id = :w and b.id = a.badge_id and b.kind <> :earned and b.polarity <> :negative
+                        cross join lateral generate_series(greatest(a.since, :since), least(coalesce(a.until, :today + 1), :today + 1) - 1)
+                            as d(day)
+                        where a.workspace_id = :w and a.agent_id = :agent and coalesce(a.until, :today + 1) > :since
+                        """)
+                .param("w", workspace)
+                .param("agent", agent)
+                .param("earned", BadgeKind.EARNED.code())
+                .param("negative", Polarity.NEGATIVE.code())
+                .param("since", number(since))
+                .param("today", number(today))
+                .query(Row.as(row -> LocalDate.ofEpochDay(row.number("day"))))
+                .list());
     }
 
     private static int number(LocalDate day) {

@@ -18,15 +18,15 @@ public class Awarding {
 
     private final BadgeStore badges;
     private final AwardStore awards;
-    private final ActQuery acts;
-    private final GameBeginning beginning;
+    private final Competitors competitors;
+    private final GameCalendar calendar;
     private final Log log;
 
-    Awarding(BadgeStore badges, AwardStore awards, ActQuery acts, GameBeginning beginning, Log log) {
+    Awarding(BadgeStore badges, AwardStore awards, Competitors competitors, GameCalendar calendar, Log log) {
         this.badges = badges;
         this.awards = awards;
-        this.acts = acts;
-        this.beginning = beginning;
+        this.competitors = competitors;
+        this.calendar = calendar;
         this.log = log;
     }
 
@@ -55,12 +55,12 @@ public class Awarding {
                 .filter(found -> found.kind() == BadgeKind.EARNED && found.active())
                 .orElse(null);
         if (badge == null
-                || !acts.competitors(by.workspace()).containsKey(agent)
+                || !competitors.all(by.workspace()).containsKey(agent)
                 || awards.held(by.workspace(), slug).stream()
                         .anyMatch(award -> award.agent().equals(agent))) {
             return false;
         }
-        LocalDate today = beginning.today(by.workspace());
+        LocalDate today = calendar.today(by.workspace());
         @Nullable
         Tier tier = badge.tiers().keySet().stream().sorted().findFirst().orElse(null);
         awards.insert(by.workspace(), new Award(Ids.next(), slug, agent, tier, today, null, 0, 0, false));

@@ -38,7 +38,7 @@ record Badge(
         boolean active,
         Map<Tier, Double> tiers,
         int chanceIn,
-        Map<String, Words> texts,
+        Map<String, GameWords> texts,
         BadgeReach reach,
         Prize prize,
         @Nullable String face,
@@ -50,11 +50,7 @@ record Badge(
     static final int SAMPLE_MAX = 1_000_000;
     static final int CHANCE_IN_MAX = 1_000;
     static final int CHANCE_IN_USUALLY = 7;
-    static final int TEXT_LENGTH_MAX = 500;
     static final int PRIZE_MAX = 10_000;
-
-    /** What it is called and what it is for. */
-    record Words(String name, String text) {}
 
     /** Points and coins. */
     record Prize(int points, int coins) {
@@ -67,8 +63,8 @@ record Badge(
         texts = Map.copyOf(texts);
     }
 
-    BadgeMetric reckoned() {
-        return BadgeMetric.named(metric)
+    GameMetric reckoned() {
+        return GameMetric.named(metric)
                 .orElseThrow(() -> new IllegalStateException("badge " + id + " knows no metric " + metric));
     }
 
@@ -90,15 +86,12 @@ record Badge(
     }
 
     /** In a language, else in ours of that language, else in English, else in any. */
-    Words words(String language) {
-        Words own = texts.get(language);
-        Words ours = ShippedBadges.words(id, language);
-        Words any = texts.values().stream().findFirst().orElse(new Words(id, ""));
-        Words fallback = ours != null ? ours : texts.getOrDefault("en", any);
-        if (own == null) {
-            return fallback;
-        }
-        return new Words(own.name.isBlank() ? fallback.name : own.name, own.text.isBlank() ? fallback.text : own.text);
+    GameWords words(String language) {
+        GameWords own = texts.get(language);
+        GameWords ours = ShippedBadges.words(id, language);
+        GameWords any = texts.values().stream().findFirst().orElse(new GameWords(id, ""));
+        GameWords fallback = ours != null ? ours : texts.getOrDefault("en", any);
+        return own == null ? fallback : own.or(fallback);
     }
 
     /** Where its own picture is, if it has one. */

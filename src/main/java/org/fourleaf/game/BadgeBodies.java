@@ -12,11 +12,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.fourleaf.people.AgentWords;
 import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.Texts;
@@ -28,16 +26,11 @@ final class BadgeBodies {
 
     private static final String VALUE_MIN = "-1000000000";
     private static final String VALUE_MAX = "1000000000";
-    private static final int LANGUAGES_MAX = 10;
     private static final int PICTURE_LENGTH_MAX = 60;
     private static final int FILTERED_MAX = 100;
     private static final String PICTURE = "[a-z0-9-]{1,60}";
 
     private BadgeBodies() {}
-
-    record Said(
-            @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String name,
-            @Nullable @Size(max = Badge.TEXT_LENGTH_MAX) String text) {}
 
     record Gate(
             @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String kpi,
@@ -88,7 +81,7 @@ final class BadgeBodies {
     /** What a badge is to be like; of a change, only what is there changes. */
     record Wanted(
             @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String name,
-            @Nullable @Size(max = Badge.TEXT_LENGTH_MAX) String text,
+            @Nullable @Size(max = GameWords.TEXT_LENGTH_MAX) String text,
             @Nullable @Size(max = PICTURE_LENGTH_MAX) String picture,
             @Nullable Polarity polarity,
             @Nullable BadgeKind kind,
@@ -109,7 +102,7 @@ final class BadgeBodies {
             @Nullable Map<Tier, @NotNull @DecimalMin(VALUE_MIN) @DecimalMax(VALUE_MAX) Double> tiers,
 
             @Nullable @Min(1) @Max(Badge.CHANCE_IN_MAX) Integer chanceIn,
-            @Nullable @Size(max = LANGUAGES_MAX) Map<String, @Valid @NotNull Said> texts,
+            @Nullable @Size(max = GameWords.LANGUAGES_MAX) Map<String, GameWords.@Valid @NotNull Said> texts,
             @Nullable BadgeScope scope,
             Given<@Size(max = Limits.NAME_LENGTH_MAX) String> department,
             @Nullable @Valid Filters filters,
@@ -157,31 +150,16 @@ final class BadgeBodies {
             return ranked;
         }
 
-        private Map<String, Badge.Words> words(Badge was, String language) {
-            Map<String, Badge.Words> words = new HashMap<>(texts == null ? was.texts() : said(texts));
+        private Map<String, GameWords> words(Badge was, String language) {
+            Map<String, GameWords> words = new HashMap<>(texts == null ? was.texts() : GameWords.of(texts));
             if (name != null || text != null) {
-                Badge.Words there = words.getOrDefault(language, new Badge.Words("", ""));
+                GameWords there = words.getOrDefault(language, new GameWords("", ""));
                 words.put(
                         language,
-                        new Badge.Words(
+                        new GameWords(
                                 name == null ? there.name() : Texts.name(name, "/name"),
                                 text == null ? there.text() : Texts.line(text)));
             }
-            return words;
-        }
-
-        static Map<String, Badge.Words> said(Map<String, Said> texts) {
-            Map<String, Badge.Words> words = new LinkedHashMap<>();
-            texts.forEach((language, said) -> {
-                if (!AgentWords.UI_LANGUAGES.contains(language)) {
-                    throw Refusal.malformed("/texts", "Write in " + String.join(", ", AgentWords.UI_LANGUAGES) + ".");
-                }
-                words.put(
-                        language,
-                        new Badge.Words(
-                                said.name == null ? "" : Texts.line(said.name),
-                                said.text == null ? "" : Texts.line(said.text)));
-            });
             return words;
         }
 

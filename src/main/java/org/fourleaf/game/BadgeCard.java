@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param points given each time it is won, like {@code coins}
  * @param pictureUrl an own picture, in place of the drawn one
  */
-record BadgeCard(
+public record BadgeCard(
         String id,
         String name,
         String text,
@@ -44,7 +44,7 @@ record BadgeCard(
         boolean shipped,
         Map<Tier, Double> tiers,
         int chanceIn,
-        Map<String, Badge.Words> texts,
+        Map<String, GameWords> texts,
         String schedule,
         BadgeScope scope,
         @Nullable Department department,
@@ -79,7 +79,7 @@ record BadgeCard(
     record Abilities(boolean edit, boolean test) {}
 
     /** @param since the evaluation day it was won on */
-    record Holder(
+    public record Holder(
             UUID id,
             @Nullable String email,
             String name,
@@ -105,7 +105,7 @@ record BadgeCard(
     static BadgeCard of(
             Badge badge, String language, @Nullable String departmentName, List<Holder> holders, Abilities abilities) {
         UUID department = badge.reach().department();
-        Badge.Words words = badge.words(language);
+        GameWords words = badge.words(language);
         return new BadgeCard(
                 badge.id(),
                 words.name(),

@@ -32,18 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class BadgeController {
 
-    /**
-     * How badges are set, whether all may see whole boards, whether others on them have no names, and whether agents may leave public
-     * boards.
-     */
-    record GameSetting(Preset preset, boolean fullBoards, boolean anonymous, boolean mayLeaveBoards) {}
-
-    record SettingChange(
-            @Nullable Preset preset,
-            @Nullable Boolean fullBoards,
-            @Nullable Boolean anonymous,
-            @Nullable Boolean mayLeaveBoards) {}
-
     /** @param to not in it @param badges none for all */
     record PlayWish(
             @NotBlank String from,
@@ -56,6 +44,7 @@ class BadgeController {
     private final BadgeReasons reasons;
     private final BadgeReaches reaches;
     private final BadgePlaying playing;
+    private final ReaderLanguage languages;
 
     BadgeController(
             Badges badges,
@@ -63,13 +52,15 @@ class BadgeController {
             BadgeTesting testing,
             BadgeReasons reasons,
             BadgeReaches reaches,
-            BadgePlaying playing) {
+            BadgePlaying playing,
+            ReaderLanguage languages) {
         this.badges = badges;
         this.editing = editing;
         this.testing = testing;
         this.reasons = reasons;
         this.reaches = reaches;
         this.playing = playing;
+        this.languages = languages;
     }
 
     @GetMapping("/badges")
@@ -100,7 +91,7 @@ class BadgeController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody BadgeBodies.Wanted wanted) {
-        String language = badges.language(by);
+        String language = languages.of(by);
         editing.change(
                 by,
                 id,
@@ -135,7 +126,7 @@ class BadgeController {
 
     private Badge asked(Actor by, BadgeBodies.Wanted wanted) {
         BadgeReach reach = reaches.read(by, BadgeReach.EVERYBODY, wanted);
-        return wanted.on(BadgeBodies.plain(), badges.language(by), reach);
+        return wanted.on(BadgeBodies.plain(), languages.of(by), reach);
     }
 
     /** @param date the evaluation day; today when not said */
@@ -163,8 +154,8 @@ class BadgeController {
 
     /** What badges can be reckoned by. */
     @GetMapping("/badge-metrics")
-    Page<BadgeMetric> metrics(Actor by) {
-        return new Page<>(List.copyOf(BadgeMetric.all()), null);
+    Page<GameMetric> metrics(Actor by) {
+        return new Page<>(List.copyOf(GameMetric.all()), null);
     }
 
     /** Who held which badge, newest first. */
@@ -188,19 +179,6 @@ class BadgeController {
     @GetMapping("/game/plays")
     Page<BadgePlay> plays(Actor by) {
         return new Page<>(playing.latest(by), null);
-    }
-
-    @GetMapping("/game-settings")
-    GameSetting setting(Actor by) {
-        GameDayStore.Setting setting = editing.setting(by);
-        return new GameSetting(setting.preset(), setting.fullBoards(), setting.anonymous(), editing.mayLeaveBoards(by));
-    }
-
-    /** A preset sets the shipped badges as it says. */
-    @PatchMapping("/game-settings")
-    GameSetting choose(Actor by, @Valid @RequestBody SettingChange wanted) {
-        editing.choose(by, wanted.preset, wanted.fullBoards, wanted.anonymous, wanted.mayLeaveBoards);
-        return setting(by);
     }
 
     private static LocalDate day(String name, String text) {

@@ -3,10 +3,8 @@ package org.fourleaf.game;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fourleaf.metrics.AgentFigures;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.log.Log;
-import org.fourleaf.platform.log.LogRereading;
 import org.fourleaf.platform.log.LogWindowQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,29 +21,29 @@ class BadgeDays {
     /** Missed days begin together, by one bound; of more, the rest follows. */
     private static final int DAYS_AT_ONCE = 100;
 
-    private final GameDayStore days;
-    private final GameBeginning beginning;
+    private final GameSettings settings;
+    private final BadgeDayStore days;
+    private final BadgeFurnishing furnishing;
     private final BadgeEvaluating evaluating;
-    private final AgentFigures figures;
-    private final LogRereading rereading;
+    private final Scoring scoring;
     private final LogWindowQuery window;
     private final Log log;
     private final Clock clock;
 
     BadgeDays(
-            GameDayStore days,
-            GameBeginning beginning,
+            GameSettings settings,
+            BadgeDayStore days,
+            BadgeFurnishing furnishing,
             BadgeEvaluating evaluating,
-            AgentFigures figures,
-            LogRereading rereading,
+            Scoring scoring,
             LogWindowQuery window,
             Log log,
             Clock clock) {
+        this.settings = settings;
         this.days = days;
-        this.beginning = beginning;
+        this.furnishing = furnishing;
         this.evaluating = evaluating;
-        this.figures = figures;
-        this.rereading = rereading;
+        this.scoring = scoring;
         this.window = window;
         this.log = log;
         this.clock = clock;
@@ -58,12 +56,12 @@ class BadgeDays {
      * @return whether there may be another one at once
      */
     boolean step(Actor by, LocalDate today) {
-        Optional<GameDayStore.Setting> setting = days.setting(by.workspace());
+        Optional<GameSetting> setting = settings.find(by.workspace());
         if (setting.isEmpty()) {
-            beginning.begin(by, today);
+            furnishing.begin(by, today);
             return false;
         }
-        if (!days.lock(by.workspace())) {
+        if (!settings.lock(by.workspace())) {
             return false;
         }
         if (days.isAnyWaiting(by.workspace())) {
@@ -90,9 +88,8 @@ class BadgeDays {
     }
 
     /** Readers of a quiet log stand still: the bell moves them. */
-    private boolean isCounted(Actor by, GameDayStore.Waiting waiting) {
-        boolean counted = figures.haveCounted(by, waiting.bound())
-                && rereading.hasRead(by.workspace(), ActCounting.NAME, waiting.bound());
+    private boolean isCounted(Actor by, BadgeDayStore.Waiting waiting) {
+        boolean counted = scoring.haveCounted(by, waiting.bound());
         if (!counted) {
             log.ringAfterCommit(by.workspace());
         }

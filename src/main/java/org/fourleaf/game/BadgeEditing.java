@@ -3,7 +3,6 @@ package org.fourleaf.game;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.fourleaf.metrics.AgentFigures;
@@ -23,16 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 class BadgeEditing {
 
     private final BadgeStore store;
-    private final GameDayStore days;
-    private final BoardAbsenceStore absences;
-    private final GameBeginning beginning;
+    private final BadgeFurnishing furnishing;
+    private final GameCalendar calendar;
     private final Log log;
 
-    BadgeEditing(BadgeStore store, GameDayStore days, BoardAbsenceStore absences, GameBeginning beginning, Log log) {
+    BadgeEditing(BadgeStore store, BadgeFurnishing furnishing, GameCalendar calendar, Log log) {
         this.store = store;
-        this.days = days;
-        this.absences = absences;
-        this.beginning = beginning;
+        this.furnishing = furnishing;
+        this.calendar = calendar;
         this.log = log;
     }
 
@@ -46,11 +43,11 @@ class BadgeEditing {
         check(wanted);
         int place = all.stream().mapToInt(Badge::place).max().orElse(0) + 1;
         String slug = Texts.slug(wanted.words("en").name(), "badge");
-        LocalDate today = beginning.today(by.workspace());
+        LocalDate today = calendar.today(by.workspace());
         for (int attempt = 1; attempt <= Badge.BADGES_MAX + 1; attempt++) {
             Badge badge = wanted.as(attempt == 1 ? slug : slug + "-" + attempt, place, today);
             if (store.insert(by.workspace(), badge)) {
-                beginning.publish(by, badge, today);
+                furnishing.publish(by, badge, today);
                 log.write(by, new BadgeChanged(badge.id(), true));
                 return badge.id();
             }
@@ -73,7 +70,7 @@ class BadgeEditing {
         if (!store.update(by.workspace(), is)) {
             throw Refusal.stale();
         }
-        beginning.publish(by, is, beginning.today(by.workspace()));
+        furnishing.publish(by, is, calendar.today(by.workspace()));
         log.write(by, new BadgeChanged(id, false));
     }
 
@@ -87,54 +84,18 @@ class BadgeEditing {
         log.write(by, new BadgeDeleted(id));
     }
 
-    @Transactional(readOnly = true)
-    GameDayStore.Setting setting(Actor by) {
-        return days.setting(by.workspace()).orElse(GameDayStore.Setting.USUAL);
-    }
-
-    @Transactional(readOnly = true)
-    boolean mayLeaveBoards(Actor by) {
-        return absences.mayLeave(by.workspace());
-    }
-
-    /** A preset sets the shipped badges' least samples, gates and who sees them; their other changes stay. */
-    void choose(
-            Actor by,
-            @Nullable Preset preset,
-            @Nullable Boolean fullBoards,
-            @Nullable Boolean anonymous,
-            @Nullable Boolean mayLeaveBoards) {
-        by.mustHave(Permission.WORKSPACE_MANAGE);
-        beginning.begin(by, beginning.today(by.workspace()));
-        GameDayStore.Setting was = setting(by);
-        days.setBoards(
-                by.workspace(),
-                Objects.requireNonNullElse(fullBoards, was.fullBoards()),
-                Objects.requireNonNullElse(anonymous, was.anonymous()));
-        if (mayLeaveBoards != null) {
-            absences.setMayLeave(by.workspace(), mayLeaveBoards);
-        }
-        if (preset != null) {
-            days.set(by.workspace(), preset);
-            for (Badge said : ShippedBadges.all(preset)) {
-                store.find(by.workspace(), said.id()).ifPresent(is -> store.update(by.workspace(), is.setLike(said)));
-            }
-        }
-        log.write(by, new GameSettingChanged(setting(by).preset().json()));
-    }
-
     static void check(Badge badge) {
-        BadgeMetric metric = BadgeMetric.named(badge.metric())
+        GameMetric metric = GameMetric.named(badge.metric())
                 .orElseThrow(() -> Refusal.invalid(
                         "/metric",
                         "One of "
                                 + String.join(
                                         ", ",
-                                        BadgeMetric.all().stream()
-                                                .map(BadgeMetric::id)
+                                        GameMetric.all().stream()
+                                                .map(GameMetric::id)
                                                 .toList())
                                 + "."));
-        boolean drawn = metric.shape() == BadgeMetric.Shape.DRAWN;
+        boolean drawn = !metric.compares();
         if (drawn != (badge.kind() == BadgeKind.RANDOM)) {
             throw Refusal.invalid("/metric", "A random badge is drawn by online_draw, and no other is.");
         }
@@ -154,19 +115,19 @@ class BadgeEditing {
         }
     }
 
-    private static void check(BadgeReach reach, BadgeMetric metric) {
-        Set<BadgeMetric.Filter> known = metric.filters();
-        if (reach.scope() == BadgeScope.DEPARTMENT && !known.contains(BadgeMetric.Filter.DEPARTMENT)) {
+    private static void check(BadgeReach reach, GameMetric metric) {
+        Set<GameMetric.Filter> known = metric.filters();
+        if (reach.scope() == BadgeScope.DEPARTMENT && !known.contains(GameMetric.Filter.DEPARTMENT)) {
             throw Refusal.invalid(
                     "/scope", metric.id() + " is not of a department: choose team, for all its members do.");
         }
         FigureFilter filter = reach.filter();
-        refuse(BadgeMetric.Filter.DEPARTMENT, !filter.departments().isEmpty(), metric);
-        refuse(BadgeMetric.Filter.CHANNEL, !filter.channels().isEmpty(), metric);
-        refuse(BadgeMetric.Filter.TAG, filter.tag() != null, metric);
+        refuse(GameMetric.Filter.DEPARTMENT, !filter.departments().isEmpty(), metric);
+        refuse(GameMetric.Filter.CHANNEL, !filter.channels().isEmpty(), metric);
+        refuse(GameMetric.Filter.TAG, filter.tag() != null, metric);
     }
 
-    private static void refuse(BadgeMetric.Filter filter, boolean asked, BadgeMetric metric) {
+    private static void refuse(GameMetric.Filter filter, boolean asked, GameMetric metric) {
         if (asked && !metric.filters().contains(filter)) {
             throw Refusal.invalid(
                     "/filters/" + filter.json(),
@@ -177,7 +138,7 @@ class BadgeEditing {
                                             + String.join(
                                                     ", ",
                                                     metric.filters().stream()
-                                                            .map(BadgeMetric.Filter::json)
+                                                            .map(GameMetric.Filter::json)
                                                             .toList())
                                             + "."));
         }

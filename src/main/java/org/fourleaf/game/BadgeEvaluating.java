@@ -26,11 +26,11 @@ class BadgeEvaluating {
     private final BadgeStore badges;
     private final AwardStore awards;
     private final DrawStore draws;
-    private final Scoring scoring;
+    private final BadgeScoring scoring;
     private final Log log;
     private final Clock clock;
 
-    BadgeEvaluating(BadgeStore badges, AwardStore awards, DrawStore draws, Scoring scoring, Log log, Clock clock) {
+    BadgeEvaluating(BadgeStore badges, AwardStore awards, DrawStore draws, BadgeScoring scoring, Log log, Clock clock) {
         this.badges = badges;
         this.awards = awards;
         this.draws = draws;
@@ -60,7 +60,7 @@ class BadgeEvaluating {
     }
 
     private void draw(Actor by, Badge badge, LocalDate day) {
-        draws.publish(by.workspace(), badge.id(), day, GameBeginning.SECRETS_AHEAD_DAYS, clock.instant());
+        draws.publish(by.workspace(), badge.id(), day, BadgeFurnishing.SECRETS_AHEAD_DAYS, clock.instant());
         Optional<byte[]> secret = draws.secret(by.workspace(), badge.id(), day);
         if (secret.isEmpty()) {
             return;

@@ -21,11 +21,11 @@ class BadgeNight {
     private static final int STEPS_AT_ONCE = 100;
 
     @Bean
-    RecurringTask<Void> evaluateBadges(WorkspaceList workspaces, BadgeDays days, GameBeginning beginning) {
+    RecurringTask<Void> evaluateBadges(WorkspaceList workspaces, BadgeDays days, GameCalendar calendar) {
         return Tasks.recurring("evaluate-badges", FixedDelay.of(LOOK_EVERY))
                 .execute((instance, context) -> workspaces.forEach(workspace -> {
                     int steps = 0;
-                    while (steps < STEPS_AT_ONCE && days.step(Actor.clock(workspace), beginning.today(workspace))) {
+                    while (steps < STEPS_AT_ONCE && days.step(Actor.clock(workspace), calendar.today(workspace))) {
                         steps++;
                     }
                 }));

@@ -35,9 +35,9 @@ class BadgePlaying {
     private final BadgePlayStore plays;
     private final BadgeStore badges;
     private final AwardStore awards;
-    private final GameDayStore days;
-    private final GameBeginning beginning;
-    private final Scoring scoring;
+    private final GameSettings settings;
+    private final GameCalendar calendar;
+    private final BadgeScoring scoring;
     private final Log log;
     private final Clock clock;
 
@@ -45,16 +45,16 @@ class BadgePlaying {
             BadgePlayStore plays,
             BadgeStore badges,
             AwardStore awards,
-            GameDayStore days,
-            GameBeginning beginning,
-            Scoring scoring,
+            GameSettings settings,
+            GameCalendar calendar,
+            BadgeScoring scoring,
             Log log,
             Clock clock) {
         this.plays = plays;
         this.badges = badges;
         this.awards = awards;
-        this.days = days;
-        this.beginning = beginning;
+        this.settings = settings;
+        this.calendar = calendar;
         this.scoring = scoring;
         this.log = log;
         this.clock = clock;
@@ -73,7 +73,7 @@ class BadgePlaying {
      */
     BadgePlay begin(Actor by, LocalDate from, LocalDate to, @Nullable Collection<String> wanted) {
         by.mustHave(Permission.WORKSPACE_MANAGE);
-        check(from, to, beginning.today(by.workspace()));
+        check(from, to, calendar.today(by.workspace()));
         Map<String, Badge> known = new HashMap<>();
         List<String> all = new ArrayList<>();
         badges.all(by.workspace()).stream().filter(BadgePlaying::isPlayed).forEach(badge -> {
@@ -97,7 +97,7 @@ class BadgePlaying {
         if (!from.isBefore(to) || from.plusDays(DAYS_MAX).isBefore(to)) {
             throw Refusal.malformed("/to", "After from, by at most " + DAYS_MAX + " days.");
         }
-        if (from.getYear() <= BadgeWindow.BEGINNING.getYear()) {
+        if (from.getYear() <= Days.BEGINNING.getYear()) {
             throw Refusal.malformed("/from", "From the year 2001 on.");
         }
         if (to.isAfter(today.plusDays(1))) {
@@ -128,8 +128,7 @@ class BadgePlaying {
     }
 
     private int play(Actor by, Badge badge, LocalDate from, LocalDate to) {
-        LocalDate begun =
-                days.setting(by.workspace()).map(GameDayStore.Setting::begun).orElse(to);
+        LocalDate begun = settings.find(by.workspace()).map(GameSetting::begun).orElse(to);
         LocalDate firstNight = (badge.made().isAfter(begun) ? badge.made() : begun).plusDays(1);
         LocalDate end = to.isBefore(firstNight) ? to : firstNight;
         if (!from.isBefore(end)) {

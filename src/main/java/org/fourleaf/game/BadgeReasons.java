@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class BadgeReasons {
 
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final int RANKS_MAX = 200;
     private static final int DRAWS_DAYS_MAX = 400;
 
@@ -75,9 +76,9 @@ class BadgeReasons {
 
             String activities) {}
 
-    private final Scoring scoring;
+    private final BadgeScoring scoring;
     private final DrawStore draws;
-    private final GameBeginning beginning;
+    private final GameCalendar calendar;
     private final Badges badges;
     private final Agents agents;
     private final Figures figures;
@@ -85,9 +86,9 @@ class BadgeReasons {
     private final KpiActivityQuery activities;
 
     BadgeReasons(
-            Scoring scoring,
+            BadgeScoring scoring,
             DrawStore draws,
-            GameBeginning beginning,
+            GameCalendar calendar,
             Badges badges,
             Agents agents,
             Figures figures,
@@ -95,7 +96,7 @@ class BadgeReasons {
             KpiActivityQuery activities) {
         this.scoring = scoring;
         this.draws = draws;
-        this.beginning = beginning;
+        this.calendar = calendar;
         this.badges = badges;
         this.agents = agents;
         this.figures = figures;
@@ -105,7 +106,7 @@ class BadgeReasons {
 
     /** @param date the evaluation day; none for today */
     Why why(Actor by, Badge badge, @Nullable LocalDate date) {
-        LocalDate day = date == null ? beginning.today(by.workspace()) : date;
+        LocalDate day = date == null ? calendar.today(by.workspace()) : date;
         check(day);
         boolean drawn = badge.kind() == BadgeKind.RANDOM;
         return new Why(
@@ -183,7 +184,7 @@ class BadgeReasons {
     /** Those the caller may see, as with every figure. */
     Page<KpiActivityQuery.Counted> activities(
             Actor by, Badge badge, @Nullable LocalDate date, @Nullable String agent, Slice slice) {
-        LocalDate day = date == null ? beginning.today(by.workspace()) : date;
+        LocalDate day = date == null ? calendar.today(by.workspace()) : date;
         check(day);
         TimeSlice time = scoring.slices(by, badge.window(), List.of(day)).getFirst();
         FigureFilter counted = badge.reach().counted();
@@ -200,7 +201,7 @@ class BadgeReasons {
     /** Somebody, so that nobody is not taken for everybody. */
     private Set<UUID> members(Actor by, UUID department) {
         Set<UUID> members = departments.members(by, department);
-        return members.isEmpty() ? Set.of(ActDay.NOWHERE) : members;
+        return members.isEmpty() ? Set.of(NOBODY) : members;
     }
 
     List<Draw> draws(Actor by, Badge badge, LocalDate from, LocalDate to) {
@@ -213,7 +214,7 @@ class BadgeReasons {
     }
 
     private static void check(LocalDate day) {
-        if (day.getYear() <= BadgeWindow.BEGINNING.getYear() || day.getYear() > 9_000) {
+        if (day.getYear() <= Days.BEGINNING.getYear() || day.getYear() > 9_000) {
             throw Refusal.malformed("date", "From the year 2001 to 9000.");
         }
     }

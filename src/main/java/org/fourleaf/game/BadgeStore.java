@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BadgeStore {
 
-    private static final TypeReference<Map<String, Badge.Words>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, GameWords>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<EnumMap<Tier, Double>> TIERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;

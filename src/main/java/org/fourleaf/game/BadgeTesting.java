@@ -23,14 +23,14 @@ class BadgeTesting {
 
     private static final int RUNNERS_UP_MAX = 5;
 
-    private final Scoring scoring;
-    private final ActQuery acts;
+    private final BadgeScoring scoring;
+    private final Competitors competitors;
     private final AwardStore awards;
     private final DrawStore draws;
 
-    BadgeTesting(Scoring scoring, ActQuery acts, AwardStore awards, DrawStore draws) {
+    BadgeTesting(BadgeScoring scoring, Competitors competitors, AwardStore awards, DrawStore draws) {
         this.scoring = scoring;
-        this.acts = acts;
+        this.competitors = competitors;
         this.awards = awards;
         this.draws = draws;
     }
@@ -44,11 +44,11 @@ class BadgeTesting {
         if (from.plusDays(DAYS_MAX).isBefore(to)) {
             throw Refusal.malformed("to", "At most " + DAYS_MAX + " days after from.");
         }
-        if (from.getYear() <= BadgeWindow.BEGINNING.getYear() || to.getYear() > 9_000) {
+        if (from.getYear() <= Days.BEGINNING.getYear() || to.getYear() > 9_000) {
             throw Refusal.malformed("from", "From the year 2001 to 9000.");
         }
         List<LocalDate> days = from.datesUntil(to).toList();
-        Map<UUID, String> names = acts.competitors(by.workspace());
+        Map<UUID, String> names = competitors.all(by.workspace());
         return new Backtest(
                 badge.kind() == BadgeKind.RANDOM ? drawn(by, badge, days, names) : ranked(by, badge, days, names));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 
 /** Over which days, all before the evaluation day, a badge is reckoned. Codes are stored. */
 enum BadgeWindow {
@@ -16,9 +17,6 @@ enum BadgeWindow {
     /** From the first of the month of the day before. */
     MONTH(6, "month"),
     ALL_TIME(7, "all_time");
-
-    /** Before any desk. */
-    static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
     private final int code;
     private final String json;
@@ -41,6 +39,11 @@ enum BadgeWindow {
         return json;
     }
 
+    /** One for each evaluation day. */
+    List<Days> days(List<LocalDate> evaluations) {
+        return evaluations.stream().map(day -> new Days(first(day), day)).toList();
+    }
+
     /** The first of its days; the last is the one before the evaluation day. */
     LocalDate first(LocalDate evaluation) {
         LocalDate before = evaluation.minusDays(1);
@@ -51,7 +54,7 @@ enum BadgeWindow {
             case DAYS_90 -> evaluation.minusDays(90);
             case WEEK -> before.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTH -> before.withDayOfMonth(1);
-            case ALL_TIME -> BEGINNING;
+            case ALL_TIME -> Days.BEGINNING;
         };
     }
 }

@@ -1,11 +1,13 @@
 package org.fourleaf.game;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.fourleaf.departments.Department;
 import org.fourleaf.departments.Departments;
@@ -29,20 +31,28 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class Badges {
+public class Badges {
 
     private final BadgeStore store;
     private final AwardStore awards;
     private final Agents agents;
     private final Figures figures;
     private final Departments departments;
+    private final ReaderLanguage languages;
 
-    Badges(BadgeStore store, AwardStore awards, Agents agents, Figures figures, Departments departments) {
+    Badges(
+            BadgeStore store,
+            AwardStore awards,
+            Agents agents,
+            Figures figures,
+            Departments departments,
+            ReaderLanguage languages) {
         this.store = store;
         this.awards = awards;
         this.agents = agents;
         this.figures = figures;
         this.departments = departments;
+        this.languages = languages;
     }
 
     /** @throws Refusal not found, also of one that is switched off, for who may not switch it on */
@@ -56,7 +66,7 @@ class Badges {
         return cards(by, List.of(readable(by, id))).getFirst();
     }
 
-    List<BadgeCard> all(Actor by) {
+    public List<BadgeCard> all(Actor by) {
         return cards(
                 by,
                 store.all(by.workspace()).stream()
@@ -77,7 +87,7 @@ class Badges {
         }
         Map<UUID, PersonName> names = agents.names(by, holders);
         FigureSight sight = figures.sight(by);
-        String language = language(by);
+        String language = languages.of(by);
         BadgeCard.Abilities abilities =
                 new BadgeCard.Abilities(by.may(Permission.WORKSPACE_MANAGE), by.may(Permission.REPORTS_ALL));
         return badges.stream()
@@ -132,7 +142,7 @@ class Badges {
         Set<UUID> who = new HashSet<>();
         page.items().forEach(award -> who.add(award.agent()));
         Map<UUID, PersonName> names = agents.names(by, who);
-        String language = language(by);
+        String language = languages.of(by);
         return new Page<>(
                 page.items().stream()
                         .map(award -> AwardCard.of(award, shown.get(award.badge()), language, names.get(award.agent())))
@@ -140,8 +150,8 @@ class Badges {
                 page.next());
     }
 
-    /** What whoever asks reads. */
-    String language(Actor by) {
-        return by.isAgent() ? agents.readable(by, by.agentId()).language() : "en";
+    /** On which days somebody held a badge that moves on and shames nobody; today is the last that counts. */
+    public SortedSet<LocalDate> daysHeld(UUID workspace, UUID agent, LocalDate since, LocalDate today) {
+        return awards.daysHeld(workspace, agent, since, today);
     }
 }

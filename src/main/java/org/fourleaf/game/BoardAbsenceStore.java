@@ -30,20 +30,6 @@ class BoardAbsenceStore {
                 .list());
     }
 
-    boolean mayLeave(UUID workspace) {
-        return jdbc.sql("select coalesce((select leaving from game_setting where workspace_id = :w), true) as leaving")
-                .param("w", workspace)
-                .query(Row.as(row -> row.flag("leaving")))
-                .single();
-    }
-
-    void setMayLeave(UUID workspace, boolean leaving) {
-        jdbc.sql("update game_setting set leaving = :leaving where workspace_id = :w")
-                .param("w", workspace)
-                .param("leaving", leaving)
-                .update();
-    }
-
     void leave(UUID workspace, UUID agent, Instant at) {
         jdbc.sql(
                         "insert into board_absence (workspace_id, agent_id, since) values (:w, :agent, :at) on conflict do nothing")

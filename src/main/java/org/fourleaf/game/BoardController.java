@@ -7,10 +7,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import org.fourleaf.metrics.KpiActivityQuery;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.web.Page;
+import org.fourleaf.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -24,15 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/leaderboards")
 class BoardController {
 
+    private static final int SAMPLE_MAX = 1_000_000;
+
     /** @param shown whether the caller stands on public boards */
     record Presence(@NotNull Boolean shown) {}
 
     private final Boards boards;
     private final OwnBoards own;
+    private final RankReasons reasons;
 
-    BoardController(Boards boards, OwnBoards own) {
+    BoardController(Boards boards, OwnBoards own, RankReasons reasons) {
         this.boards = boards;
         this.own = own;
+        this.reasons = reasons;
     }
 
     /**
@@ -53,7 +59,7 @@ class BoardController {
             @RequestParam(required = false) @Nullable String season,
             @RequestParam(required = false, defaultValue = "agents") String among,
             @RequestParam(required = false) @Nullable String direction,
-            @RequestParam(name = "minimum_sample", required = false, defaultValue = "1") @Min(1) @Max(Badge.SAMPLE_MAX)
+            @RequestParam(name = "minimum_sample", required = false, defaultValue = "1") @Min(1) @Max(SAMPLE_MAX)
                     int minimumSample,
             @RequestParam(required = false, defaultValue = "false") boolean full,
             @RequestParam(name = "per_head", required = false, defaultValue = "false") boolean perHead) {
@@ -91,6 +97,31 @@ class BoardController {
     @GetMapping("/seasons")
     Page<OwnBoards.SeasonCard> seasons(Actor by) {
         return new Page<>(own.seasons(by), null);
+    }
+
+    /**
+     * What somebody's rank is made of: of points each rule's, of a metric the activities.
+     *
+     * @param agent an id, an address, or {@code me}
+     */
+    @GetMapping("/why")
+    RankReasons.Rank rank(
+            Actor by,
+            @RequestParam(defaultValue = "me") @Size(max = Limits.EMAIL_LENGTH_MAX) String agent,
+            @RequestParam(defaultValue = Standings.POINTS) @Size(max = Limits.NAME_LENGTH_MAX) String metric,
+            @RequestParam(defaultValue = "season") String period,
+            @RequestParam(required = false) @Nullable String direction) {
+        return reasons.rank(by, metric, BoardSpan.named(period), Boards.direction(direction), agent);
+    }
+
+    @GetMapping("/activities")
+    Page<KpiActivityQuery.Counted> rankActivities(
+            Actor by,
+            @RequestParam(defaultValue = "me") @Size(max = Limits.EMAIL_LENGTH_MAX) String agent,
+            @RequestParam @Size(max = Limits.NAME_LENGTH_MAX) String metric,
+            @RequestParam(defaultValue = "season") String period,
+            Slice slice) {
+        return reasons.activities(by, metric, BoardSpan.named(period), agent, slice);
     }
 
     private static YearMonth month(String text) {

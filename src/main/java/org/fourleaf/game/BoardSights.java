@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class BoardSights {
 
-    private final GameDayStore settings;
+    private final GameSettings settings;
     private final BoardAbsenceStore absences;
     private final Figures figures;
 
-    BoardSights(GameDayStore settings, BoardAbsenceStore absences, Figures figures) {
+    BoardSights(GameSettings settings, BoardAbsenceStore absences, Figures figures) {
         this.settings = settings;
         this.absences = absences;
         this.figures = figures;
@@ -27,7 +27,7 @@ public class BoardSights {
 
     /** Leads see everybody of theirs; everybody sees themselves. */
     public BoardSight of(Actor by) {
-        GameDayStore.Setting setting = settings.setting(by.workspace()).orElse(GameDayStore.Setting.USUAL);
+        GameSetting setting = settings.of(by.workspace());
         boolean whole = by.may(Permission.REPORTS_ALL);
         Set<UUID> hidden = new HashSet<>(whole ? Set.of() : absences.absent(by.workspace()));
         if (!hidden.isEmpty()) {
@@ -42,7 +42,7 @@ public class BoardSights {
 
     /** Of whoever passes by a screen or reads a chat: nobody's colleague. */
     public BoardSight ofStrangers(UUID workspace) {
-        GameDayStore.Setting setting = settings.setting(workspace).orElse(GameDayStore.Setting.USUAL);
+        GameSetting setting = settings.of(workspace);
         return new BoardSight(null, false, true, setting.anonymous(), absences.absent(workspace));
     }
 }

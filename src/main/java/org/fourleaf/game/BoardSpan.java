@@ -19,9 +19,6 @@ public enum BoardSpan {
     LAST_SEASON,
     ALL_TIME;
 
-    /** From one day to another, that one not in it. */
-    public record Days(LocalDate from, LocalDate to) {}
-
     /** @throws Refusal malformed */
     public static BoardSpan named(String name) {
         for (BoardSpan span : values()) {
@@ -42,11 +39,6 @@ public enum BoardSpan {
         };
     }
 
-    ActQuery.Days acts(LocalDate today) {
-        Days days = days(today);
-        return new ActQuery.Days(days.from, days.to);
-    }
-
     public Days days(LocalDate today) {
         LocalDate tomorrow = today.plusDays(1);
         LocalDate month = today.withDayOfMonth(1);
@@ -58,7 +50,7 @@ public enum BoardSpan {
             case DAYS_30 -> new Days(today.minusDays(29), tomorrow);
             case SEASON -> new Days(month, tomorrow);
             case LAST_SEASON -> new Days(month.minusMonths(1), month);
-            case ALL_TIME -> new Days(BadgeWindow.BEGINNING, tomorrow);
+            case ALL_TIME -> new Days(Days.BEGINNING, tomorrow);
         };
     }
 }

@@ -126,7 +126,7 @@ class Boards {
         Standings.Measure measure = Standings.measure(ask.metric)
                 .orElseThrow(() -> Refusal.malformed("metric", "points, or a metric of GET /badge-metrics."));
         BoardSight sight = sights.of(by);
-        BoardSpan.Days days = days(ask, standings.today(by.workspace()));
+        Days days = days(ask, standings.today(by.workspace()));
         boolean teams = ask.among == Among.DEPARTMENTS;
         List<Standing> ranked = new ArrayList<>();
         for (Standing standing : teams
@@ -147,17 +147,17 @@ class Boards {
         return by.id() == null ? by.workspace() : by.id();
     }
 
-    private static BoardSpan.Days days(Ask ask, LocalDate today) {
+    private static Days days(Ask ask, LocalDate today) {
         if (ask.season == null) {
             return ask.period.days(today);
         }
         if (ask.season.isAfter(YearMonth.from(today))) {
             throw Refusal.malformed("season", "This season has not begun.");
         }
-        if (ask.season.atDay(1).isBefore(BadgeWindow.BEGINNING)) {
+        if (ask.season.atDay(1).isBefore(Days.BEGINNING)) {
             throw Refusal.malformed("season", "A month such as 2026-03, from 2000 on.");
         }
-        return new BoardSpan.Days(ask.season.atDay(1), ask.season.plusMonths(1).atDay(1));
+        return new Days(ask.season.atDay(1), ask.season.plusMonths(1).atDay(1));
     }
 
     /** @throws Refusal malformed */
@@ -184,7 +184,7 @@ class Boards {
             Actor by,
             Ask ask,
             Standings.Measure measure,
-            BoardSpan.Days days,
+            Days days,
             List<Standing> ranked,
             boolean whole,
             Set<UUID> own,

@@ -39,7 +39,7 @@ public class Leaders {
 
     /** @param metric one that {@link Standings#measure} knows @param among only who works in these departments; everybody of none */
     public List<Leader> of(Actor by, String metric, BoardSpan span, Set<UUID> among, int max) {
-        BoardSpan.Days days = span.days(standings.today(by.workspace()));
+        Days days = span.days(standings.today(by.workspace()));
         BoardSight sight = sights.ofStrangers(by.workspace());
         Set<UUID> members = new HashSet<>();
         if (!among.isEmpty()) {

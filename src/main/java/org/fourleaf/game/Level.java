@@ -9,7 +9,7 @@ import java.util.Map;
  * @param condition in the language of {@link LevelCondition}
  * @param texts in the workspace's own words by language, in place of ours
  */
-record Level(String id, int place, String condition, Map<String, Badge.Words> texts, long version) {
+record Level(String id, int place, String condition, Map<String, GameWords> texts, long version) {
 
     Level {
         texts = Map.copyOf(texts);
@@ -19,13 +19,9 @@ record Level(String id, int place, String condition, Map<String, Badge.Words> te
         return LevelCondition.parse(condition, LifetimeFigures.known());
     }
 
-    Badge.Words words(String language) {
-        Badge.Words ours = ShippedLevels.words(id, language);
-        Badge.Words own = texts.get(language);
-        return own == null
-                ? ours
-                : new Badge.Words(
-                        own.name().isBlank() ? ours.name() : own.name(),
-                        own.text().isBlank() ? ours.text() : own.text());
+    GameWords words(String language) {
+        GameWords ours = ShippedLevels.words(id, language);
+        GameWords own = texts.get(language);
+        return own == null ? ours : own.or(ours);
     }
 }

@@ -26,14 +26,14 @@ class LevelGranting {
 
     private final AgentLevelStore store;
     private final LifetimeFigures figures;
-    private final ActQuery acts;
+    private final Competitors competitors;
     private final Log log;
     private final Clock clock;
 
-    LevelGranting(AgentLevelStore store, LifetimeFigures figures, ActQuery acts, Log log, Clock clock) {
+    LevelGranting(AgentLevelStore store, LifetimeFigures figures, Competitors competitors, Log log, Clock clock) {
         this.store = store;
         this.figures = figures;
-        this.acts = acts;
+        this.competitors = competitors;
         this.log = log;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class LevelGranting {
     /** Everybody at work, for all that was. @return how many levels were granted */
     int playHistory(Actor by) {
         by.mustHave(Permission.WORKSPACE_MANAGE);
-        int granted = grant(by, acts.competitors(by.workspace()).keySet());
+        int granted = grant(by, competitors.all(by.workspace()).keySet());
         log.write(by, new HistoryPlayed(granted));
         return granted;
     }

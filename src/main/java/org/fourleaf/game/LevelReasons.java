@@ -60,7 +60,7 @@ class LevelReasons {
     private final AgentLevelStore store;
     private final LifetimeFigures figures;
     private final PlayerSight sight;
-    private final ActQuery acts;
+    private final Competitors competitors;
     private final Figures sights;
     private final KpiActivityQuery activities;
     private final Clock clock;
@@ -69,14 +69,14 @@ class LevelReasons {
             AgentLevelStore store,
             LifetimeFigures figures,
             PlayerSight sight,
-            ActQuery acts,
+            Competitors competitors,
             Figures sights,
             KpiActivityQuery activities,
             Clock clock) {
         this.store = store;
         this.figures = figures;
         this.sight = sight;
-        this.acts = acts;
+        this.competitors = competitors;
         this.sights = sights;
         this.activities = activities;
         this.clock = clock;
@@ -133,8 +133,8 @@ class LevelReasons {
         by.mustHave(Permission.WORKSPACE_MANAGE);
         try {
             LevelCondition parsed = LevelCondition.parse(condition, LifetimeFigures.known());
-            Map<UUID, Map<String, Double>> all = new HashMap<>(
-                    figures.of(by, acts.competitors(by.workspace()).keySet()));
+            Map<UUID, Map<String, Double>> all =
+                    new HashMap<>(figures.of(by, competitors.all(by.workspace()).keySet()));
             return new Tried(
                     null,
                     null,

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to levels: all see all, and who is where; how far the next one is only the agent themselves and leads are told. */
 @Component
 @Transactional(readOnly = true)
-class Levels {
+public class Levels {
 
     /** A level as it is shown. */
     record Card(
@@ -24,11 +24,11 @@ class Levels {
             String name,
             String text,
             String condition,
-            Map<String, Badge.Words> texts,
+            Map<String, GameWords> texts,
             long version) {}
 
     /** Where an agent stands. @param since none for who has not begun */
-    record Standing(
+    public record Standing(
             UUID agent,
             String level,
             int place,
@@ -36,10 +36,11 @@ class Levels {
             @Nullable Instant since) {}
 
     /** @param progress from 0 to 1 @param figures what its condition asks of, as they are now */
-    record Next(String level, int place, String name, String text, double progress, Map<String, Double> figures) {}
+    public record Next(
+            String level, int place, String name, String text, double progress, Map<String, Double> figures) {}
 
     /** @param next none for who has reached them all */
-    record Mine(
+    public record Mine(
             Standing now,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -56,7 +57,7 @@ class Levels {
     List<Card> all(Actor by, String language) {
         return store.all(by.workspace()).stream()
                 .map(level -> {
-                    Badge.Words words = level.words(language);
+                    GameWords words = level.words(language);
                     return new Card(
                             level.id(),
                             level.place(),
@@ -70,7 +71,7 @@ class Levels {
     }
 
     /** The highest each has reached; who reached none is at the first. */
-    List<Standing> standings(Actor by, Collection<UUID> agents, String language) {
+    public List<Standing> standings(Actor by, Collection<UUID> agents, String language) {
         List<Level> levels = store.all(by.workspace());
         Map<String, Level> known = new HashMap<>();
         levels.forEach(level -> known.put(level.id(), level));
@@ -100,7 +101,8 @@ class Levels {
         return level == null ? 0 : level.place();
     }
 
-    Mine of(Actor by, UUID agent, String language) {
+    /** Where they are, and what the next level asks. Whoever asks sees that nobody is told who may not know. */
+    public Mine of(Actor by, UUID agent, String language) {
         Standing now = standings(by, List.of(agent), language).getFirst();
         Map<String, Double> told = figures.of(by, List.of(agent)).getOrDefault(agent, Map.of());
         Next next = store.all(by.workspace()).stream()
@@ -120,7 +122,7 @@ class Levels {
                 asked.put(name, figure);
             }
         });
-        Badge.Words words = level.words(language);
+        GameWords words = level.words(language);
         return new Next(level.id(), level.place(), words.name(), words.text(), condition.progress(told), asked);
     }
 }

@@ -71,10 +71,10 @@ class LifetimeFigures {
     private static final Set<String> VARIABLES = variables();
 
     private final Figures figures;
-    private final PointStore points;
+    private final PointSums points;
     private final Clock clock;
 
-    LifetimeFigures(Figures figures, PointStore points, Clock clock) {
+    LifetimeFigures(Figures figures, PointSums points, Clock clock) {
         this.figures = figures;
         this.points = points;
         this.clock = clock;
@@ -114,7 +114,7 @@ class LifetimeFigures {
                 .plusDays(1)
                 .atStartOfDay(zone)
                 .toInstant();
-        TimeSlice ever = new TimeSlice(BadgeWindow.BEGINNING.atStartOfDay(zone).toInstant(), end);
+        TimeSlice ever = new TimeSlice(Days.BEGINNING.atStartOfDay(zone).toInstant(), end);
         Map<UUID, FigureSums> sums = new HashMap<>();
         figures.read(
                         Actor.clock(by.workspace()),

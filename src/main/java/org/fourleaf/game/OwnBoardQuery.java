@@ -1,10 +1,8 @@
 package org.fourleaf.game;
 
 import java.time.LocalDate;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,7 +10,7 @@ import org.fourleaf.platform.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One agent's days: what each brought, and which were days at work. */
+/** One agent's days: which was the best, and which were days at work. */
 @Component
 class OwnBoardQuery {
 
@@ -23,16 +21,6 @@ class OwnBoardQuery {
 
     OwnBoardQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    NavigableMap<LocalDate, Long> points(UUID workspace, UUID agent) {
-        NavigableMap<LocalDate, Long> points = new TreeMap<>();
-        jdbc.sql("select day, points from point_day where workspace_id = :w and agent_id = :agent")
-                .param("w", workspace)
-                .param("agent", agent)
-                .query(Row.as(row -> points.put(LocalDate.ofEpochDay(row.number("day")), row.big("points")) == null))
-                .list();
-        return points;
     }
 
     SortedSet<LocalDate> daysAtWork(UUID workspace, UUID agent, LocalDate since) {
@@ -46,27 +34,8 @@ class OwnBoardQuery {
                 .list());
     }
 
-    /** On which days the agent held a badge that moves on and is not negative. */
-    SortedSet<LocalDate> badgeDays(UUID workspace, UUID agent, LocalDate since, LocalDate today) {
-        return new TreeSet<>(jdbc.sql("""
-                        select distinct d.day from badge_award a
-                        join badge b on b.workspace_id = :w and b.id = a.badge_id and b.kind <> :earned and b.polarity <> :negative
-                        cross join lateral generate_series(greatest(a.since, :since), least(coalesce(a.until, :today + 1), :today + 1) - 1)
-                            as d(day)
-                        where a.workspace_id = :w and a.agent_id = :agent and coalesce(a.until, :today + 1) > :since
-                        """)
-                .param("w", workspace)
-                .param("agent", agent)
-                .param("earned", BadgeKind.EARNED.code())
-                .param("negative", Polarity.NEGATIVE.code())
-                .param("since", Math.toIntExact(since.toEpochDay()))
-                .param("today", Math.toIntExact(today.toEpochDay()))
-                .query(Row.as(row -> LocalDate.ofEpochDay(row.number("day"))))
-                .list());
-    }
-
     /** Of what is counted by day: the earliest of the best. */
-    Optional<OwnBoards.BestDay> bestDay(UUID workspace, UUID agent, BadgeMetric metric, Direction direction) {
+    Optional<OwnBoards.BestDay> bestDay(UUID workspace, UUID agent, GameMetric metric, Direction direction) {
         String value = switch (metric.shape()) {
             case COUNT -> "sum(n)";
             case MAXIMUM -> "max(most) filter (where measured > 0)";
@@ -89,13 +58,6 @@ class OwnBoardQuery {
                 .param("agent", agent)
                 .query(Row.as(row -> new OwnBoards.BestDay(
                         LocalDate.ofEpochDay(row.number("day")), row.set().getDouble("value"))))
-                .optional();
-    }
-
-    Optional<LocalDate> firstPoints(UUID workspace) {
-        return jdbc.sql("select day from point_day where workspace_id = :w order by day limit 1")
-                .param("w", workspace)
-                .query(Row.as(row -> LocalDate.ofEpochDay(row.number("day"))))
                 .optional();
     }
 }

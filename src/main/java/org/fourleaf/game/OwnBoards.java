@@ -39,6 +39,9 @@ class OwnBoards {
     /** @param value in the metric's unit */
     record BestDay(LocalDate date, double value) {}
 
+    /** @param month its first day */
+    record BestSeason(LocalDate month, long points) {}
+
     /** Days on end: now, and the most there were. */
     record Streak(int days, int best) {}
 
@@ -57,7 +60,8 @@ class OwnBoards {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             BestDay bestDay,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) Points.@Nullable Season bestSeason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BestSeason bestSeason,
 
             Streak points,
             Streak badges) {}
@@ -67,7 +71,9 @@ class OwnBoards {
 
     private final OwnBoardQuery query;
     private final BoardAbsenceStore absences;
-    private final PointStore points;
+    private final GameSettings settings;
+    private final PointSums points;
+    private final Badges badges;
     private final Standings standings;
     private final Log log;
     private final Clock clock;
@@ -75,13 +81,17 @@ class OwnBoards {
     OwnBoards(
             OwnBoardQuery query,
             BoardAbsenceStore absences,
-            PointStore points,
+            GameSettings settings,
+            PointSums points,
+            Badges badges,
             Standings standings,
             Log log,
             Clock clock) {
         this.query = query;
         this.absences = absences;
+        this.settings = settings;
         this.points = points;
+        this.badges = badges;
         this.standings = standings;
         this.log = log;
         this.clock = clock;
@@ -95,13 +105,13 @@ class OwnBoards {
                 .orElseThrow(() -> Refusal.malformed("metric", "points, or a metric of GET /badge-metrics."));
         LocalDate today = standings.today(by.workspace());
         LocalDate since = today.minusDays(STREAK_DAYS_MAX);
-        NavigableMap<LocalDate, Long> byDay = query.points(by.workspace(), agent);
+        NavigableMap<LocalDate, Long> byDay = points.byDay(by.workspace(), agent);
         SortedSet<LocalDate> atWork = query.daysAtWork(by.workspace(), agent, since);
         atWork.addAll(byDay.tailMap(since, true).keySet());
         boolean isPoints = metric.equals(Standings.POINTS);
         return new Mine(
                 !absences.absent(by.workspace()).contains(agent),
-                absences.mayLeave(by.workspace()),
+                settings.of(by.workspace()).mayLeaveBoards(),
                 metric,
                 measure.unit(),
                 isPoints
@@ -109,12 +119,12 @@ class OwnBoards {
                         : query.bestDay(
                                         by.workspace(),
                                         agent,
-                                        BadgeMetric.named(metric).orElseThrow(),
+                                        GameMetric.named(metric).orElseThrow(),
                                         Objects.requireNonNullElse(direction, Direction.MOST))
                                 .orElse(null),
                 isPoints ? bestSeason(by.workspace(), agent) : null,
                 pointStreak(atWork, byDay, today),
-                badgeStreak(query.badgeDays(by.workspace(), agent, since, today), today));
+                badgeStreak(badges.daysHeld(by.workspace(), agent, since, today), today));
     }
 
     private static @Nullable BestDay best(Map<LocalDate, Long> byDay) {
@@ -127,11 +137,11 @@ class OwnBoards {
         return best;
     }
 
-    private Points.@Nullable Season bestSeason(UUID workspace, UUID agent) {
+    private @Nullable BestSeason bestSeason(UUID workspace, UUID agent) {
         return points.seasons(workspace, agent).entrySet().stream()
                 .filter(season -> season.getValue() > 0)
                 .max(Map.Entry.comparingByValue())
-                .map(season -> new Points.Season(season.getKey(), season.getValue()))
+                .map(season -> new BestSeason(season.getKey(), season.getValue()))
                 .orElse(null);
     }
 
@@ -167,7 +177,7 @@ class OwnBoards {
     @Transactional(readOnly = true)
     List<SeasonCard> seasons(Actor by) {
         YearMonth now = YearMonth.from(standings.today(by.workspace()));
-        YearMonth first = query.firstPoints(by.workspace()).map(YearMonth::from).orElse(now);
+        YearMonth first = points.first(by.workspace()).map(YearMonth::from).orElse(now);
         Map<LocalDate, Long> own = by.id() == null ? Map.of() : points.seasons(by.workspace(), by.id());
         List<SeasonCard> seasons = new ArrayList<>();
         for (YearMonth month = now;
@@ -193,7 +203,7 @@ class OwnBoards {
         if (shown) {
             absences.comeBack(by.workspace(), agent);
         } else {
-            if (!absences.mayLeave(by.workspace())) {
+            if (!settings.of(by.workspace()).mayLeaveBoards()) {
                 throw Refusal.conflict("boards-for-all", "In this workspace everybody stands on the boards.");
             }
             absences.leave(by.workspace(), agent, clock.instant());

@@ -32,11 +32,12 @@ public class PlayerSight {
         return agent;
     }
 
-    PersonName find(Actor by, String reference) {
+    /** Whoever is asked for. @param reference an id, an address, or {@code me} @throws Refusal not found */
+    public PersonName find(Actor by, String reference) {
         return (reference.equals("me") ? agents.readable(by, by.agentId()) : agents.readable(by, reference)).named();
     }
 
-    boolean sees(Actor by, UUID agent) {
+    public boolean sees(Actor by, UUID agent) {
         FigureSight sight = figures.sight(by);
         return sight.all() || agent.equals(by.id()) || sight.members().contains(agent);
     }

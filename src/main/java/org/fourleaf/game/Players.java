@@ -43,16 +43,24 @@ class Players {
 
     private final Badges badges;
     private final Levels levels;
-    private final PointStore points;
-    private final ActQuery acts;
+    private final PointSums points;
+    private final Competitors competitors;
     private final PlayerSight sight;
+    private final ReaderLanguage languages;
 
-    Players(Badges badges, Levels levels, PointStore points, ActQuery acts, PlayerSight sight) {
+    Players(
+            Badges badges,
+            Levels levels,
+            PointSums points,
+            Competitors competitors,
+            PlayerSight sight,
+            ReaderLanguage languages) {
         this.badges = badges;
         this.levels = levels;
         this.points = points;
-        this.acts = acts;
+        this.competitors = competitors;
         this.sight = sight;
+        this.languages = languages;
     }
 
     List<Player> all(Actor by) {
@@ -62,7 +70,7 @@ class Players {
                     .forEach(holder -> shown.computeIfAbsent(holder.id(), made -> new ArrayList<>())
                             .add(new Shown(badge.id(), badge.name(), badge.picture(), badge.pictureUrl())));
         }
-        return levels.standings(by, acts.competitors(by.workspace()).keySet(), badges.language(by)).stream()
+        return levels.standings(by, competitors.all(by.workspace()).keySet(), languages.of(by)).stream()
                 .map(standing -> new Player(
                         standing.agent(),
                         standing.place(),
@@ -74,7 +82,7 @@ class Players {
     Page of(Actor by, String reference) {
         PersonName agent = sight.find(by, reference);
         boolean seen = sight.sees(by, agent.id());
-        String language = badges.language(by);
+        String language = languages.of(by);
         Levels.Mine mine = seen
                 ? levels.of(by, agent.id(), language)
                 : new Levels.Mine(

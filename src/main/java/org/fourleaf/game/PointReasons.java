@@ -3,8 +3,6 @@ package org.fourleaf.game;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,13 +14,12 @@ import org.fourleaf.people.PersonName;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Limits;
 import org.fourleaf.platform.Refusal;
-import org.fourleaf.platform.web.Page;
 import org.fourleaf.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Why points were given or taken back, and what a rank is made of. Agents see themselves, leads those they look after. */
+/** Why points were given or taken back. Agents see their own, leads those of whom they look after. */
 @Component
 @Transactional(readOnly = true)
 class PointReasons {
@@ -50,49 +47,14 @@ class PointReasons {
             @Nullable UUID reversedBy,
             KpiActivityQuery.@Nullable Counted activity) {}
 
-    /** What one rule gave, less what was taken back. */
-    record ByRule(String rule, long points, long entries) {}
-
-    /**
-     * @param rank none for who has no place
-     * @param of how many have one
-     * @param byRule of points
-     * @param activities where those of a metric are listed
-     */
-    record Rank(
-            String metric,
-            String unit,
-            PersonName agent,
-            @Nullable Integer rank,
-            int of,
-            double value,
-            long sample,
-            LocalDate from,
-            LocalDate to,
-            List<ByRule> byRule,
-            @Nullable String activities) {}
-
     private final PointStore store;
     private final PlayerSight sight;
-    private final Scoring scoring;
-    private final ActQuery acts;
-    private final GameBeginning beginning;
     private final Figures figures;
     private final KpiActivityQuery activities;
 
-    PointReasons(
-            PointStore store,
-            PlayerSight sight,
-            Scoring scoring,
-            ActQuery acts,
-            GameBeginning beginning,
-            Figures figures,
-            KpiActivityQuery activities) {
+    PointReasons(PointStore store, PlayerSight sight, Figures figures, KpiActivityQuery activities) {
         this.store = store;
         this.sight = sight;
-        this.scoring = scoring;
-        this.acts = acts;
-        this.beginning = beginning;
         this.figures = figures;
         this.activities = activities;
     }
@@ -137,73 +99,5 @@ class PointReasons {
                 .filter(line -> line.id().equals(Long.toString(entry.seq())))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** @throws Refusal malformed metric, not found agent, also of whose points the caller may not see */
-    Rank rank(Actor by, String metric, BoardSpan period, @Nullable Direction direction, String reference) {
-        PersonName agent = sight.seen(by, reference);
-        ActQuery.Days days = period.acts(beginning.today(by.workspace()));
-        boolean points = metric.equals(LifetimeFigures.POINTS);
-        List<Score> ranked = new ArrayList<>();
-        String unit = "points";
-        if (points) {
-            Set<UUID> competitors = acts.competitors(by.workspace()).keySet();
-            store.between(by.workspace(), days.from(), days.to()).forEach((who, sum) -> {
-                if (competitors.contains(who) && sum != 0) {
-                    ranked.add(new Score(who, sum, 0, Instant.EPOCH));
-                }
-            });
-        } else {
-            BadgeMetric known = metric(metric);
-            unit = known.unit();
-            ranked.addAll(scoring.scores(by, known, List.of(days)).getFirst());
-        }
-        Score theirs = ranked.stream()
-                .filter(score -> score.agent().equals(agent.id()))
-                .findFirst()
-                .orElse(null);
-        Comparator<Score> byValue = Comparator.comparingDouble(Score::value);
-        Comparator<Score> order = direction == Direction.LEAST ? byValue : byValue.reversed();
-        return new Rank(
-                metric,
-                unit,
-                agent,
-                theirs == null
-                        ? null
-                        : Math.toIntExact(1
-                                + ranked.stream()
-                                        .filter(score -> order.compare(score, theirs) < 0)
-                                        .count()),
-                ranked.size(),
-                theirs == null ? 0 : theirs.value(),
-                theirs == null ? 0 : theirs.sample(),
-                days.from(),
-                days.to(),
-                points ? store.byRule(by.workspace(), agent.id(), days.from(), days.to()) : List.of(),
-                points
-                        ? null
-                        : "/api/v1/leaderboards/activities?metric=%s&period=%s&agent=%s"
-                                .formatted(metric, period.json(), agent.id()));
-    }
-
-    /** What somebody's place on the board of a metric is made of, newest first. */
-    Page<KpiActivityQuery.Counted> activities(
-            Actor by, String metric, BoardSpan period, String reference, Slice slice) {
-        UUID agent = sight.seen(by, reference).id();
-        TimeSlice time = scoring.slices(by, List.of(period.acts(beginning.today(by.workspace()))))
-                .getFirst();
-        return activities.page(
-                by,
-                figures.sight(by),
-                time,
-                new FigureFilter(Set.of(agent), Set.of(), Set.of(), null),
-                metric(metric).kinds(),
-                slice);
-    }
-
-    private static BadgeMetric metric(String id) {
-        return BadgeMetric.named(id)
-                .filter(found -> found.shape() != BadgeMetric.Shape.DRAWN)
-                .orElseThrow(() -> Refusal.malformed("metric", "points, or a metric of GET /badge-metrics."));
     }
 }

@@ -56,15 +56,17 @@ class Points {
             @Nullable String next) {}
 
     private final PointStore store;
+    private final PointSums sums;
     private final PlayerSight sight;
-    private final GameBeginning beginning;
+    private final GameCalendar calendar;
     private final Tickets tickets;
     private final Log log;
 
-    Points(PointStore store, PlayerSight sight, GameBeginning beginning, Tickets tickets, Log log) {
+    Points(PointStore store, PointSums sums, PlayerSight sight, GameCalendar calendar, Tickets tickets, Log log) {
         this.store = store;
+        this.sums = sums;
         this.sight = sight;
-        this.beginning = beginning;
+        this.calendar = calendar;
         this.tickets = tickets;
         this.log = log;
     }
@@ -103,10 +105,10 @@ class Points {
         Map<UUID, String> codes = new HashMap<>();
         tickets.byIds(by, named)
                 .forEach(ticket -> codes.put(ticket.id(), ticket.code().toString()));
-        Map<LocalDate, Long> seasons = store.seasons(by.workspace(), agent.id());
+        Map<LocalDate, Long> seasons = sums.seasons(by.workspace(), agent.id());
         return new Ledger(
                 agent,
-                seasons.getOrDefault(beginning.today(by.workspace()).withDayOfMonth(1), 0L),
+                seasons.getOrDefault(calendar.today(by.workspace()).withDayOfMonth(1), 0L),
                 seasons.values().stream().mapToLong(Long::longValue).sum(),
                 seasons.entrySet().stream()
                         .map(season -> new Season(season.getKey(), season.getValue()))

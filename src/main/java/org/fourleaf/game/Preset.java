@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How badges are set: all fifteen for all to see, or gently. Codes are stored. */
-enum Preset {
+public enum Preset {
     CLASSIC(1),
     KIND(2);
 

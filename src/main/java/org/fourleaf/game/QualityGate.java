@@ -26,7 +26,7 @@ public record QualityGate(String kpi, Op op, double value) {
         }
 
         @JsonCreator
-        static Op of(String sign) {
+        public static Op of(String sign) {
             return switch (sign) {
                 case ">=", "≥" -> AT_LEAST;
                 case "<=", "≤" -> AT_MOST;

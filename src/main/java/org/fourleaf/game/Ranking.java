@@ -32,7 +32,7 @@ record Ranking(List<Score> ranked, List<Score> holders, List<Passed> passed) {
     }
 
     /** @param gate the figure of the badge's gate by agent; who has none passes */
-    static Ranking of(Badge badge, BadgeMetric metric, Collection<Score> scores, Map<UUID, Double> gate) {
+    static Ranking of(Badge badge, GameMetric metric, Collection<Score> scores, Map<UUID, Double> gate) {
         List<Score> ranked = new ArrayList<>();
         List<Passed> passed = new ArrayList<>();
         for (Score score : scores) {
@@ -48,7 +48,7 @@ record Ranking(List<Score> ranked, List<Score> holders, List<Passed> passed) {
         return new Ranking(ranked, holders(badge, ranked), passed);
     }
 
-    private static @Nullable String reason(Badge badge, BadgeMetric metric, Score score, @Nullable Double gate) {
+    private static @Nullable String reason(Badge badge, GameMetric metric, Score score, @Nullable Double gate) {
         if (badge.direction() == Direction.MOST && score.value() <= 0) {
             return NOT_ABOVE_ZERO;
         }

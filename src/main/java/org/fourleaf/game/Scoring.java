@@ -1,17 +1,13 @@
 package org.fourleaf.game;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.fourleaf.departments.Departments;
 import org.fourleaf.metrics.AgentFigures;
 import org.fourleaf.metrics.Figure;
 import org.fourleaf.metrics.FigureFilter;
@@ -19,90 +15,61 @@ import org.fourleaf.metrics.FigureSums;
 import org.fourleaf.metrics.PresenceTimes;
 import org.fourleaf.metrics.StandingRatings;
 import org.fourleaf.metrics.TimeSlice;
-import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.log.LogRereading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What agents came to in the windows of evaluation days: for the one day that is evaluated and for the many of a backtest alike. Counts
+ * What agents came to in windows of days, which may overlap: for the one a board shows and the many of a backtest alike. Counts
  * everybody's activities, whoever asks; who left is not among them.
  */
 @Component
 @Transactional(readOnly = true)
-class Scoring {
-
-    private static final long DRAWN_FROM_SECONDS = 3_600;
+public class Scoring {
 
     private final ActQuery acts;
     private final AgentFigures figures;
-    private final Departments departments;
-    private final WorkspacePlace places;
+    private final Competitors competitors;
+    private final GameCalendar calendar;
+    private final LogRereading rereading;
 
-    Scoring(ActQuery acts, AgentFigures figures, Departments departments, WorkspacePlace places) {
+    Scoring(
+            ActQuery acts,
+            AgentFigures figures,
+            Competitors competitors,
+            GameCalendar calendar,
+            LogRereading rereading) {
         this.acts = acts;
         this.figures = figures;
-        this.departments = departments;
-        this.places = places;
+        this.competitors = competitors;
+        this.calendar = calendar;
+        this.rereading = rereading;
     }
 
-    /** One ranking for each evaluation day. */
-    List<Ranking> rankings(Actor by, Badge badge, List<LocalDate> days) {
-        BadgeMetric metric = badge.reckoned();
-        List<List<Score>> scores = scores(by, metric, badge.reach(), days(badge.window(), days));
-        List<Map<UUID, Double>> gates = gates(by, badge, days);
-        List<Ranking> rankings = new ArrayList<>();
-        for (int i = 0; i < days.size(); i++) {
-            rankings.add(Ranking.of(badge, metric, scores.get(i), gates.get(i)));
-        }
-        return rankings;
-    }
-
-    /** What the badge's gate asks of each agent, where there is a figure. */
-    List<Map<UUID, Double>> gates(Actor by, Badge badge, List<LocalDate> days) {
-        List<Map<UUID, Double>> gates = new ArrayList<>();
-        days.forEach(day -> gates.add(new HashMap<>()));
-        if (badge.gate() == null) {
-            return gates;
-        }
-        List<Map<UUID, AgentFigures.AgentKpi>> kpis = figures.kpi(
-                all(by), slices(by, badge.window(), days), badge.gate().kpi());
-        for (int i = 0; i < gates.size(); i++) {
-            Map<UUID, Double> gate = gates.get(i);
-            kpis.get(i).forEach((agent, kpi) -> {
-                if (kpi.value() != null) {
-                    gate.put(agent, kpi.value());
-                }
-            });
-        }
-        return gates;
-    }
-
-    /** Those online for at least an hour the day before, with the seconds they were. */
-    Map<UUID, Long> candidates(Actor by, BadgeReach reach, LocalDate day) {
-        Map<UUID, Long> candidates = new HashMap<>();
-        Set<UUID> competitors = competitors(by, reach);
-        figures.presence(all(by), slices(by, BadgeWindow.DAY, List.of(day)))
-                .getFirst()
-                .forEach((agent, times) -> {
-                    if (times.onlineSeconds() >= DRAWN_FROM_SECONDS && competitors.contains(agent)) {
-                        candidates.put(agent, times.onlineSeconds());
-                    }
-                });
-        return candidates;
+    /** Whether everything that was in the log when the bound was taken is counted. */
+    @Transactional
+    public boolean haveCounted(Actor by, String bound) {
+        return figures.haveCounted(by, bound) && rereading.hasRead(by.workspace(), ActCounting.NAME, bound);
     }
 
     /** Of agents at work, in each window. */
-    List<List<Score>> scores(Actor by, BadgeMetric metric, List<ActQuery.Days> windows) {
-        return scores(by, metric, BadgeReach.EVERYBODY, windows);
+    public List<List<Score>> scores(Actor by, GameMetric metric, List<Days> windows) {
+        return scores(by, metric, null, FigureFilter.EVERYTHING, windows);
     }
 
-    /** Of agents at work who compete, by what counts of their work, in each window. */
-    List<List<Score>> scores(Actor by, BadgeMetric metric, BadgeReach reach, List<ActQuery.Days> windows) {
-        Set<UUID> competitors = competitors(by, reach);
+    /**
+     * Of agents at work who compete, by what counts of their work, in each window.
+     *
+     * @param metric one that compares
+     * @param department whose members compete, none for everybody
+     * @param filter of the work; it names no agents
+     */
+    public List<List<Score>> scores(
+            Actor by, GameMetric metric, @Nullable UUID department, FigureFilter filter, List<Days> windows) {
+        Set<UUID> competing = competitors.of(by, department);
         List<TimeSlice> slices = slices(by, windows);
-        FigureFilter filter = reach.counted();
         boolean tagged = filter.tag() != null;
         List<List<Score>> scores = switch (metric.shape()) {
             case COUNT, MEAN, MAXIMUM ->
@@ -115,20 +82,12 @@ class Scoring {
             case FIGURES -> ofFigures(by, metric, windows, filter);
             case DRAWN -> throw new IllegalStateException("drawn, not compared");
         };
-        scores.forEach(each -> each.removeIf(score -> !competitors.contains(score.agent())));
+        scores.forEach(each -> each.removeIf(score -> !competing.contains(score.agent())));
         return scores;
     }
 
-    private Set<UUID> competitors(Actor by, BadgeReach reach) {
-        Set<UUID> competitors = new HashSet<>(acts.competitors(by.workspace()).keySet());
-        if (reach.department() != null) {
-            competitors.retainAll(departments.members(by, reach.department()));
-        }
-        return competitors;
-    }
-
-    private List<List<Score>> ofActs(Actor by, BadgeMetric metric, List<ActQuery.Days> windows, FigureFilter filter) {
-        boolean largest = metric.shape() == BadgeMetric.Shape.MAXIMUM;
+    private List<List<Score>> ofActs(Actor by, GameMetric metric, List<Days> windows, FigureFilter filter) {
+        boolean largest = metric.shape() == GameMetric.Shape.MAXIMUM;
         List<List<Score>> scores = new ArrayList<>();
         for (List<ActQuery.Acts> found : acts.acts(by.workspace(), windows, metric.kinds(), filter, largest)) {
             List<Score> each = new ArrayList<>();
@@ -143,9 +102,8 @@ class Scoring {
         return scores;
     }
 
-    private List<List<Score>> ofFigures(
-            Actor by, BadgeMetric metric, List<ActQuery.Days> windows, FigureFilter filter) {
-        BadgeMetric.Fraction fraction = Objects.requireNonNull(metric.figures());
+    private List<List<Score>> ofFigures(Actor by, GameMetric metric, List<Days> windows, FigureFilter filter) {
+        GameMetric.Fraction fraction = Objects.requireNonNull(metric.figures());
         List<Map<UUID, FigureSums>> sums = figures.sums(all(by), slices(by, windows), fraction.needs(), filter);
         List<Map<UUID, Instant>> last = last(by, metric, windows, filter);
         List<List<Score>> scores = new ArrayList<>();
@@ -171,8 +129,7 @@ class Scoring {
     }
 
     /** When the last activity of its kinds happened; of figures by tag, that of any tag. */
-    private List<Map<UUID, Instant>> last(
-            Actor by, BadgeMetric metric, List<ActQuery.Days> windows, FigureFilter filter) {
+    private List<Map<UUID, Instant>> last(Actor by, GameMetric metric, List<Days> windows, FigureFilter filter) {
         List<Map<UUID, Instant>> last = new ArrayList<>();
         for (List<ActQuery.Acts> done : acts.acts(by.workspace(), windows, metric.kinds(), filter, false)) {
             Map<UUID, Instant> each = new HashMap<>();
@@ -182,19 +139,19 @@ class Scoring {
         return last;
     }
 
-    private static @Nullable Score score(BadgeMetric.Shape shape, ActQuery.Acts done) {
-        if (shape != BadgeMetric.Shape.MEAN && shape != BadgeMetric.Shape.MAXIMUM) {
+    private static @Nullable Score score(GameMetric.Shape shape, ActQuery.Acts done) {
+        if (shape != GameMetric.Shape.MEAN && shape != GameMetric.Shape.MAXIMUM) {
             return new Score(done.agent(), done.n(), done.n(), done.lastAt());
         }
         if (done.measured() == 0) {
             return null;
         }
-        return shape == BadgeMetric.Shape.MAXIMUM
+        return shape == GameMetric.Shape.MAXIMUM
                 ? new Score(done.agent(), done.most(), done.measured(), done.mostAt())
                 : new Score(done.agent(), (double) done.total() / done.measured(), done.measured(), done.lastAt());
     }
 
-    private List<List<Score>> tickets(Actor by, BadgeMetric metric, List<ActQuery.Days> windows) {
+    private List<List<Score>> tickets(Actor by, GameMetric metric, List<Days> windows) {
         List<Map<UUID, Long>> tagged = acts.tagged(by.workspace(), windows);
         List<List<Score>> scores = ofActs(by, metric, windows, FigureFilter.EVERYTHING);
         for (int i = 0; i < scores.size(); i++) {
@@ -207,10 +164,10 @@ class Scoring {
         return scores;
     }
 
-    private List<List<Score>> ratings(Actor by, BadgeMetric metric, List<TimeSlice> slices, FigureFilter filter) {
+    private List<List<Score>> ratings(Actor by, GameMetric metric, List<TimeSlice> slices, FigureFilter filter) {
         Figure wanted = switch (metric.id()) {
-            case BadgeMetric.REWARDS -> Figure.REWARDS;
-            case BadgeMetric.REBUKES -> Figure.REBUKES;
+            case GameMetric.REWARDS -> Figure.REWARDS;
+            case GameMetric.REBUKES -> Figure.REBUKES;
             default -> Figure.NEUTRALS;
         };
         List<List<Score>> scores = new ArrayList<>();
@@ -237,7 +194,7 @@ class Scoring {
         return scores;
     }
 
-    private List<List<Score>> kpi(Actor by, BadgeMetric metric, List<ActQuery.Days> windows, FigureFilter filter) {
+    private List<List<Score>> kpi(Actor by, GameMetric metric, List<Days> windows, FigureFilter filter) {
         List<Map<UUID, AgentFigures.AgentKpi>> kpis = figures.kpi(all(by), slices(by, windows), metric.id(), filter);
         List<Map<UUID, Instant>> last = last(by, metric, windows, filter);
         List<List<Score>> scores = new ArrayList<>();
@@ -246,9 +203,13 @@ class Scoring {
             List<Score> each = new ArrayList<>();
             kpis.get(i).forEach((agent, kpi) -> {
                 if (kpi.value() != null) {
-                    Double sample = kpi.denominator() == null ? Double.valueOf(kpi.numerator()) : kpi.denominator();
+                    double weight = kpi.denominator() == null ? kpi.numerator() : kpi.denominator();
                     each.add(new Score(
-                            agent, kpi.value(), Math.round(sample), lastOnes.getOrDefault(agent, Instant.EPOCH)));
+                            agent,
+                            kpi.value(),
+                            Math.round(weight),
+                            weight,
+                            lastOnes.getOrDefault(agent, Instant.EPOCH)));
                 }
             });
             scores.add(each);
@@ -256,23 +217,8 @@ class Scoring {
         return scores;
     }
 
-    private static List<ActQuery.Days> days(BadgeWindow window, List<LocalDate> days) {
-        return days.stream()
-                .map(day -> new ActQuery.Days(window.first(day), day))
-                .toList();
-    }
-
-    List<TimeSlice> slices(Actor by, BadgeWindow window, List<LocalDate> days) {
-        return slices(by, days(window, days));
-    }
-
-    List<TimeSlice> slices(Actor by, List<ActQuery.Days> windows) {
-        ZoneId zone = places.zone(by.workspace());
-        return windows.stream()
-                .map(window -> new TimeSlice(
-                        window.from().atStartOfDay(zone).toInstant(),
-                        window.to().atStartOfDay(zone).toInstant()))
-                .toList();
+    private List<TimeSlice> slices(Actor by, List<Days> windows) {
+        return calendar.slices(by.workspace(), windows);
     }
 
     /** Competition is among all, whoever looks. */

@@ -34,14 +34,14 @@ final class ShippedBadges {
     }
 
     /** What we say of a shipped one in one of our languages. */
-    static Badge.@Nullable Words words(String id, String language) {
+    static @Nullable GameWords words(String id, String language) {
         JsonNode said = ALL.get(id);
         if (said == null) {
             return null;
         }
         JsonNode words = said.path("words").path(language);
         JsonNode these = words.isMissingNode() ? said.path("words").path("en") : words;
-        return new Badge.Words(these.path("name").asString(), these.path("text").asString());
+        return new GameWords(these.path("name").asString(), these.path("text").asString());
     }
 
     private static Badge badge(JsonNode said, int place, Preset preset) {

@@ -25,10 +25,10 @@ final class ShippedLevels {
         return all;
     }
 
-    static Badge.Words words(String id, String language) {
+    static GameWords words(String id, String language) {
         JsonNode words = Objects.requireNonNull(ALL.get(id)).path("words");
         JsonNode these = words.has(language) ? words.path(language) : words.path("en");
-        return new Badge.Words(these.path("name").asString(), these.path("text").asString());
+        return new GameWords(these.path("name").asString(), these.path("text").asString());
     }
 
     private static Map<String, JsonNode> read() {

@@ -14,12 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.departments.Departments;
-import org.fourleaf.metrics.AgentFigures;
-import org.fourleaf.metrics.FigureFilter;
-import org.fourleaf.metrics.TimeSlice;
-import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
-import org.fourleaf.platform.log.LogRereading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,18 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Standings {
 
-    public static final String POINTS = LifetimeFigures.POINTS;
+    public static final String POINTS = "points";
 
     private static final int REMEMBERED_MAX = 500;
     /** Of time online or paused: it grows while nothing happens. */
     private static final long GROWING_SECONDS = 5;
-
-    private static final Set<BadgeMetric.Shape> SUMS = Set.of(
-            BadgeMetric.Shape.COUNT,
-            BadgeMetric.Shape.TICKETS,
-            BadgeMetric.Shape.RATINGS,
-            BadgeMetric.Shape.ONLINE,
-            BadgeMetric.Shape.PAUSED);
 
     /** What something is compared by. @param sampled whether a least number of activities can be asked for */
     public record Measure(String id, String unit, Standing.Together together, boolean sampled) {}
@@ -56,35 +44,29 @@ public class Standings {
     private record Known(String read, Instant at, List<Standing> standings) {}
 
     private final Scoring scoring;
-    private final PointStore points;
-    private final ActQuery acts;
-    private final AgentFigures figures;
+    private final PointSums points;
+    private final Competitors competitors;
     private final Departments departments;
     private final ReadingQuery reading;
-    private final LogRereading rereading;
-    private final WorkspacePlace places;
+    private final GameCalendar calendar;
     private final Clock clock;
     private final Cache<Asked, Known> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
     Standings(
             Scoring scoring,
-            PointStore points,
-            ActQuery acts,
-            AgentFigures figures,
+            PointSums points,
+            Competitors competitors,
             Departments departments,
             ReadingQuery reading,
-            LogRereading rereading,
-            WorkspacePlace places,
+            GameCalendar calendar,
             Clock clock) {
         this.scoring = scoring;
         this.points = points;
-        this.acts = acts;
-        this.figures = figures;
+        this.competitors = competitors;
         this.departments = departments;
         this.reading = reading;
-        this.rereading = rereading;
-        this.places = places;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -93,31 +75,21 @@ public class Standings {
         if (id.equals(POINTS)) {
             return Optional.of(new Measure(id, POINTS, Standing.Together.SUM, false));
         }
-        return BadgeMetric.named(id)
-                .filter(metric -> metric.shape() != BadgeMetric.Shape.DRAWN)
+        return GameMetric.named(id)
+                .filter(GameMetric::compares)
                 .map(metric -> new Measure(
                         id, metric.unit(), together(metric), metric.shape().hasSample()));
     }
 
-    private static Standing.Together together(BadgeMetric metric) {
-        if (metric.shape() == BadgeMetric.Shape.KPI) {
-            return AgentFigures.kpi(metric.id())
-                            .map(AgentFigures.KpiWords::mean)
-                            .orElse(false)
-                    ? Standing.Together.MEAN
-                    : Standing.Together.SUM;
-        }
-        if (metric.figures() != null && metric.shape() == BadgeMetric.Shape.FIGURES) {
-            return metric.figures().below().isEmpty() ? Standing.Together.SUM : Standing.Together.MEAN;
-        }
-        return SUMS.contains(metric.shape())
-                ? Standing.Together.SUM
-                : metric.shape() == BadgeMetric.Shape.MEAN ? Standing.Together.MEAN : Standing.Together.MOST;
+    private static Standing.Together together(GameMetric metric) {
+        return metric.averages()
+                ? Standing.Together.MEAN
+                : metric.addsUp() ? Standing.Together.SUM : Standing.Together.MOST;
     }
 
     /** The day it is in the workspace's zone. */
     public LocalDate today(UUID workspace) {
-        return LocalDate.ofInstant(clock.instant(), places.zone(workspace));
+        return calendar.today(workspace);
     }
 
     /**
@@ -142,8 +114,8 @@ public class Standings {
     }
 
     private boolean hasGrown(String metric, Known found) {
-        boolean growing = BadgeMetric.named(metric)
-                .map(each -> each.shape() != BadgeMetric.Shape.COUNT && each.shape() != BadgeMetric.Shape.MEAN)
+        boolean growing = GameMetric.named(metric)
+                .map(each -> each.shape() != GameMetric.Shape.COUNT && each.shape() != GameMetric.Shape.MEAN)
                 .orElse(false);
         return growing && found.at.plusSeconds(GROWING_SECONDS).isBefore(clock.instant());
     }
@@ -152,51 +124,21 @@ public class Standings {
         if (metric.equals(POINTS)) {
             return points(by, from, to);
         }
-        BadgeMetric of = BadgeMetric.named(metric).orElseThrow();
-        if (of.shape() == BadgeMetric.Shape.KPI) {
-            return kpi(by, of, from, to);
-        }
-        return scoring.scores(by, of, List.of(new ActQuery.Days(from, to))).getFirst().stream()
-                .map(score -> new Standing(score.agent(), score.value(), score.sample(), score.sample(), score.last()))
+        GameMetric of = GameMetric.named(metric).orElseThrow();
+        return scoring.scores(by, of, List.of(new Days(from, to))).getFirst().stream()
+                .map(score -> new Standing(score.agent(), score.value(), score.sample(), score.weight(), score.last()))
                 .toList();
     }
 
     private List<Standing> points(Actor by, LocalDate from, LocalDate to) {
-        Map<UUID, String> competitors = acts.competitors(by.workspace());
+        Set<UUID> competing = competitors.of(by, null);
         Map<UUID, Instant> last = points.last(by.workspace(), from, to);
         List<Standing> standings = new ArrayList<>();
         points.between(by.workspace(), from, to).forEach((agent, sum) -> {
-            if (competitors.containsKey(agent) && sum != 0) {
+            if (competing.contains(agent) && sum != 0) {
                 standings.add(new Standing(agent, sum, 0, 1, last.getOrDefault(agent, Instant.EPOCH)));
             }
         });
-        return standings;
-    }
-
-    private List<Standing> kpi(Actor by, BadgeMetric metric, LocalDate from, LocalDate to) {
-        Map<UUID, String> competitors = acts.competitors(by.workspace());
-        ActQuery.Days days = new ActQuery.Days(from, to);
-        Map<UUID, Instant> last = new HashMap<>();
-        acts.acts(by.workspace(), List.of(days), metric.kinds(), FigureFilter.EVERYTHING, false)
-                .getFirst()
-                .forEach(done -> last.put(done.agent(), done.lastAt()));
-        TimeSlice slice = new TimeSlice(
-                from.atStartOfDay(places.zone(by.workspace())).toInstant(),
-                to.atStartOfDay(places.zone(by.workspace())).toInstant());
-        List<Standing> standings = new ArrayList<>();
-        figures.kpi(Actor.clock(by.workspace()), List.of(slice), metric.id())
-                .getFirst()
-                .forEach((agent, kpi) -> {
-                    if (kpi.value() != null && competitors.containsKey(agent)) {
-                        double weight = kpi.denominator() == null ? kpi.numerator() : kpi.denominator();
-                        standings.add(new Standing(
-                                agent,
-                                kpi.value(),
-                                Math.round(weight),
-                                weight,
-                                last.getOrDefault(agent, Instant.EPOCH)));
-                    }
-                });
         return standings;
     }
 
@@ -223,9 +165,7 @@ public class Standings {
     /** Whether everything that was in the log when the bound was taken is counted, in figures, acts and points. */
     @Transactional
     public boolean haveCounted(Actor by, String bound) {
-        return figures.haveCounted(by, bound)
-                && rereading.hasRead(by.workspace(), ActCounting.NAME, bound)
-                && rereading.hasRead(by.workspace(), PointKeeping.NAME, bound);
+        return scoring.haveCounted(by, bound) && points.haveCounted(by, bound);
     }
 
     /** How far the log has been counted: it says something else as soon as any board may. */

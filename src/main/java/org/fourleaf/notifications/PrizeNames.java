@@ -2,7 +2,8 @@ package org.fourleaf.notifications;
 
 import java.util.UUID;
 import org.fourleaf.contests.ContestPeople;
-import org.fourleaf.game.GameNames;
+import org.fourleaf.game.BadgeNames;
+import org.fourleaf.game.LevelNames;
 import org.fourleaf.kudos.KudosBook;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.quests.Quests;
@@ -15,14 +16,22 @@ class PrizeNames {
 
     private static final int MESSAGE_LENGTH_MAX = 140;
 
-    private final GameNames game;
+    private final BadgeNames badges;
+    private final LevelNames levels;
     private final Quests quests;
     private final KudosBook kudos;
     private final Orders orders;
     private final ContestPeople contests;
 
-    PrizeNames(GameNames game, Quests quests, KudosBook kudos, Orders orders, ContestPeople contests) {
-        this.game = game;
+    PrizeNames(
+            BadgeNames badges,
+            LevelNames levels,
+            Quests quests,
+            KudosBook kudos,
+            Orders orders,
+            ContestPeople contests) {
+        this.badges = badges;
+        this.levels = levels;
         this.quests = quests;
         this.kudos = kudos;
         this.orders = orders;
@@ -31,7 +40,7 @@ class PrizeNames {
 
     String of(UUID workspace, NotificationKind kind, String id, String language) {
         return switch (kind) {
-            case LEVEL_REACHED -> game.level(workspace, id, language);
+            case LEVEL_REACHED -> levels.of(workspace, id, language);
             case CONTEST_OPENED, CONTEST_WON -> contests.name(workspace, UUID.fromString(id));
             case WALL_COMMENTED, COACHED, COACHING_ANSWERED, GOAL_SET, PRAISED -> "";
             case QUEST_COMPLETED -> quests.name(workspace, id, language);
@@ -39,7 +48,7 @@ class PrizeNames {
                 Texts.cut(kudos.message(workspace, UUID.fromString(id)).orElse(""), MESSAGE_LENGTH_MAX);
             case ORDER_PLACED, ORDER_CHANGED ->
                 orders.itemName(workspace, UUID.fromString(id)).orElse("");
-            default -> game.badge(workspace, id, language);
+            default -> badges.of(workspace, id, language);
         };
     }
 }

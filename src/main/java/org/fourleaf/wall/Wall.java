@@ -12,7 +12,7 @@ import org.fourleaf.contests.ContestPeople;
 import org.fourleaf.game.BadgeFaces;
 import org.fourleaf.game.BoardSight;
 import org.fourleaf.game.BoardSights;
-import org.fourleaf.game.GameNames;
+import org.fourleaf.game.LevelNames;
 import org.fourleaf.kudos.KudosBook;
 import org.fourleaf.kudos.KudosCard;
 import org.fourleaf.people.Agents;
@@ -64,7 +64,7 @@ public class Wall {
     private final CommentStore comments;
     private final BoardSights sights;
     private final BadgeFaces badges;
-    private final GameNames names;
+    private final LevelNames names;
     private final ContestPeople contests;
     private final Quests quests;
     private final KudosBook kudos;
@@ -76,7 +76,7 @@ public class Wall {
             CommentStore comments,
             BoardSights sights,
             BadgeFaces badges,
-            GameNames names,
+            LevelNames names,
             ContestPeople contests,
             Quests quests,
             KudosBook kudos,
@@ -241,7 +241,7 @@ public class Wall {
                 case CONTEST -> of.add(id(entry));
                 case KUDOS -> thanked.add(id(entry));
                 case LEVEL ->
-                    called.computeIfAbsent(entry.subject(), level -> names.level(by.workspace(), level, language));
+                    called.computeIfAbsent(entry.subject(), level -> names.of(by.workspace(), level, language));
                 case QUEST ->
                     called.computeIfAbsent(entry.subject(), quest -> quests.name(by.workspace(), quest, language));
                 case BADGE -> {

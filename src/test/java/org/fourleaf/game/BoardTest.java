@@ -127,6 +127,29 @@ class BoardTest {
     }
 
     @Test
+    void a_rank_says_why_to_whom_it_may() {
+        World world = worlds.fresh();
+        Api anna = world.anna();
+        notes(anna, 1);
+        Bygone.drained(world, pump);
+        JsonNode rank = anna.get("/api/v1/leaderboards/why").mustBe(200).body();
+        assertThat(rank.at("/rank").asInt()).isEqualTo(1);
+        assertThat(rank.at("/by_rule/0/rule").asString()).isEqualTo("note");
+        JsonNode notes = anna.get("/api/v1/leaderboards/why?metric=notes&period=today")
+                .mustBe(200)
+                .body();
+        assertThat(notes.at("/value").asInt()).isEqualTo(1);
+        assertThat(anna.get(notes.at("/activities").asString())
+                        .mustBe(200)
+                        .body()
+                        .at("/items/0/kind")
+                        .asString())
+                .isEqualTo("note.added");
+        anna.get("/api/v1/leaderboards/why?metric=beauty").mustBe(400);
+        world.bram().get("/api/v1/leaderboards/why?agent=" + World.ANNA).mustRefuse(404, "not-found");
+    }
+
+    @Test
     void days_off_break_no_streak_and_a_day_at_work_without_points_does() {
         TreeMap<LocalDate, Long> points = new TreeMap<>();
         TreeSet<LocalDate> atWork = new TreeSet<>();

@@ -19,44 +19,43 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What agents did, made up so that many are equal and some days are empty, and brought in as activities. */
-final class Bygone {
+public final class Bygone {
 
-    static final ZoneId VILNIUS = ZoneId.of("Europe/Vilnius");
+    public static final ZoneId VILNIUS = ZoneId.of("Europe/Vilnius");
 
     /** One activity as it stands in its line. */
-    record Act(Instant at, String kind, Map<String, Object> fields) {
+    public record Act(Instant at, String kind, Map<String, Object> fields) {
 
-        String agent() {
+        public String agent() {
             return String.valueOf(fields.get("agent"));
         }
 
-        boolean is(String kinds) {
+        public boolean is(String kinds) {
             return List.of(kinds.split("\\|", -1)).contains(kind);
         }
 
-        @Nullable
-        String text(String field) {
+        public @Nullable String text(String field) {
             Object value = fields.get(field);
             return value == null ? null : value.toString();
         }
 
-        long number(String field) {
+        public long number(String field) {
             return fields.get(field) instanceof Number number ? number.longValue() : 0;
         }
     }
 
-    final List<Act> acts = new ArrayList<>();
+    public final List<Act> acts = new ArrayList<>();
     private final Random random;
     private final List<String> agents;
     private int number;
 
-    Bygone(long seed, List<String> agents) {
+    public Bygone(long seed, List<String> agents) {
         random = new Random(seed);
         this.agents = agents;
     }
 
     /** Every fifth day nothing happens at all. */
-    void fill(LocalDate from, LocalDate to) {
+    public void fill(LocalDate from, LocalDate to) {
         from.datesUntil(to).filter(day -> day.toEpochDay() % 5 != 0).forEach(day -> {
             for (String agent : agents) {
                 if (chance(0.8)) {
@@ -142,7 +141,7 @@ final class Bygone {
         return random.nextDouble() < share;
     }
 
-    void add(Instant at, String kind, String agent, Object... pairs) {
+    public void add(Instant at, String kind, String agent, Object... pairs) {
         Map<String, Object> fields = new LinkedHashMap<>();
         number++;
         fields.put("external_id", "B-" + number);
@@ -154,7 +153,7 @@ final class Bygone {
         acts.add(new Act(at, kind, fields));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return acts.stream()
                 .filter(act -> act.at().isBefore(Instant.now()))
                 .map(act -> {
@@ -167,7 +166,7 @@ final class Bygone {
                 .toList();
     }
 
-    static void bring(World world, LogPump pump, List<String> lines) {
+    public static void bring(World world, LogPump pump, List<String> lines) {
         Api.Answer answer = world.olga()
                 .send(
                         "POST",
@@ -183,7 +182,7 @@ final class Bygone {
     }
 
     /** Also by a pump of the background that was at it already. */
-    static void drained(World world, LogPump pump) {
+    public static void drained(World world, LogPump pump) {
         Readers.through(world, pump, "figures", "acts", "notifications");
     }
 }

@@ -18,14 +18,14 @@ import org.fourleaf.platform.log.ActivityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a badge compares agents by.
+ * What badges, boards and contests compare agents by.
  *
  * @param unit of a value: count, seconds, characters, or a KPI's unit
  * @param kinds of the activities that count
  * @param figures that say the same, where there are: they know tags
  * @param filters what its work can be narrowed by
  */
-record BadgeMetric(
+public record GameMetric(
         String id,
         Shape shape,
         String unit,
@@ -34,9 +34,9 @@ record BadgeMetric(
         Set<Filter> filters) {
 
     /** Figures added up, over others, if any, by a factor. */
-    record Fraction(Set<Figure> above, Set<Figure> below, double scale) {
+    public record Fraction(Set<Figure> above, Set<Figure> below, double scale) {
 
-        Fraction {
+        public Fraction {
             above = Set.copyOf(above);
             below = Set.copyOf(below);
         }
@@ -53,19 +53,19 @@ record BadgeMetric(
     }
 
     /** What work can be narrowed by. */
-    enum Filter {
+    public enum Filter {
         DEPARTMENT,
         CHANNEL,
         TAG;
 
         @JsonValue
-        String json() {
+        public String json() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** How activities make a value. */
-    enum Shape {
+    public enum Shape {
         /** How many. */
         COUNT,
         /** Their number's sum, divided by how many. */
@@ -84,7 +84,7 @@ record BadgeMetric(
         DRAWN;
 
         /** Whether a least number of activities is asked for: not of durations, and not of the largest of something. */
-        boolean hasSample() {
+        public boolean hasSample() {
             return this == COUNT
                     || this == MEAN
                     || this == TICKETS
@@ -102,7 +102,7 @@ record BadgeMetric(
     static final String REBUKES = "rebukes";
     static final String REWARDS = "rewards";
 
-    private static final Map<String, BadgeMetric> OWN = new LinkedHashMap<>();
+    private static final Map<String, GameMetric> OWN = new LinkedHashMap<>();
 
     static {
         own("transfers", Shape.COUNT, "count", Fraction.of(Figure.TRANSFERRED), ActivityKind.TICKET_TRANSFERRED);
@@ -187,7 +187,7 @@ record BadgeMetric(
                 ActivityKind.RATING_GIVEN);
     }
 
-    BadgeMetric {
+    public GameMetric {
         kinds = Set.copyOf(kinds);
         filters = Collections.unmodifiableSet(new TreeSet<>(filters));
     }
@@ -205,15 +205,39 @@ record BadgeMetric(
         if (first == ActivityKind.PRESENCE_CHANGED) {
             filters.clear();
         }
-        OWN.put(id, new BadgeMetric(id, shape, unit, EnumSet.of(first, more), figures, filters));
+        OWN.put(id, new GameMetric(id, shape, unit, EnumSet.of(first, more), figures, filters));
+    }
+
+    /** Whether agents are ranked by it: not by what is drawn. */
+    public boolean compares() {
+        return shape != Shape.DRAWN;
+    }
+
+    /** Whether values of several make one as a sum does. */
+    public boolean addsUp() {
+        return switch (shape) {
+            case COUNT, TICKETS, RATINGS, ONLINE, PAUSED -> true;
+            case KPI, FIGURES -> !averages();
+            case MEAN, MAXIMUM, DRAWN -> false;
+        };
+    }
+
+    /** Whether a value is divided by something. */
+    public boolean averages() {
+        return switch (shape) {
+            case MEAN -> true;
+            case KPI -> AgentFigures.kpi(id).map(AgentFigures.KpiWords::mean).orElse(false);
+            case FIGURES -> figures != null && !figures.below().isEmpty();
+            case COUNT, TICKETS, RATINGS, ONLINE, PAUSED, MAXIMUM, DRAWN -> false;
+        };
     }
 
     /** Those of badges, then every KPI. */
-    static Optional<BadgeMetric> named(String id) {
-        BadgeMetric own = OWN.get(id);
+    public static Optional<GameMetric> named(String id) {
+        GameMetric own = OWN.get(id);
         return own == null
                 ? AgentFigures.kpi(id)
-                        .map(kpi -> new BadgeMetric(
+                        .map(kpi -> new GameMetric(
                                 id,
                                 Shape.KPI,
                                 kpi.unit(),
@@ -225,8 +249,8 @@ record BadgeMetric(
                 : Optional.of(own);
     }
 
-    static List<BadgeMetric> all() {
-        List<BadgeMetric> all = new ArrayList<>(OWN.values());
+    public static List<GameMetric> all() {
+        List<GameMetric> all = new ArrayList<>(OWN.values());
         AgentFigures.kpiIds().stream()
                 .filter(id -> !OWN.containsKey(id))
                 .forEach(id -> named(id).ifPresent(all::add));

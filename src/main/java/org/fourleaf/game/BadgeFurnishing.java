@@ -2,55 +2,62 @@ package org.fourleaf.game;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.fourleaf.people.FirstChoices;
 import org.fourleaf.people.WorkspaceFurnishing;
-import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a workspace its fifteen badges, set gently, and publishes the first secrets of the draw. */
+/** Gives a workspace its fifteen badges, set gently at first, then as a preset says, and publishes the first secrets of the draw. */
 @Component
 @Order(9)
 @Transactional
-class GameBeginning implements WorkspaceFurnishing {
+class BadgeFurnishing implements WorkspaceFurnishing, PresetUse {
 
     /** So long may the server be off without a day that is drawn by a secret nobody was promised. */
     static final int SECRETS_AHEAD_DAYS = 31;
 
-    private final GameDayStore days;
+    private final GameSettings settings;
     private final BadgeStore badges;
     private final DrawStore draws;
-    private final WorkspacePlace places;
+    private final GameCalendar calendar;
     private final Clock clock;
 
-    GameBeginning(GameDayStore days, BadgeStore badges, DrawStore draws, WorkspacePlace places, Clock clock) {
-        this.days = days;
+    BadgeFurnishing(GameSettings settings, BadgeStore badges, DrawStore draws, GameCalendar calendar, Clock clock) {
+        this.settings = settings;
         this.badges = badges;
         this.draws = draws;
-        this.places = places;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     @Override
     public void furnish(Actor owner, FirstChoices choices) {
-        begin(owner, today(owner.workspace()));
+        begin(owner);
     }
 
-    LocalDate today(UUID workspace) {
-        return LocalDate.ofInstant(clock.instant(), places.zone(workspace));
+    @Override
+    public void begin(Actor by) {
+        begin(by, calendar.today(by.workspace()));
     }
 
     /** Once for each workspace: what was before is not evaluated. */
     void begin(Actor by, LocalDate today) {
-        if (!days.begin(by.workspace(), today)) {
+        if (!settings.begin(by.workspace(), today)) {
             return;
         }
         for (Badge badge : ShippedBadges.all(Preset.KIND)) {
             badges.insert(by.workspace(), badge);
             publish(by, badge, today);
+        }
+    }
+
+    /** The shipped badges' least samples, gates and who sees them; their other changes stay. */
+    @Override
+    public void set(Actor by, Preset preset) {
+        for (Badge said : ShippedBadges.all(preset)) {
+            badges.find(by.workspace(), said.id()).ifPresent(is -> badges.update(by.workspace(), is.setLike(said)));
         }
     }
 
