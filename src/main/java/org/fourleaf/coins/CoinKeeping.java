@@ -3,12 +3,12 @@ package org.fourleaf.coins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.fourleaf.game.Rewards;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.Log;
 import org.fourleaf.platform.log.LogReader;
 import org.fourleaf.platform.log.Recorded;
+import org.fourleaf.points.Rewards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

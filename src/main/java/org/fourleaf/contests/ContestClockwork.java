@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalDate;
-import org.fourleaf.game.Standings;
+import org.fourleaf.boards.Standings;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.database.WorkspaceList;
 import org.springframework.context.annotation.Bean;

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fourleaf.boards.Standing;
 import org.fourleaf.game.Direction;
-import org.fourleaf.game.Standing;
 import org.fourleaf.game.TieRule;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fourleaf.game.Standing;
+import org.fourleaf.boards.Standing;
 import org.fourleaf.platform.database.Columns;
 import org.fourleaf.platform.database.Row;
 import org.fourleaf.platform.database.Sql;

@@ -4,7 +4,7 @@
  * from. Owns {@code contest}, {@code contest_result} and {@code contest_winner}. Publishes {@code contest.opened}, {@code contest.closed},
  * {@code contest.won} and {@code contest.finalised}; prizes are credited by who reads {@code contest.won}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "game", "metrics"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "game", "boards", "metrics"})
 @NullMarked
 package org.fourleaf.contests;
 

@@ -23,7 +23,7 @@ public enum Preset {
     }
 
     @JsonValue
-    String json() {
+    public String json() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,10 @@
 /**
- * The game: it rewards good service, explains itself and shames nobody. All of it is reckoned from activities, by the figures of
- * {@code metrics} and by what each agent did each day ({@code act_day}, folded by a reader of the log). Owns {@code badge*},
- * {@code draw_secret}, {@code level*}, {@code point_*}, {@code game_setting} and {@code act_day}. Publishes {@code badge.awarded},
- * {@code badge.lost}, {@code level.reached} and {@code points.given}. What it writes to
- * the log is no input to any KPI.
+ * What the parts of the game share: what each agent did each day ({@code act_day}, folded from the log and counted anew when figures are),
+ * the metrics agents are compared by and what they came to in windows of days, who may see whose points, how the game is set
+ * ({@code game_setting}), and what a module must say it keeps about an agent. The game rewards good service, explains itself and shames
+ * nobody; what it writes to the log is no input to any KPI. Migrations of its parts are those of db/migration/game, where they came from.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "tickets", "metrics"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "metrics"})
 @NullMarked
 package org.fourleaf.game;
 

@@ -1,10 +1,10 @@
 package org.fourleaf.notifications;
 
 import java.util.UUID;
+import org.fourleaf.badges.BadgeNames;
 import org.fourleaf.contests.ContestPeople;
-import org.fourleaf.game.BadgeNames;
-import org.fourleaf.game.LevelNames;
 import org.fourleaf.kudos.KudosBook;
+import org.fourleaf.levels.LevelNames;
 import org.fourleaf.platform.Texts;
 import org.fourleaf.quests.Quests;
 import org.fourleaf.shop.Orders;

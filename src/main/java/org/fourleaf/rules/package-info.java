@@ -19,7 +19,7 @@
             "mailreading",
             "webhooks",
             "answers",
-            "game"
+            "badges"
         })
 @NullMarked
 package org.fourleaf.rules;

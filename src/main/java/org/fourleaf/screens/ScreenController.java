@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.fourleaf.game.Standings;
+import org.fourleaf.boards.Standings;
 import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;

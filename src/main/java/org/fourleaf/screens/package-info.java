@@ -5,7 +5,7 @@
  * there, and where boards have no names neither has a screen.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "people", "departments", "game", "contests", "wall", "reports", "signin"})
+        allowedDependencies = {"platform", "people", "departments", "boards", "contests", "wall", "reports", "signin"})
 @NullMarked
 package org.fourleaf.screens;
 

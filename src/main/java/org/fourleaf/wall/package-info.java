@@ -4,7 +4,19 @@
  * negative stands here and nothing that only its holder may see; who left public boards is seen by themselves and their leads, and posted
  * nowhere. Publishes {@code wall.grew}, {@code wall.liked} and {@code wall.commented}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "game", "contests", "quests", "kudos", "webhooks"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "people",
+            "game",
+            "badges",
+            "levels",
+            "boards",
+            "contests",
+            "quests",
+            "kudos",
+            "webhooks"
+        })
 @NullMarked
 package org.fourleaf.wall;
 

@@ -14,7 +14,7 @@ import org.fourleaf.InFourleaf;
 import org.fourleaf.Together;
 import org.fourleaf.World;
 import org.fourleaf.Worlds;
-import org.fourleaf.game.Standings;
+import org.fourleaf.boards.Standings;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.database.TestDatabase;
 import org.fourleaf.platform.database.Workspaces;

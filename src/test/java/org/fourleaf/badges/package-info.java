@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.badges;
+
+import org.jspecify.annotations.NullMarked;

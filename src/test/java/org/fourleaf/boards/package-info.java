@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.boards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.levels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.players;
+
+import org.jspecify.annotations.NullMarked;

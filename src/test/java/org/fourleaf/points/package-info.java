@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.points;
+
+import org.jspecify.annotations.NullMarked;
