@@ -31,8 +31,7 @@ const KINDS = {
 
 const isKnown = (kind: string): kind is keyof typeof KINDS => kind in KINDS;
 
-/** What an activity is called; one that is new here, by its own name. Rules name kinds in capitals. */
+/** What an activity is called; one that is new here, by its own name. */
 export function activityName(kind: string, t: TFunction): string {
-  const name = kind === kind.toUpperCase() ? kind.toLowerCase().replace('_', '.') : kind;
-  return isKnown(name) ? t(`game.act_${KINDS[name]}`) : name;
+  return isKnown(kind) ? t(`game.act_${KINDS[kind]}`) : kind;
 }

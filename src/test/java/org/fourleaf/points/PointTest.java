@@ -10,6 +10,7 @@ import org.fourleaf.InFourleaf;
 import org.fourleaf.World;
 import org.fourleaf.Worlds;
 import org.fourleaf.game.Bygone;
+import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.LogPump;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +127,33 @@ class PointTest {
                     .get("/api/v1/points/" + entry.at("/id").asString() + "/why")
                     .mustRefuse(404, "not-found");
         }
+    }
+
+    @Test
+    void rules_and_metrics_name_activities_as_the_log_does() {
+        Api anna = worlds.fresh().anna();
+        JsonNode rules = anna.get("/api/v1/point-rules").mustBe(200).body().at("/items");
+        assertThat(rules.valueStream().map(rule -> rule.at("/activity").asString()))
+                .contains("message.sent", "ticket.resolved")
+                .allMatch(PointTest::isActivity);
+        assertThat(rules.valueStream()
+                        .flatMap(rule -> rule.at("/reversed_by").valueStream())
+                        .map(JsonNode::asString))
+                .contains("ticket.reopened")
+                .allMatch(PointTest::isActivity);
+        assertThat(anna.get("/api/v1/badge-metrics")
+                        .mustBe(200)
+                        .body()
+                        .at("/items")
+                        .valueStream()
+                        .flatMap(metric -> metric.at("/kinds").valueStream())
+                        .map(JsonNode::asString))
+                .contains("presence.changed")
+                .allMatch(PointTest::isActivity);
+    }
+
+    private static boolean isActivity(String name) {
+        return ActivityKind.ofStored(name) != null;
     }
 
     private static List<String> sums(JsonNode ledger) {

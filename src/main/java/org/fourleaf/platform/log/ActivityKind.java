@@ -1,5 +1,6 @@
 package org.fourleaf.platform.log;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -225,6 +226,7 @@ public enum ActivityKind {
     }
 
     /** The name outside, such as {@code message.sent}. */
+    @JsonValue
     public String stored() {
         return stored;
     }
