@@ -90,7 +90,7 @@ function what(entry: CoinEntry, about: string, t: TFunction): string {
     case 'badge':
       return named(t('coins.badge'));
     case 'quest':
-      return named(t('coins.quest'));
+      return named(t(entry.activity === 'quest.undone' ? 'coins.quest_undone' : 'coins.quest'));
     case 'contest':
       return t('coins.contest');
     case 'kudos':

@@ -50,7 +50,7 @@ export function useLiveUpdates(): boolean {
     const refreshBoards = () => {
       boardsDue ??= setTimeout(() => {
         boardsDue = undefined;
-        for (const queryKey of [keys.boards, keys.standings]) void client.invalidateQueries({ queryKey });
+        for (const queryKey of [keys.boards, keys.standings, [...keys.game, 'quests']]) void client.invalidateQueries({ queryKey });
       }, BOARDS_EVERY_MS + Math.random() * BOARDS_SPREAD_MS);
     };
     let look: ReturnType<typeof setTimeout> | undefined;

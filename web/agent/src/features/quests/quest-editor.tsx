@@ -6,21 +6,24 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import type { Quest, QuestStep } from '@/api/types';
 import { departmentsQuery } from '@/features/departments/departments';
+import { metricChoices, metricName, metricsQuery } from '@/features/game/game';
 import { explain } from '@/kit/explain';
 import { Columns, FieldGroup, FormEnd, FormError } from '@/kit/form';
-import { ACTIVITIES, activityName, COUNT_MAX, NAME_LENGTH_MAX, NEWCOMER_DAYS_MAX, PICTURE_NAMES, PLACELESS, RATINGS, RHYTHMS, STEPS_MAX, TEXT_LENGTH_MAX, useSaveQuest, type StepWish } from './quests';
+import { ACTIVITIES, activityName, COUNT_MAX, KPIS, NAME_LENGTH_MAX, NEWCOMER_DAYS_MAX, OPS, PICTURE_NAMES, PLACELESS, RATINGS, RHYTHMS, SAMPLE_MAX, SIGNS, STEPS_MAX, TEXT_LENGTH_MAX, useSaveQuest, VALUE_MAX, WINDOWS, type MeasureWish, type StepWish } from './quests';
 import { QuestPicture } from './quest-picture';
 import classes from './quests.module.css';
 
+const FIGURE = 'figure';
+const MEASURE: MeasureWish = { metric: 'csat_mean', op: '>=', value: 4.5, window: '7_days', minimum_sample: 5 };
 const AMOUNT_MAX = 100_000;
 const POINTS_USUALLY = 20;
 const COINS_USUALLY = 10;
 
 /** A step as it is sent back. */
-const wishOf = ({ id, activity, count, department, channel, tag, rating, mention }: QuestStep): StepWish => ({
+const wishOf = ({ id, activity, count, department, channel, tag, rating, mention, measure }: QuestStep): StepWish => ({
   id,
-  activity,
-  count,
+  ...(activity && { activity, count }),
+  ...(measure && { measure: { metric: measure.metric, op: measure.op, value: measure.value, window: measure.window, minimum_sample: measure.minimum_sample } }),
   ...(department && { department: department.id }),
   ...(channel && { channel }),
   ...(tag && { tag: tag.name }),
@@ -107,20 +110,23 @@ export function QuestEditor({ quest, close }: { quest: Quest | null; close: () =
 function StepRow({ step, number, change, remove }: { step: StepWish; number: number; change: (part: Partial<StepWish>) => void; remove?: () => void }) {
   const { t } = useTranslation();
   const { data: departments = [] } = useQuery(departmentsQuery);
-  const bare = { department: undefined, tag: undefined, rating: undefined, mention: undefined, channel: undefined };
+  const bare = { activity: undefined, count: undefined, department: undefined, tag: undefined, rating: undefined, mention: undefined, channel: undefined, measure: undefined };
+  const choose = (what: string) => { change(what === FIGURE ? { ...bare, measure: MEASURE } : { ...bare, activity: what, count: step.count ?? 1 }); };
+  const activity = step.activity ?? '';
   return (
     <div className={classes.row} role="group" aria-label={t('quest.step', { number })}>
       <div className={classes.fields}>
-        <NativeSelect label={t('quest.activity')} value={step.activity} onChange={(e) => { change({ activity: e.currentTarget.value, ...bare }); }} data={ACTIVITIES.map((value) => ({ value, label: activityName(value, t) }))} />
-        <NumberInput label={t('quest.count')} min={1} max={COUNT_MAX} allowDecimal={false} value={step.count ?? 1} onChange={(value) => { if (typeof value === 'number') change({ count: value }); }} />
-        {!PLACELESS.includes(step.activity) && (
+        <NativeSelect label={t('quest.activity')} value={step.measure ? FIGURE : activity} onChange={(e) => { choose(e.currentTarget.value); }} data={[...ACTIVITIES.map((value) => ({ value, label: activityName(value, t) })), { value: FIGURE, label: t('quest.figure') }]} />
+        {step.measure && <Measure measure={step.measure} change={(measure) => { change({ measure }); }} />}
+        {!step.measure && <NumberInput label={t('quest.count')} min={1} max={COUNT_MAX} allowDecimal={false} value={step.count ?? 1} onChange={(value) => { if (typeof value === 'number') change({ count: value }); }} />}
+        {!step.measure && !PLACELESS.includes(activity) && (
           <NativeSelect label={t('quest.department')} value={step.department ?? ''} onChange={(e) => { change({ department: e.currentTarget.value || undefined }); }} data={[{ value: '', label: t('quest.anywhere') }, ...departments.map(({ id, name }) => ({ value: id, label: name }))]} />
         )}
-        {step.activity === 'ticket.tagged' && <TextInput label={t('quest.tag')} placeholder={t('quest.any')} value={step.tag ?? ''} maxLength={NAME_LENGTH_MAX} onChange={(e) => { change({ tag: e.currentTarget.value || undefined }); }} />}
-        {step.activity === 'rating.given' && (
+        {activity === 'ticket.tagged' && <TextInput label={t('quest.tag')} placeholder={t('quest.any')} value={step.tag ?? ''} maxLength={NAME_LENGTH_MAX} onChange={(e) => { change({ tag: e.currentTarget.value || undefined }); }} />}
+        {activity === 'rating.given' && (
           <NativeSelect label={t('quest.rating')} value={step.rating ?? ''} onChange={(e) => { change({ rating: e.currentTarget.value || undefined }); }} data={[{ value: '', label: t('quest.any') }, ...RATINGS.map((value) => ({ value, label: t(`condition.rating_${value}`) }))]} />
         )}
-        {step.activity === 'note.added' && <Switch label={t('quest.mention')} checked={step.mention ?? false} onChange={(e) => { change({ mention: e.currentTarget.checked || undefined }); }} />}
+        {activity === 'note.added' && <Switch label={t('quest.mention')} checked={step.mention ?? false} onChange={(e) => { change({ mention: e.currentTarget.checked || undefined }); }} />}
       </div>
       {remove && (
         <ActionIcon aria-label={t('quest.remove_step', { number })} onClick={remove}>
@@ -128,5 +134,23 @@ function StepRow({ step, number, change, remove }: { step: StepWish; number: num
         </ActionIcon>
       )}
     </div>
+  );
+}
+
+/** So much or so little of a metric, over some days. */
+function Measure({ measure, change }: { measure: MeasureWish; change: (measure: MeasureWish) => void }) {
+  const { t } = useTranslation();
+  const { data: metrics = [] } = useQuery(metricsQuery);
+  const metric = metrics.find((each) => each.id === measure.metric);
+  const choices = [{ value: 'points', label: t('game.points_metric') }, ...metricChoices(measure.metric, t).filter(({ value }) => value !== 'points')];
+  const all = [...choices, ...KPIS.filter((id) => choices.every(({ value }) => value !== id)).map((value) => ({ value, label: metricName(value, t) }))];
+  return (
+    <>
+      <NativeSelect label={t('quest.metric')} value={measure.metric} onChange={(e) => { change({ ...measure, metric: e.currentTarget.value }); }} data={all} />
+      <NativeSelect label={t('game.gate_op')} value={measure.op} onChange={(e) => { change({ ...measure, op: OPS.find((op) => op === e.currentTarget.value) ?? '>=' }); }} data={OPS.map((value) => ({ value, label: SIGNS[value] }))} />
+      <NumberInput label={t(metric?.unit === 'seconds' ? 'quest.value_seconds' : metric?.unit === 'percent' ? 'quest.value_percent' : 'quest.value')} min={-VALUE_MAX} max={VALUE_MAX} value={measure.value} onChange={(value) => { if (typeof value === 'number') change({ ...measure, value }); }} />
+      <NativeSelect label={t('quest.window')} value={measure.window} onChange={(e) => { change({ ...measure, window: WINDOWS.find((each) => each === e.currentTarget.value) ?? 'week' }); }} data={WINDOWS.map((value) => ({ value, label: t(`quest.window_${value}`) }))} />
+      {measure.metric !== 'points' && <NumberInput label={t('quest.minimum_sample')} min={1} max={SAMPLE_MAX} allowDecimal={false} value={measure.minimum_sample} onChange={(value) => { if (typeof value === 'number') change({ ...measure, minimum_sample: value }); }} />}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quest } from '@/api/types';
 import { Coins } from '@/features/coins/coin';
+import { worth } from '@/features/game/game';
 import { useCommands } from '@/kit/commands';
 import { Confirm } from '@/kit/confirm';
 import { Empty, Failed, Waiting } from '@/kit/states';
@@ -109,7 +110,14 @@ function Card({ quest, edit, remove }: { quest: Quest; edit: () => void; remove:
               <li key={step.id} className={classes.step} data-done={through || undefined}>
                 {through ? <IconCircleCheckFilled size={18} aria-hidden="true" /> : <IconCircle size={18} stroke={1.6} aria-hidden="true" />}
                 <span>
-                  {stepWords(step, t)}
+                  {stepWords(step, t, i18n.language)}
+                  {step.measure && !done && (
+                    <>
+                      {' '}
+                      <b>{step.measure.now == null ? t('quest.now_nothing') : t('quest.now', { value: worth(step.measure.now, step.measure.unit, i18n.language) })}</b>
+                      {step.measure.sampled && step.measure.minimum_sample > 1 && step.measure.sample < step.measure.minimum_sample && step.measure.now != null && <> {t('quest.of_sample', { n: number.format(step.measure.sample), of: number.format(step.measure.minimum_sample) })}</>}
+                    </>
+                  )}
                   {step.count > 1 && (
                     <>
                       {' '}

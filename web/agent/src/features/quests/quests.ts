@@ -5,6 +5,7 @@ import { ifMatch, patch, post, remove } from '@/api/client';
 import { all } from '@/api/pages';
 import { keys } from '@/api/query-client';
 import type { Quest, QuestStep } from '@/api/types';
+import { metricName, worth } from '@/features/game/game';
 import { useAct } from '@/kit/act';
 
 export const NAME_LENGTH_MAX = 200;
@@ -57,7 +58,9 @@ export const PLACELESS: readonly string[] = ['kudos.given', 'view.changed'];
 
 export const questsQuery = queryOptions({ queryKey: [...keys.game, 'quests'], queryFn: ({ signal }) => all<Quest>('/quests', {}, signal) });
 
-export type StepWish = Partial<Omit<QuestStep, 'done' | 'department' | 'tag'>> & { activity: string; department?: string; tag?: string };
+/** A figure a step asks for, as it is sent. */
+export type MeasureWish = Pick<NonNullable<QuestStep['measure']>, 'metric' | 'op' | 'value' | 'window' | 'minimum_sample'>;
+export type StepWish = Partial<Omit<QuestStep, 'done' | 'department' | 'tag' | 'measure'>> & { department?: string; tag?: string; measure?: MeasureWish };
 export type QuestWish = Partial<Pick<Quest, 'name' | 'text' | 'picture' | 'repeats' | 'points' | 'coins' | 'active' | 'from' | 'until' | 'departments' | 'newcomer_days'>> & { steps?: StepWish[] };
 
 export const useSaveQuest = (quest: Quest | null) =>
@@ -70,16 +73,35 @@ export const activityName = (activity: string, t: TFunction): string => {
   return known ? t(`quest.act_${known.replace('.', '_')}` as Words) : activity;
 };
 
+export const WINDOWS = ['today', 'week', '7_days', '30_days', 'season', 'all_time'] as const satisfies readonly MeasureWish['window'][];
+export const OPS = ['>=', '<=', '>', '<'] as const satisfies readonly MeasureWish['op'][];
+export const SIGNS: Record<MeasureWish['op'], string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };
+export const SAMPLE_MAX = 100_000;
+export const VALUE_MAX = 1_000_000_000;
+
+/** Metrics that a figure is usually asked of, besides those of boards. */
+export const KPIS = ['csat_mean', 'csat', 'nps', 'fcr', 'reopen_rate', 'sla_compliance', 'rewards_percent'] as const;
+
 /** What a step asks for, in words, with what it is choosy about. */
-export function stepWords(step: QuestStep, t: TFunction): string {
-  const what = step.mention ? t('quest.act_mention') : activityName(step.activity, t);
+export function stepWords(step: QuestStep, t: TFunction, language: string): string {
+  const { measure } = step;
+  if (measure) {
+    const what = `${metricName(measure.metric, t)} ${SIGNS[measure.op]} ${worth(measure.value, measure.unit, language)}`;
+    const only = [t(`quest.window_${WINDOWS.find((each) => each === measure.window) ?? 'all_time'}`), measure.sampled && measure.minimum_sample > 1 && t('quest.sampled', { count: measure.minimum_sample })].filter(Boolean);
+    return t('quest.only', { what, only: only.join(', ') });
+  }
+  const what = step.mention ? t('quest.act_mention') : activityName(step.activity ?? '', t);
   const rating = RATINGS.find((each) => each === step.rating);
   const only = [step.department?.name, step.channel && t(`channel.${step.channel}`), step.tag?.name, rating && t(`condition.rating_${rating}`)].filter(Boolean);
   return only.length > 0 ? t('quest.only', { what, only: only.join(', ') }) : what;
 }
 
+/** Of a figure that is to grow, how much of it is there. */
+const partOf = ({ done, measure }: QuestStep) =>
+  done === 0 && measure?.now != null && measure.value > 0 && (measure.op === '>=' || measure.op === '>') ? Math.max(0, Math.min(0.99, measure.now / measure.value)) : done;
+
 /** How far one is with all of it, from 0 to 1. */
 export const progressOf = (quest: Quest) => {
   const all = quest.steps.reduce((sum, step) => sum + step.count, 0);
-  return all === 0 ? 0 : quest.steps.reduce((sum, step) => sum + step.done, 0) / all;
+  return all === 0 ? 0 : quest.steps.reduce((sum, step) => sum + partOf(step), 0) / all;
 };

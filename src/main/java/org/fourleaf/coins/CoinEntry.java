@@ -30,4 +30,8 @@ record CoinEntry(
     static final String GRANT = "grant";
     static final String ORDER = "order";
     static final String REFUND = "refund";
+
+    CoinEntry of(int amount) {
+        return new CoinEntry(id, agent, rule, amount, at, kind, seq, order, about, by, reason);
+    }
 }

@@ -71,6 +71,16 @@ class CoinStore {
                 .isPresent();
     }
 
+    /** What an agent has, held until the transaction ends; nobody holds what was never there. */
+    long held(UUID workspace, UUID agent) {
+        return jdbc.sql("select coins from coin_balance where workspace_id = :w and agent_id = :agent for update")
+                .param("w", workspace)
+                .param("agent", agent)
+                .query(Row.as(row -> row.big("coins")))
+                .optional()
+                .orElse(0L);
+    }
+
     long balance(UUID workspace, UUID agent) {
         return jdbc.sql("select coins from coin_balance where workspace_id = :w and agent_id = :agent")
                 .param("w", workspace)

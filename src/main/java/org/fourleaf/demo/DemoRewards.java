@@ -86,6 +86,18 @@ class DemoRewards {
                         quest.path("points").asInt(),
                         quest.path("coins").asInt()),
                 language);
+        JsonNode aim = said.path("aim");
+        quests.monthly(
+                by,
+                new QuestOffering.Aim(
+                        in(aim.path("name"), language),
+                        in(aim.path("text"), language),
+                        aim.path("picture").asString(),
+                        aim.path("metric").asString(),
+                        aim.path("value").asDouble(),
+                        aim.path("points").asInt(),
+                        aim.path("coins").asInt()),
+                language);
         String welcome = in(said.path("welcome"), language);
         purse.grant(by, cast.host().id(), WELCOME_COINS, welcome);
         thank(by, cast, said.path("kudos"), language);

@@ -18,6 +18,7 @@ public final class Rewards {
             ActivityKind.BADGE_AWARDED, "badge",
             ActivityKind.CONTEST_WON, "contest",
             ActivityKind.QUEST_COMPLETED, "quest",
+            ActivityKind.QUEST_UNDONE, "quest",
             ActivityKind.KUDOS_GIVEN, "kudos",
             ActivityKind.KUDOS_WITHDRAWN, "kudos",
             ActivityKind.AWARD_GIVEN, "award"));

@@ -65,6 +65,11 @@ record Quest(
         return active && (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 
+    /** Whether it is completed by figures too, not by acts alone. */
+    boolean isMeasured() {
+        return steps.stream().anyMatch(step -> step.measure() != null);
+    }
+
     /** Whether one must know the agent to say whom it is for. */
     boolean isChoosy() {
         return newcomerDays != null || !departments.isEmpty();

@@ -29,6 +29,13 @@ enum QuestActivity {
     CALL_ANSWERED(ActivityKind.CALL_ANSWERED, Doer.AGENT, Filter.DEPARTMENT),
     CALL_ENDED(ActivityKind.CALL_ENDED, Doer.AGENT, Filter.DEPARTMENT);
 
+    private static final Set<ActivityKind> NO_TICKET_AFTER_ALL =
+            Set.of(ActivityKind.TICKET_MERGED, ActivityKind.TICKET_SPAM);
+    private static final Set<ActivityKind> RESOLVED_FALSELY =
+            Set.of(ActivityKind.TICKET_REOPENED, ActivityKind.TICKET_MERGED, ActivityKind.TICKET_SPAM);
+    private static final Set<ActivityKind> RATED_FALSELY =
+            Set.of(ActivityKind.RATING_INVALIDATED, ActivityKind.TICKET_MERGED, ActivityKind.TICKET_SPAM);
+
     /** Whose act it is: the line's agent, or whoever wrote the line. */
     private enum Doer {
         AGENT,
@@ -79,6 +86,39 @@ enum QuestActivity {
 
     static List<String> names() {
         return Arrays.stream(values()).map(activity -> activity.kind.stored()).toList();
+    }
+
+    /** What makes it one that does not count: a point for it would be taken back too. */
+    Set<ActivityKind> falsifiedBy() {
+        return switch (this) {
+            case RESOLVE -> RESOLVED_FALSELY;
+            case RATED -> RATED_FALSELY;
+            case KUDOS -> Set.of(ActivityKind.KUDOS_WITHDRAWN);
+            case VIEW_MADE -> Set.of();
+            default -> NO_TICKET_AFTER_ALL;
+        };
+    }
+
+    /** Everything that falsifies something. */
+    static Set<ActivityKind> falsifiers() {
+        Set<ActivityKind> kinds = EnumSet.noneOf(ActivityKind.class);
+        Arrays.stream(values()).forEach(activity -> kinds.addAll(activity.falsifiedBy()));
+        return kinds;
+    }
+
+    /** What a line of this kind falsifies. */
+    static List<ActivityKind> falsifiedBy(ActivityKind kind) {
+        return Arrays.stream(values())
+                .filter(activity -> activity.falsifiedBy().contains(kind))
+                .map(QuestActivity::kind)
+                .distinct()
+                .toList();
+    }
+
+    /** What a line is about: the kudos, or the ticket. */
+    static @Nullable UUID subject(Recorded line) {
+        String kudos = line.facts().path("kudos").asString("");
+        return kudos.isEmpty() ? line.ticket() : UUID.fromString(kudos);
     }
 
     /** Nobody for what no agent did, and for a view that was only changed. */

@@ -17,6 +17,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.departments.Departments;
+import org.fourleaf.game.BoardSpan;
+import org.fourleaf.game.QualityGate;
+import org.fourleaf.game.Standings;
 import org.fourleaf.people.AgentWords;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Limits;
@@ -41,20 +44,31 @@ class QuestBodies {
             @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String name,
             @Nullable @Size(max = Quest.TEXT_LENGTH_MAX) String text) {}
 
+    /** @param window all time unless said @param minimumSample one unless said */
+    record Measure(
+            @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String metric,
+            QualityGate.@NotNull Op op,
+            @NotNull Double value,
+            @Nullable BoardSpan window,
+
+            @Nullable @Min(1) @Max(QuestMeasure.SAMPLE_MAX) Integer minimumSample) {}
+
     /**
      * @param id of a step that stays; none for a new one
+     * @param activity or {@code measure}
      * @param count how often, once unless said
      * @param department an id or a name, like {@code tag}
      */
     record Step(
             @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String id,
-            @NotBlank @Size(max = Limits.NAME_LENGTH_MAX) String activity,
+            @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String activity,
             @Nullable @Min(1) @Max(QuestStep.COUNT_MAX) Integer count,
             @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String department,
             @Nullable Channel channel,
             @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String tag,
             @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String rating,
-            @Nullable Boolean mention) {}
+            @Nullable Boolean mention,
+            @Nullable @Valid Measure measure) {}
 
     /** What a quest is to be like; of a change, only what is there changes. */
     record Wanted(
@@ -152,9 +166,6 @@ class QuestBodies {
     }
 
     private QuestStep step(Actor by, Step wanted, String pointer, Set<String> ids) {
-        QuestActivity activity = QuestActivity.named(wanted.activity)
-                .orElseThrow(() -> Refusal.invalid(
-                        pointer + "/activity", "One of " + String.join(", ", QuestActivity.names()) + "."));
         String id = wanted.id;
         if (id == null) {
             int number = 1;
@@ -165,6 +176,13 @@ class QuestBodies {
         } else if (!id.matches(STEP_ID)) {
             throw Refusal.malformed(pointer + "/id", "Small letters, digits and hyphens.");
         }
+        if (wanted.measure != null) {
+            return new QuestStep(id, null, 1, null, null, null, null, null, measure(wanted, wanted.measure, pointer));
+        }
+        QuestActivity activity = QuestActivity.named(wanted.activity == null ? "" : wanted.activity)
+                .orElseThrow(() -> Refusal.invalid(
+                        pointer + "/activity",
+                        "One of " + String.join(", ", QuestActivity.names()) + ", or a measure instead."));
         must(activity, QuestActivity.Filter.DEPARTMENT, wanted.department, pointer);
         must(activity, QuestActivity.Filter.CHANNEL, wanted.channel, pointer);
         must(activity, QuestActivity.Filter.TAG, wanted.tag, pointer);
@@ -175,7 +193,7 @@ class QuestBodies {
         }
         return new QuestStep(
                 id,
-                wanted.activity,
+                activity.kind().stored(),
                 wanted.count == null ? 1 : wanted.count,
                 wanted.department == null ? null : department(by, wanted.department, pointer + "/department"),
                 wanted.channel,
@@ -184,7 +202,38 @@ class QuestBodies {
                         : store.tag(by.workspace(), wanted.tag, Texts.key(wanted.tag))
                                 .orElseThrow(() -> Refusal.invalid(pointer + "/tag", "There is no such tag.")),
                 wanted.rating,
-                Boolean.TRUE.equals(wanted.mention) ? true : null);
+                Boolean.TRUE.equals(wanted.mention) ? true : null,
+                null);
+    }
+
+    private static QuestMeasure measure(Step step, Measure wanted, String pointer) {
+        bare("activity", step.activity, pointer);
+        bare("department", step.department, pointer);
+        bare("channel", step.channel, pointer);
+        bare("tag", step.tag, pointer);
+        bare("rating", step.rating, pointer);
+        bare("mention", Boolean.TRUE.equals(step.mention) ? true : null, pointer);
+        bare("count", step.count == null || step.count == 1 ? null : step.count, pointer);
+        if (Standings.measure(wanted.metric).isEmpty()) {
+            throw Refusal.invalid(
+                    pointer + "/measure/metric", "points, or a metric of GET /badge-metrics that is not drawn.");
+        }
+        if (!(Math.abs(wanted.value) <= QuestMeasure.VALUE_MAX)) {
+            throw Refusal.invalid(pointer + "/measure/value", "At most a thousand million.");
+        }
+        BoardSpan window = Objects.requireNonNullElse(wanted.window, BoardSpan.ALL_TIME);
+        if (!QuestMeasure.WINDOWS.contains(window)) {
+            throw Refusal.invalid(
+                    pointer + "/measure/window", "One of today, week, 7_days, 30_days, season, all_time.");
+        }
+        return new QuestMeasure(
+                wanted.metric, wanted.op, wanted.value, window, Objects.requireNonNullElse(wanted.minimumSample, 1));
+    }
+
+    private static void bare(String field, @Nullable Object wanted, String pointer) {
+        if (wanted != null) {
+            throw Refusal.invalid(pointer + "/" + field, "A measure has no " + field + " to ask for.");
+        }
     }
 
     private static void must(

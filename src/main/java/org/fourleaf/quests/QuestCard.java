@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fourleaf.game.BoardSpan;
+import org.fourleaf.game.QualityGate;
 import org.fourleaf.tickets.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +42,38 @@ record QuestCard(
         Abilities abilities,
         long version) {
 
-    /** A step, and how often the agent did it in this period, up to {@code count}. */
+    /** A step, and how often the agent did it in this period, up to {@code count}; of a figure once, when it is met. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Step(
             String id,
-            String activity,
+            @Nullable String activity,
             int count,
             int done,
             @Nullable About department,
             @Nullable Channel channel,
             @Nullable About tag,
             @Nullable String rating,
-            @Nullable Boolean mention) {}
+            @Nullable Boolean mention,
+            @Nullable Measure measure) {}
+
+    /**
+     * A figure a step asks for.
+     *
+     * @param unit of its values
+     * @param now what the agent came to; none where there is nothing yet
+     * @param sample how many activities that is made of; 0 where it is made of none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Measure(
+            String metric,
+            QualityGate.Op op,
+            double value,
+            BoardSpan window,
+            int minimumSample,
+            boolean sampled,
+            String unit,
+            @Nullable Double now,
+            long sample) {}
 
     /** A department or tag a step is choosy about. */
     record About(UUID id, String name) {}

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class QuestEditing {
 
-    private static final int NAMED_ALIKE_MAX = 60;
+    /** Somebody else may make one of the same name at the same moment. */
+    private static final int TRIES_MAX = 5;
 
     private final QuestStore store;
     private final QuestProgressStore progress;
@@ -55,14 +56,18 @@ class QuestEditing {
         int place = all.stream().mapToInt(Quest::place).max().orElse(0) + 1;
         String slug = Texts.slug(wanted.words(language).name(), "quest");
         Quest fresh = wanted.countingSince(clock.instant());
-        for (int attempt = 1; attempt <= NAMED_ALIKE_MAX; attempt++) {
-            Quest quest = fresh.as(attempt == 1 ? slug : slug + "-" + attempt, place);
+        int number = ShippedQuests.has(slug)
+                ? Math.max(1, store.numbered(by.workspace(), slug))
+                : store.numbered(by.workspace(), slug);
+        for (int attempt = 1; attempt <= TRIES_MAX; attempt++) {
+            number++;
+            Quest quest = fresh.as(number == 1 ? slug : slug + "-" + number, place);
             if (!ShippedQuests.has(quest.id()) && store.insert(by.workspace(), quest)) {
                 log.write(by, new QuestChanged(quest.id(), quest.active(), false));
                 return quest.id();
             }
         }
-        throw Refusal.conflict("name-taken", "There are many quests of this name already.");
+        throw Refusal.conflict("name-taken", "Somebody makes quests of this name just now: try again.");
     }
 
     /** @throws Refusal stale when a version is expected and another is there */
@@ -82,7 +87,7 @@ class QuestEditing {
             throw Refusal.stale();
         }
         log.write(by, new QuestChanged(id, saved.active(), false));
-        if (saved.active() && !saved.steps().equals(was.steps())) {
+        if (saved.active() && !saved.isMeasured() && !saved.steps().equals(was.steps())) {
             finishWhoIsThrough(by, saved);
         }
     }

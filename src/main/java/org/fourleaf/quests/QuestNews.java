@@ -11,11 +11,12 @@ import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.Recorded;
 import org.springframework.stereotype.Component;
 
-/** Tells browsers that a quest changed or was completed; once, however many were. */
+/** Tells browsers that a quest changed, was completed or is no more; once, however many were. */
 @Component
 class QuestNews implements LiveNews {
 
-    private static final Set<ActivityKind> KINDS = EnumSet.of(ActivityKind.QUEST_COMPLETED, ActivityKind.QUEST_CHANGED);
+    private static final Set<ActivityKind> KINDS =
+            EnumSet.of(ActivityKind.QUEST_COMPLETED, ActivityKind.QUEST_UNDONE, ActivityKind.QUEST_CHANGED);
 
     @Override
     public List<LiveEvent> of(UUID workspace, List<Recorded> lines) {

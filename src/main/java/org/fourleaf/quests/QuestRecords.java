@@ -11,6 +11,7 @@ class QuestRecords implements PersonalRecords {
     public List<Table> tables() {
         return List.of(
                 Table.of("quest_progress", "quest_progress", "agent_id"),
+                Table.of("quest_marks", "quest_mark", "agent_id"),
                 Table.of("quests_done", "quest_done", "agent_id"));
     }
 }

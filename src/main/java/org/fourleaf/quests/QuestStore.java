@@ -106,10 +106,24 @@ class QuestStore {
                 .param("id", id)
                 .param("now", Sql.bind(now))
                 .update();
-        jdbc.sql("delete from quest_progress where workspace_id = :w and quest_id = :id")
+        for (String kept : List.of("quest_progress", "quest_mark")) {
+            jdbc.sql("delete from " + kept + " where workspace_id = :w and quest_id = :id")
+                    .param("w", workspace)
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    /** The highest number behind a slug that a quest has, or had: 1 of the bare one, 0 of none. @param slug letters, digits and hyphens */
+    int numbered(UUID workspace, String slug) {
+        return jdbc.sql("""
+                        select coalesce(max(case when id = :slug then 1 else cast(substring(id from '-([0-9]{1,6})$') as int) end), 0) as n from quest
+                        where workspace_id = :w and (id = :slug or id ~ ('^' || :slug || '-[0-9]{1,6}$'))
+                        """)
                 .param("w", workspace)
-                .param("id", id)
-                .update();
+                .param("slug", slug)
+                .query(Row.as(row -> row.number("n")))
+                .single();
     }
 
     /** Who agents are, for quests that are not for all. */
@@ -199,15 +213,16 @@ class QuestStore {
                 row.big("version"));
     }
 
-    private static QuestStep step(JsonNode step) {
+    private QuestStep step(JsonNode step) {
         return new QuestStep(
                 step.path("id").asString(),
-                step.path("activity").asString(),
+                step.has("activity") ? step.path("activity").asString() : null,
                 step.path("count").asInt(),
                 step.has("department") ? UUID.fromString(step.path("department").asString()) : null,
                 step.has("channel") ? Channel.named(step.path("channel").asString()) : null,
                 step.has("tag") ? UUID.fromString(step.path("tag").asString()) : null,
                 step.has("rating") ? step.path("rating").asString() : null,
-                step.has("mention") ? Boolean.valueOf(step.path("mention").asBoolean()) : null);
+                step.has("mention") ? Boolean.valueOf(step.path("mention").asBoolean()) : null,
+                step.has("measure") ? json.treeToValue(step.path("measure"), QuestMeasure.class) : null);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.departments.Departments;
 import org.fourleaf.game.PlayerSight;
+import org.fourleaf.game.Standing;
 import org.fourleaf.people.Agents;
 import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
@@ -33,6 +34,7 @@ public class Quests {
 
     private final QuestStore store;
     private final QuestProgressStore progress;
+    private final QuestFigures figures;
     private final PlayerSight sight;
     private final Agents agents;
     private final Departments departments;
@@ -42,6 +44,7 @@ public class Quests {
     Quests(
             QuestStore store,
             QuestProgressStore progress,
+            QuestFigures figures,
             PlayerSight sight,
             Agents agents,
             Departments departments,
@@ -49,6 +52,7 @@ public class Quests {
             Clock clock) {
         this.store = store;
         this.progress = progress;
+        this.figures = figures;
         this.sight = sight;
         this.agents = agents;
         this.departments = departments;
@@ -113,8 +117,7 @@ public class Quests {
                 cards.add(card(
                         quest,
                         language,
-                        names,
-                        made.getOrDefault(run, Map.of()),
+                        steps(by, quest, agent, today, names, made.getOrDefault(run, Map.of()), completedAt != null),
                         open,
                         completedAt,
                         completed.size(),
@@ -124,11 +127,55 @@ public class Quests {
         return cards;
     }
 
+    /** @param done all steps of what is completed are taken, whatever figures are now */
+    private List<QuestCard.Step> steps(
+            Actor by,
+            Quest quest,
+            UUID agent,
+            LocalDate today,
+            Map<UUID, String> names,
+            Map<String, Integer> made,
+            boolean done) {
+        List<QuestCard.Step> steps = new ArrayList<>();
+        for (QuestStep step : quest.steps()) {
+            QuestMeasure measure = step.measure();
+            Standing now = measure == null
+                    ? null
+                    : figures.of(by, quest, measure, today).get(agent);
+            boolean met = measure != null && (done || (now != null && measure.isMet(now)));
+            int times = measure == null ? made.getOrDefault(step.id(), 0) : met ? 1 : 0;
+            steps.add(new QuestCard.Step(
+                    step.id(),
+                    step.activity(),
+                    step.count(),
+                    Math.min(step.count(), times),
+                    about(step.department(), names),
+                    step.channel(),
+                    about(step.tag(), names),
+                    step.rating(),
+                    step.mention(),
+                    measure == null ? null : shown(measure, now)));
+        }
+        return steps;
+    }
+
+    private static QuestCard.Measure shown(QuestMeasure measure, @Nullable Standing now) {
+        return new QuestCard.Measure(
+                measure.metric(),
+                measure.op(),
+                measure.value(),
+                measure.window(),
+                measure.minimumSample(),
+                measure.sampled(),
+                measure.unit(),
+                now == null ? null : now.value(),
+                now == null ? 0 : now.sample());
+    }
+
     private static QuestCard card(
             Quest quest,
             String language,
-            Map<UUID, String> names,
-            Map<String, Integer> made,
+            List<QuestCard.Step> steps,
             boolean open,
             @Nullable Instant completedAt,
             int times,
@@ -139,18 +186,7 @@ public class Quests {
                 words.name(),
                 words.text(),
                 quest.picture(),
-                quest.steps().stream()
-                        .map(step -> new QuestCard.Step(
-                                step.id(),
-                                step.activity(),
-                                step.count(),
-                                Math.min(step.count(), made.getOrDefault(step.id(), 0)),
-                                about(step.department(), names),
-                                step.channel(),
-                                about(step.tag(), names),
-                                step.rating(),
-                                step.mention()))
-                        .toList(),
+                steps,
                 quest.repeats(),
                 quest.points(),
                 quest.coins(),

@@ -57,7 +57,8 @@ final class ShippedQuests {
                         null,
                         null,
                         null,
-                        step.path("mention").asBoolean(false) ? Boolean.TRUE : null)));
+                        step.path("mention").asBoolean(false) ? Boolean.TRUE : null,
+                        null)));
         return new Quest(
                 said.path("id").asString(),
                 place,

@@ -27,16 +27,19 @@ class QuestTest {
     private final LogPump pump;
     private final LogRereading rereading;
     private final TransactionTemplate transaction;
+    private final QuestMeasuring measuring;
 
     QuestTest(
             @Autowired Worlds worlds,
             @Autowired LogPump pump,
             @Autowired LogRereading rereading,
-            @Autowired TransactionTemplate transaction) {
+            @Autowired TransactionTemplate transaction,
+            @Autowired QuestMeasuring measuring) {
         this.worlds = worlds;
         this.pump = pump;
         this.rereading = rereading;
         this.transaction = transaction;
+        this.measuring = measuring;
     }
 
     @Test
@@ -81,12 +84,8 @@ class QuestTest {
         JsonNode coins = anna.get("/api/v1/coins").mustBe(200).body();
         assertThat(coins.at("/balance").asInt()).isEqualTo(25);
         assertThat(coins.at("/items/0/about").asString()).isEqualTo("first-week");
-        for (String reader : List.of("quests", "coins")) {
-            Workspaces.run(
-                    world.workspace(),
-                    () -> transaction.executeWithoutResult(
-                            status -> rereading.fromTheStart(world.workspace(), reader)));
-        }
+        again(world, "quests");
+        again(world, "coins");
         read(world);
         assertThat(quest(anna, "first-week").at("/times").asInt()).isEqualTo(1);
         assertThat(anna.get("/api/v1/coins").mustBe(200).body().at("/balance").asInt())
@@ -202,6 +201,174 @@ class QuestTest {
     }
 
     @Test
+    void the_log_read_again_counts_no_step_twice() {
+        World world = worlds.fresh();
+        Api anna = world.anna();
+        String id = made(world, Map.of("activity", "message.sent", "count", 5));
+        reply(anna, ticket(anna, "Support"));
+        reply(anna, ticket(anna, "Support"));
+        read(world);
+        again(world, "quests");
+        read(world);
+        assertThat(quest(anna, id).at("/steps/0/done").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_reopened_takes_the_step_back_and_the_reward_of_who_was_through() {
+        World world = worlds.fresh();
+        Api anna = world.anna();
+        String id = made(world, Map.of("activity", "ticket.resolved", "count", 2));
+        String first = ticket(anna, "Support");
+        String second = ticket(anna, "Support");
+        resolve(anna, first);
+        resolve(anna, second);
+        read(world);
+        assertThat(quest(anna, id).at("/times").asInt()).isEqualTo(1);
+        assertThat(balance(anna)).isEqualTo(10);
+
+        anna.patch("/api/v1/tickets/" + second, Map.of("status", "open")).mustBe(200);
+        read(world);
+        JsonNode undone = quest(anna, id);
+        assertThat(undone.at("/steps/0/done").asInt()).isEqualTo(1);
+        assertThat(undone.at("/times").asInt()).isZero();
+        assertThat(undone.at("/completed_at").isNull()).isTrue();
+        assertThat(balance(anna)).isZero();
+        JsonNode points = anna.get("/api/v1/points").mustBe(200).body().at("/items");
+        assertThat(points.valueStream())
+                .anyMatch(entry -> entry.at("/rule").asString().equals("quest")
+                        && entry.at("/points").asInt() == -20);
+
+        again(world, "quests");
+        again(world, "coins");
+        read(world);
+        assertThat(quest(anna, id).at("/times").asInt()).isZero();
+        assertThat(balance(anna)).isZero();
+
+        resolve(anna, second);
+        read(world);
+        assertThat(quest(anna, id).at("/times").asInt()).isEqualTo(1);
+        assertThat(balance(anna)).isEqualTo(10);
+    }
+
+    @Test
+    void what_was_done_beyond_a_goal_stands_in_for_what_is_taken_back() {
+        World world = worlds.fresh();
+        Api anna = world.anna();
+        String id = made(world, Map.of("activity", "ticket.resolved", "count", 1));
+        String first = ticket(anna, "Support");
+        resolve(anna, first);
+        resolve(anna, ticket(anna, "Support"));
+        read(world);
+        anna.patch("/api/v1/tickets/" + first, Map.of("status", "spam")).mustBe(200);
+        read(world);
+        assertThat(quest(anna, id).at("/times").asInt()).isEqualTo(1);
+        assertThat(balance(anna)).isEqualTo(10);
+    }
+
+    @Test
+    void coins_that_are_spent_already_stay_spent() {
+        World world = worlds.fresh();
+        Api anna = world.anna();
+        made(world, Map.of("activity", "kudos.given", "count", 1));
+        String kudos = anna.post("/api/v1/kudos", Map.of("to", World.BRAM, "message", "Thanks"))
+                .mustBe(201)
+                .text("/id");
+        read(world);
+        assertThat(balance(anna)).isEqualTo(10);
+        String cup = world.olga()
+                .post("/api/v1/shop", Map.of("name", "Cup", "cost", 7))
+                .mustBe(201)
+                .text("/id");
+        anna.post("/api/v1/shop-orders", Map.of("item", cup)).mustBe(201);
+        anna.delete("/api/v1/kudos/" + kudos).mustBe(204);
+        read(world);
+        JsonNode wallet = anna.get("/api/v1/coins").mustBe(200).body();
+        assertThat(wallet.at("/balance").asInt()).isZero();
+        assertThat(wallet.at("/items").valueStream())
+                .anyMatch(entry -> entry.at("/activity").asString().equals("quest.undone")
+                        && entry.at("/coins").asInt() == -3);
+    }
+
+    @Test
+    void a_hundred_quests_may_have_one_name() {
+        World world = worlds.fresh();
+        String last = "";
+        for (int i = 0; i < Quest.QUESTS_MAX - 1; i++) {
+            last = made(world, Map.of("activity", "message.sent"));
+        }
+        assertThat(last).isEqualTo("work-" + (Quest.QUESTS_MAX - 1));
+        world.olga()
+                .post("/api/v1/quests", Map.of("name", "Work", "steps", List.of(Map.of("activity", "message.sent"))))
+                .mustRefuse(409, "too-many");
+        world.olga().delete("/api/v1/quests/" + last).mustBe(204);
+        assertThat(made(world, Map.of("activity", "message.sent"))).isEqualTo("work-" + Quest.QUESTS_MAX);
+    }
+
+    @Test
+    void a_figure_may_be_a_step_and_completes_it_once_it_is_reached() {
+        World world = worlds.fresh();
+        Api anna = world.anna();
+        String id = made(
+                world,
+                List.of(
+                        Map.of("measure", Map.of("metric", "notes", "op", ">=", "value", 2, "window", "week")),
+                        Map.of("activity", "ticket.resolved", "count", 1)));
+        String code = ticket(anna, "Support");
+        note(anna, code);
+        counted(world);
+        assertThat(quest(anna, id).at("/steps/0/measure/now").asDouble()).isEqualTo(1);
+        assertThat(quest(anna, id).at("/steps/0/done").asInt()).isZero();
+        note(anna, code);
+        counted(world);
+        measuring(world);
+        JsonNode met = quest(anna, id);
+        assertThat(met.at("/steps/0/done").asInt()).isEqualTo(1);
+        assertThat(met.at("/times").asInt()).isZero();
+        resolve(anna, code);
+        counted(world);
+        measuring(world);
+        measuring(world);
+        assertThat(quest(anna, id).at("/times").asInt()).isEqualTo(1);
+        assertThat(quest(world.bram(), id).at("/times").asInt()).isZero();
+        read(world);
+        assertThat(balance(anna)).isEqualTo(10);
+    }
+
+    @Test
+    void a_figure_of_too_few_activities_and_of_days_before_the_quest_is_not_reached() {
+        World world = worlds.fresh();
+        Api anna = world.anna();
+        String code = ticket(anna, "Support");
+        note(anna, code);
+        Map<String, Object> little =
+                Map.of("metric", "notes", "op", "<=", "value", 5, "window", "7_days", "minimum_sample", 2);
+        String id = made(world, Map.of("measure", little));
+        String later = world.olga()
+                .post(
+                        "/api/v1/quests",
+                        Map.of(
+                                "name",
+                                "Tomorrow",
+                                "from",
+                                java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                                        .plusDays(3)
+                                        .toString(),
+                                "steps",
+                                List.of(Map.of("measure", little))))
+                .mustBe(201)
+                .text("/id");
+        counted(world);
+        measuring(world);
+        assertThat(quest(anna, id).at("/times").asInt()).isZero();
+        note(anna, code);
+        counted(world);
+        measuring(world);
+        assertThat(quest(anna, id).at("/times").asInt()).isEqualTo(1);
+        assertThat(quest(world.olga(), later).at("/steps/0/measure/now").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void a_quest_that_fits_nothing_is_refused_with_the_place_of_what_is_wrong() {
         World world = worlds.fresh();
         Api olga = world.olga();
@@ -221,6 +388,20 @@ class QuestTest {
         wrong(olga, Map.of("activity", "ticket.tagged", "tag", "no-such"), 422, "/steps/0/tag");
         wrong(olga, Map.of("activity", "message.sent", "department", "Nowhere"), 422, "/steps/0/department");
         wrong(olga, Map.of("activity", "rating.given", "rating", "lovely"), 422, "/steps/0/rating");
+        wrong(olga, Map.of("count", 3), 422, "/steps/0/activity");
+        Map<String, Object> fine = Map.of("metric", "csat_mean", "op", ">=", "value", 4.5);
+        wrong(olga, Map.of("activity", "message.sent", "measure", fine), 422, "/steps/0/activity");
+        wrong(olga, Map.of("measure", fine, "count", 2), 422, "/steps/0/count");
+        wrong(olga, Map.of("measure", with(fine, "metric", "beauty")), 422, "/steps/0/measure/metric");
+        wrong(olga, Map.of("measure", with(fine, "metric", "online_draw")), 422, "/steps/0/measure/metric");
+        wrong(olga, Map.of("measure", with(fine, "window", "yesterday")), 422, "/steps/0/measure/window");
+        wrong(olga, Map.of("measure", with(fine, "value", 1e12)), 422, "/steps/0/measure/value");
+        wrong(olga, Map.of("measure", with(fine, "minimum_sample", 0)), 400, "/steps/0/measure/minimum_sample");
+        wrong(olga, Map.of("measure", Map.of("metric", "notes", "op", ">=")), 400, "/steps/0/measure/value");
+        olga.post(
+                        "/api/v1/quests",
+                        Map.of("name", "Op", "steps", List.of(Map.of("measure", with(fine, "op", "about")))))
+                .mustBe(400);
         Map<String, Object> backwards = new HashMap<>(Map.of("name", "Back", "steps", List.of(step)));
         backwards.put("from", "2026-12-01");
         backwards.put("until", "2026-11-01");
@@ -230,6 +411,56 @@ class QuestTest {
                 .mustName("/picture");
         olga.post("/api/v1/quests", Map.of("name", "Much", "coins", 100_001, "steps", List.of(step)))
                 .mustBe(400);
+    }
+
+    /** Worth 20 points and 10 coins, once. */
+    private static String made(World world, Map<String, Object> step) {
+        return made(world, List.of(step));
+    }
+
+    private static String made(World world, List<Map<String, Object>> steps) {
+        return world.olga()
+                .post("/api/v1/quests", Map.of("name", "Work", "points", 20, "coins", 10, "steps", steps))
+                .mustBe(201)
+                .text("/id");
+    }
+
+    private static void reply(Api agent, String code) {
+        agent.post("/api/v1/tickets/" + code + "/messages", Map.of("type", "reply", "text", "Unplug it."))
+                .mustBe(201);
+    }
+
+    private static void note(Api agent, String code) {
+        agent.post("/api/v1/tickets/" + code + "/messages", Map.of("type", "note", "text", "Note"))
+                .mustBe(201);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {
+        Map<String, Object> changed = new HashMap<>(map);
+        changed.put(key, value);
+        return changed;
+    }
+
+    private void counted(World world) {
+        Readers.through(world, pump, "quests", "figures", "acts", "points");
+    }
+
+    private void measuring(World world) {
+        Workspaces.run(world.workspace(), () -> measuring.look(world.workspace()));
+    }
+
+    private static void resolve(Api agent, String code) {
+        agent.patch("/api/v1/tickets/" + code, Map.of("status", "resolved")).mustBe(200);
+    }
+
+    private static int balance(Api agent) {
+        return agent.get("/api/v1/coins").mustBe(200).body().at("/balance").asInt();
+    }
+
+    private void again(World world, String reader) {
+        Workspaces.run(
+                world.workspace(),
+                () -> transaction.executeWithoutResult(status -> rereading.fromTheStart(world.workspace(), reader)));
     }
 
     private static void wrong(Api olga, Map<String, Object> step, int status, String pointer) {

@@ -105,6 +105,8 @@ public enum ActivityKind {
     COACHING_ANSWERED(172, "coaching.answered"),
     PRAISE_GIVEN(173, "praise.given"),
     AWARD_GIVEN(174, "award.given"),
+    QUEST_UNDONE(185, "quest.undone"),
+    PRAISE_WITHDRAWN(186, "praise.withdrawn"),
 
     WORKSPACE_CREATED(1000, "workspace.created"),
     WORKSPACE_CHANGED(1001, "workspace.changed"),
