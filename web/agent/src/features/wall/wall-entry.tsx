@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconChecklist, IconDots, IconHeart, IconMessage, IconStar, IconThumbUp, IconThumbUpFilled, IconTrophy } from '@tabler/icons-react';
+import { IconChecklist, IconDots, IconHeart, IconMessage, IconQuote, IconStar, IconThumbUp, IconThumbUpFilled, IconTrophy } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
@@ -66,10 +66,11 @@ export function WallEntry({ entry }: { entry: Entry }) {
 const title = ({ badge, level, contest, quest }: Entry) => badge?.name ?? level?.name ?? contest?.name ?? quest?.name ?? '';
 
 const THANKS = 'wall.kudos_given';
+const PRAISED = 'wall.praised';
 
 const TIERS = ['bronze', 'silver', 'gold'] as const;
 
-const MARKS = { badge: IconStar, level: IconStar, contest: IconTrophy, quest: IconChecklist, kudos: IconHeart } as const;
+const MARKS = { badge: IconStar, level: IconStar, contest: IconTrophy, quest: IconChecklist, kudos: IconHeart, praise: IconQuote } as const;
 
 function Mark({ entry }: { entry: Entry }) {
   if (entry.badge) return <BadgePicture picture={entry.badge.picture} polarity={entry.badge.polarity === 'positive' ? 'positive' : 'neutral'} size={44} />;
@@ -111,6 +112,17 @@ function Sentence({ entry }: { entry: Entry }) {
       </>
     );
   }
+  if (entry.praise) {
+    return (
+      <>
+        <p>
+          <Trans t={t} i18nKey={PRAISED} values={{ name: entry.by?.name ?? t('game.a_colleague'), what: name }} components={{ b: <strong /> }} shouldUnescape />
+        </p>
+        <blockquote className={classes.thanks}>{entry.praise.text}</blockquote>
+      </>
+    );
+  }
+  const passed = entry.level?.passed ?? [];
   return (
     <p>
       <Trans
@@ -120,6 +132,7 @@ function Sentence({ entry }: { entry: Entry }) {
         components={{ b: <strong /> }}
         shouldUnescape
       />
+      {passed.length > 0 && <span className={classes.soft}> {t('wall.passed', { count: passed.length, levels: passed.join(', ') })}</span>}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import type { ChatCall, Page, WallComment, WallEntry, WallOutlet } from '@/api/t
 import { useAct } from '@/kit/act';
 
 export const COMMENT_LENGTH_MAX = 1_000;
-export const WALL_KINDS = ['badge', 'level', 'contest', 'quest', 'kudos'] as const satisfies readonly WallEntry['kind'][];
+export const WALL_KINDS = ['badge', 'level', 'contest', 'quest', 'kudos', 'praise'] as const satisfies readonly WallEntry['kind'][];
 export const FLAVOURS = ['slack', 'teams'] as const satisfies readonly WallOutlet['flavour'][];
 export const URL_LENGTH_MAX = 2_000;
 

@@ -114,8 +114,12 @@ class Coaching {
 
     @Transactional
     public void delete(Actor by, UUID id) {
-        mustHaveWritten(by, find(by, id));
+        CoachingNote note = find(by, id);
+        mustHaveWritten(by, note);
         store.delete(by.workspace(), id);
+        if (note.isPublic()) {
+            log.write(by, new PraiseWithdrawn(note.agent(), id));
+        }
     }
 
     @Transactional

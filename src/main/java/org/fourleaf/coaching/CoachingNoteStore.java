@@ -3,6 +3,7 @@ package org.fourleaf.coaching;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,15 @@ class CoachingNoteStore {
                 .param("id", id)
                 .query(NOTE)
                 .optional();
+    }
+
+    /** Those that all may read. */
+    List<CoachingNote> shared(UUID workspace, Collection<UUID> ids) {
+        return jdbc.sql("select * from coaching_note where workspace_id = :w and id = any (:ids) and shared")
+                .param("w", workspace)
+                .param("ids", Sql.bind(ids))
+                .query(NOTE)
+                .list();
     }
 
     void insert(UUID workspace, CoachingNote note) {

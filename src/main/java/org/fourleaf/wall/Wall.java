@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fourleaf.badges.BadgeFaces;
 import org.fourleaf.boards.BoardSight;
 import org.fourleaf.boards.BoardSights;
+import org.fourleaf.coaching.PublicPraise;
 import org.fourleaf.contests.ContestPeople;
 import org.fourleaf.kudos.KudosBook;
 import org.fourleaf.kudos.KudosCard;
@@ -42,10 +44,11 @@ public class Wall {
     /**
      * One line of the wall for who passes by.
      *
-     * @param kind badge, level, contest, quest or kudos
+     * @param kind badge, level, contest, quest, kudos or praise
      * @param agent none of a contest
-     * @param by who gave kudos
+     * @param by who gave kudos or praised
      * @param what its name, or what was said
+     * @param more how many lower levels were reached with it
      */
     public record Line(
             UUID id,
@@ -54,6 +57,7 @@ public class Wall {
             @Nullable PersonName agent,
             @Nullable PersonName by,
             String what,
+            int more,
 
             @Nullable String picture,
 
@@ -68,6 +72,7 @@ public class Wall {
     private final ContestPeople contests;
     private final Quests quests;
     private final KudosBook kudos;
+    private final PublicPraise praise;
     private final Agents agents;
     private final WorkspacePlace places;
 
@@ -80,6 +85,7 @@ public class Wall {
             ContestPeople contests,
             Quests quests,
             KudosBook kudos,
+            PublicPraise praise,
             Agents agents,
             WorkspacePlace places) {
         this.store = store;
@@ -90,6 +96,7 @@ public class Wall {
         this.contests = contests;
         this.quests = quests;
         this.kudos = kudos;
+        this.praise = praise;
         this.agents = agents;
         this.places = places;
     }
@@ -186,7 +193,7 @@ public class Wall {
             case BADGE -> face == null ? entry.subject() : face.name();
             case LEVEL, QUEST -> parts.called.getOrDefault(entry.subject(), entry.subject());
             case CONTEST -> podium == null ? "" : podium.name();
-            case KUDOS -> parts.said(entry);
+            case KUDOS, PRAISE -> parts.said(entry);
         };
         return new Line(
                 entry.id(),
@@ -195,6 +202,7 @@ public class Wall {
                 entry.agent() == null ? null : parts.people.get(entry.agent()),
                 entry.by() == null || !sight.sees(entry.by()) ? null : parts.people.get(entry.by()),
                 what,
+                entry.passed().size(),
                 face == null ? null : face.picture(),
                 face == null ? null : face.polarity(),
                 podium == null ? List.of() : podium.places());
@@ -206,14 +214,22 @@ public class Wall {
             Map<String, String> called,
             Map<UUID, ContestPeople.Podium> podiums,
             Map<UUID, KudosCard> thanks,
+            Map<UUID, String> praise,
             Map<UUID, PersonName> people) {
 
-        /** Thanks may have been taken back. */
+        /** Thanks and praise may have been taken back. */
         boolean has(WallEntry entry) {
-            return entry.kind() != WallKind.KUDOS || thanks.containsKey(id(entry));
+            return switch (entry.kind()) {
+                case KUDOS -> thanks.containsKey(id(entry));
+                case PRAISE -> praise.containsKey(id(entry));
+                case BADGE, LEVEL, CONTEST, QUEST -> true;
+            };
         }
 
         String said(WallEntry entry) {
+            if (entry.kind() == WallKind.PRAISE) {
+                return praise.getOrDefault(id(entry), "");
+            }
             KudosCard card = thanks.get(id(entry));
             return card == null ? "" : card.message();
         }
@@ -229,6 +245,7 @@ public class Wall {
         Set<UUID> who = new HashSet<>(more);
         Set<UUID> of = new HashSet<>();
         Set<UUID> thanked = new HashSet<>();
+        Set<UUID> praised = new HashSet<>();
         Map<String, String> called = new HashMap<>();
         for (WallEntry entry : entries) {
             if (entry.agent() != null) {
@@ -240,8 +257,11 @@ public class Wall {
             switch (entry.kind()) {
                 case CONTEST -> of.add(id(entry));
                 case KUDOS -> thanked.add(id(entry));
+                case PRAISE -> praised.add(id(entry));
                 case LEVEL ->
-                    called.computeIfAbsent(entry.subject(), level -> names.of(by.workspace(), level, language));
+                    Stream.concat(entry.passed().stream(), Stream.of(entry.subject()))
+                            .forEach(reached -> called.computeIfAbsent(
+                                    reached, level -> names.of(by.workspace(), level, language)));
                 case QUEST ->
                     called.computeIfAbsent(entry.subject(), quest -> quests.name(by.workspace(), quest, language));
                 case BADGE -> {
@@ -254,6 +274,7 @@ public class Wall {
                 called,
                 of.isEmpty() ? Map.of() : contests.podiums(by.workspace(), of, sight),
                 kudos.byIds(by, thanked),
+                praise.words(by.workspace(), praised),
                 agents.names(by, who));
     }
 
@@ -288,6 +309,7 @@ public class Wall {
                     entry.kind() == WallKind.CONTEST ? parts.podiums.get(id(entry)) : null,
                     reached(entry, WallKind.QUEST, parts),
                     thanks == null ? null : new WallCard.Thanks(thanks.id(), thanks.message(), thanks.ticket()),
+                    entry.kind() == WallKind.PRAISE ? new WallCard.Praise(id(entry), parts.said(entry)) : null,
                     echo.likes(),
                     echo.liked(),
                     echo.likers().stream()
@@ -304,7 +326,12 @@ public class Wall {
     private static WallCard.@Nullable Reached reached(WallEntry entry, WallKind kind, Parts parts) {
         return entry.kind() != kind
                 ? null
-                : new WallCard.Reached(entry.subject(), parts.called.getOrDefault(entry.subject(), entry.subject()));
+                : new WallCard.Reached(
+                        entry.subject(),
+                        parts.called.getOrDefault(entry.subject(), entry.subject()),
+                        entry.passed().stream()
+                                .map(level -> parts.called.getOrDefault(level, level))
+                                .toList());
     }
 
     private static UUID id(WallEntry entry) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An entry as it is shown.
  *
  * @param agent whose it is; none of a contest
- * @param badge of one of badges, like {@code level}, {@code contest}, {@code quest} and {@code kudos}
+ * @param badge of one of badges, like {@code level}, {@code contest}, {@code quest}, {@code kudos} and {@code praise}
  * @param liked by the reader
  * @param likers some who like it, the latest first
  */
@@ -30,6 +30,7 @@ record WallCard(
         ContestPeople.@Nullable Podium contest,
         @Nullable Reached quest,
         @Nullable Thanks kudos,
+        @Nullable Praise praise,
         int likes,
         boolean liked,
         List<PersonName> likers,
@@ -55,8 +56,14 @@ record WallCard(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Thanks(UUID id, String message, KudosCard.@Nullable About ticket) {}
 
-    /** A level, or a quest. */
-    record Reached(String id, String name) {}
+    /** What a lead praised. @param id of the note */
+    record Praise(UUID id, String text) {}
+
+    /** A level, or a quest. @param passed lower levels reached at the same time, the lowest first */
+    record Reached(
+            String id,
+            String name,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> passed) {}
 
     /** What the reader may do with it. */
     record Abilities(boolean like, boolean hide) {}

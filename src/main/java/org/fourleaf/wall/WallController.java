@@ -41,7 +41,7 @@ class WallController {
         this.echoing = echoing;
     }
 
-    /** The newest first. @param kind badge, level, contest, quest or kudos; all when not said */
+    /** The newest first. @param kind badge, level, contest, quest, kudos or praise; all when not said */
     @GetMapping
     Page<WallCard> list(Actor by, @RequestParam(required = false) @Nullable String kind, Slice slice) {
         WallKind wanted = kind == null ? null : WallKind.named(kind);

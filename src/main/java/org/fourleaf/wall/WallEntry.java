@@ -1,8 +1,10 @@
 package org.fourleaf.wall;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,4 +25,12 @@ record WallEntry(
         String subject,
         ObjectNode facts,
         long seq,
-        boolean hidden) {}
+        boolean hidden) {
+
+    /** Under this name the facts of a level tell the lower ones that were reached with it. */
+    static final String PASSED = "passed";
+
+    List<String> passed() {
+        return facts.path(PASSED).valueStream().map(JsonNode::asString).toList();
+    }
+}

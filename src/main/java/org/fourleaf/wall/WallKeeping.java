@@ -15,8 +15,9 @@ import org.fourleaf.platform.log.Log;
 import org.fourleaf.platform.log.LogReader;
 import org.fourleaf.platform.log.Recorded;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ArrayNode;
 
-/** Reads what was awarded and puts it on the wall, and what is news into the chats. */
+/** Reads what was awarded and puts it on the wall, and what is news into the chats; takes away what was taken back. */
 @Component
 class WallKeeping implements LogReader {
 
@@ -49,20 +50,26 @@ class WallKeeping implements LogReader {
     @Override
     public void read(List<Recorded> page, Log log) {
         List<WallEntry> entries = new ArrayList<>();
+        List<WallStore.Taken> taken = new ArrayList<>();
         for (Recorded line : page) {
             WallKind.of(line.kind()).filter(kind -> isPraise(kind, line)).ifPresent(kind -> {
                 WallEntry entry = entry(kind, line);
                 if (kind == WallKind.LEVEL) {
+                    entries.stream()
+                            .filter(before -> isSurpassed(before, entry))
+                            .forEach(before -> pass(before, entry));
                     entries.removeIf(before -> isSurpassed(before, entry));
                 }
                 entries.add(entry);
             });
+            WallKind.takenBy(line.kind()).ifPresent(kind -> taken.add(taken(kind, line)));
         }
-        if (entries.isEmpty()) {
-            return;
-        }
+        entries.removeIf(entry -> taken.stream().anyMatch(one -> one.takes(entry)));
         UUID workspace = page.getFirst().workspace();
-        Set<UUID> fresh = store.insert(workspace, entries);
+        Set<UUID> fresh = entries.isEmpty() ? Set.of() : store.insert(workspace, entries);
+        if (!taken.isEmpty()) {
+            store.take(workspace, taken);
+        }
         Instant since = clock.instant().minus(NEWS_FOR);
         Actor clockwork = Actor.clock(workspace);
         posting.post(
@@ -76,9 +83,24 @@ class WallKeeping implements LogReader {
         }
     }
 
-    /** Several levels reached at once are told of by the highest. */
+    /** Several levels reached at once are told of by the highest, which names the others. */
     private static boolean isSurpassed(WallEntry before, WallEntry entry) {
         return before.kind() == WallKind.LEVEL && Objects.equals(before.agent(), entry.agent());
+    }
+
+    private static void pass(WallEntry before, WallEntry entry) {
+        ArrayNode passed = entry.facts().withArray(WallEntry.PASSED);
+        before.passed().forEach(passed::add);
+        passed.add(before.subject());
+    }
+
+    private static WallStore.Taken taken(WallKind kind, Recorded line) {
+        return new WallStore.Taken(
+                kind,
+                line.facts().path(kind.subject()).asString(""),
+                kind == WallKind.QUEST ? line.agent() : null,
+                kind == WallKind.QUEST ? line.facts().path("period").asInt(0) : null,
+                line.seq());
     }
 
     /** Whether a badge may be seen by all is asked when it is shown. */
@@ -87,7 +109,7 @@ class WallKeeping implements LogReader {
             return false;
         }
         return switch (kind) {
-            case QUEST, KUDOS -> line.agent() != null;
+            case QUEST, KUDOS, PRAISE -> line.agent() != null;
             case BADGE -> line.agent() != null && !line.facts().path("quiet").asBoolean(false);
             case LEVEL ->
                 line.agent() != null && !line.facts().path("level").asString("").equals(FIRST_LEVEL);
@@ -96,16 +118,7 @@ class WallKeeping implements LogReader {
     }
 
     private static WallEntry entry(WallKind kind, Recorded line) {
-        String subject = line.facts()
-                .path(
-                        switch (kind) {
-                            case BADGE -> "badge";
-                            case LEVEL -> "level";
-                            case CONTEST -> "contest";
-                            case QUEST -> "quest";
-                            case KUDOS -> "kudos";
-                        })
-                .asString("");
+        String subject = line.facts().path(kind.subject()).asString("");
         return new WallEntry(
                 Ids.next(),
                 line.at(),
@@ -113,7 +126,7 @@ class WallKeeping implements LogReader {
                 line.agent(),
                 line.byKind() == Actor.Kind.AGENT ? line.byId() : null,
                 subject,
-                line.facts(),
+                line.facts().deepCopy(),
                 line.seq(),
                 false);
     }

@@ -1,6 +1,7 @@
 package org.fourleaf.wall;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,22 @@ enum WallKind {
     LEVEL(2),
     CONTEST(3),
     QUEST(4),
-    KUDOS(5);
+    KUDOS(5),
+    PRAISE(6);
 
     private static final Map<ActivityKind, WallKind> BY_ACTIVITY = Map.of(
             ActivityKind.BADGE_AWARDED, BADGE,
             ActivityKind.LEVEL_REACHED, LEVEL,
             ActivityKind.CONTEST_FINALISED, CONTEST,
             ActivityKind.QUEST_COMPLETED, QUEST,
-            ActivityKind.KUDOS_GIVEN, KUDOS);
+            ActivityKind.KUDOS_GIVEN, KUDOS,
+            ActivityKind.PRAISE_GIVEN, PRAISE);
+
+    /** What takes an entry away again. */
+    private static final Map<ActivityKind, WallKind> TAKEN_BY = Map.of(
+            ActivityKind.QUEST_UNDONE, QUEST,
+            ActivityKind.KUDOS_WITHDRAWN, KUDOS,
+            ActivityKind.PRAISE_WITHDRAWN, PRAISE);
 
     private final int code;
 
@@ -39,7 +48,18 @@ enum WallKind {
     }
 
     static Set<ActivityKind> activities() {
-        return BY_ACTIVITY.keySet();
+        Set<ActivityKind> activities = EnumSet.copyOf(BY_ACTIVITY.keySet());
+        activities.addAll(TAKEN_BY.keySet());
+        return activities;
+    }
+
+    static Optional<WallKind> takenBy(ActivityKind activity) {
+        return Optional.ofNullable(TAKEN_BY.get(activity));
+    }
+
+    /** What a line calls that which was won. */
+    String subject() {
+        return this == PRAISE ? "note" : json();
     }
 
     static Optional<WallKind> of(ActivityKind activity) {

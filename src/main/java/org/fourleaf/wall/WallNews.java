@@ -19,7 +19,10 @@ class WallNews implements LiveNews {
             ActivityKind.WALL_GREW,
             ActivityKind.WALL_LIKED,
             ActivityKind.WALL_COMMENTED,
-            ActivityKind.WALL_COMMENT_HIDDEN);
+            ActivityKind.WALL_COMMENT_HIDDEN,
+            ActivityKind.QUEST_UNDONE,
+            ActivityKind.KUDOS_WITHDRAWN,
+            ActivityKind.PRAISE_WITHDRAWN);
 
     @Override
     public List<LiveEvent> of(UUID workspace, List<Recorded> lines) {

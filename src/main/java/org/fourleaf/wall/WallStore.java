@@ -66,6 +66,48 @@ class WallStore {
                 .list());
     }
 
+    /**
+     * What is no more, of what was before.
+     *
+     * @param agent whose, if it may be several agents'
+     * @param period which of several times, if it may have been won more than once
+     */
+    record Taken(
+            WallKind kind,
+            String subject,
+            @Nullable UUID agent,
+            @Nullable Integer period,
+            long seq) {
+
+        boolean takes(WallEntry entry) {
+            return entry.kind() == kind
+                    && entry.subject().equals(subject)
+                    && entry.seq() < seq
+                    && (agent == null || agent.equals(entry.agent()))
+                    && (period == null || entry.facts().path("period").asInt(0) == period);
+        }
+    }
+
+    /** With what colleagues said and liked. */
+    void take(UUID workspace, List<Taken> taken) {
+        Columns<Taken> columns = Columns.of(taken);
+        jdbc.sql("""
+                        delete from wall_entry e
+                        using unnest(cast(:kinds as smallint[]), :subjects, :agents, :periods, cast(:seqs as bigint[]))
+                            as t(kind, subject, agent, period, seq)
+                        where e.workspace_id = :w and e.kind = t.kind and e.subject = t.subject and e.source_seq < t.seq
+                            and (t.agent is null or e.agent_id = t.agent)
+                            and (t.period is null or cast(e.facts ->> 'period' as int) = t.period)
+                        """)
+                .param("w", workspace)
+                .param("kinds", columns.numbers(each -> each.kind().code()))
+                .param("subjects", columns.texts(Taken::subject))
+                .param("agents", columns.ids(Taken::agent))
+                .param("periods", columns.numbers(Taken::period))
+                .param("seqs", columns.texts(each -> Long.toString(each.seq())))
+                .update();
+    }
+
     /** The newest first. @param kind none for all */
     List<WallEntry> page(UUID workspace, Narrowing narrowing, @Nullable WallKind kind, Slice slice) {
         Cursor after = slice.after(2);

@@ -27,13 +27,15 @@ final class WallWords {
                 };
             case "kudos" ->
                 "💚 " + (line.by() == null ? somebody(language) : line.by().name()) + " → " + who + ": " + line.what();
+            case "praise" -> "👏 " + (line.by() == null ? "" : line.by().name() + " → ") + who + ": " + line.what();
             case "level" ->
                 switch (language) {
-                    case "lt" -> "⭐ " + who + " – naujas lygis „" + line.what() + "“";
-                    case "el" -> "⭐ " + who + ": νέο επίπεδο «" + line.what() + "»";
-                    case "zh" -> "⭐ " + who + " 达到等级“" + line.what() + "”";
-                    default -> "⭐ " + who + " reached the level “" + line.what() + "”";
-                };
+                            case "lt" -> "⭐ " + who + " – naujas lygis „" + line.what() + "“";
+                            case "el" -> "⭐ " + who + ": νέο επίπεδο «" + line.what() + "»";
+                            case "zh" -> "⭐ " + who + " 达到等级“" + line.what() + "”";
+                            default -> "⭐ " + who + " reached the level “" + line.what() + "”";
+                        }
+                        + more(language, line.more());
             default ->
                 "🏆 "
                         + switch (language) {
@@ -46,6 +48,17 @@ final class WallWords {
                                 .map(place -> place.rank() + ". " + name(language, place))
                                 .collect(Collectors.joining(", "));
         };
+    }
+
+    private static String more(String language, int more) {
+        return more == 0
+                ? ""
+                : switch (language) {
+                    case "lt" -> " (ir dar " + more + ")";
+                    case "el" -> " (και " + more + " ακόμη)";
+                    case "zh" -> "（另外还有 " + more + " 个）";
+                    default -> " (and " + more + " more)";
+                };
     }
 
     private static String name(String language, ContestPeople.Place place) {

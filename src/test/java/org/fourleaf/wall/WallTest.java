@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.fourleaf.Api;
 import org.fourleaf.InFourleaf;
@@ -19,6 +20,8 @@ import org.fourleaf.platform.database.Workspaces;
 import org.fourleaf.platform.log.Fact;
 import org.fourleaf.platform.log.Log;
 import org.fourleaf.platform.log.LogPump;
+import org.fourleaf.quests.QuestCompleted;
+import org.fourleaf.quests.QuestUndone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +77,71 @@ class WallTest {
                 .mustBe(200);
         assertThat(wall(world.bram())).hasSize(1);
         world.anna().get("/api/v1/wall?kind=gossip").mustRefuse(400, "malformed");
+    }
+
+    @Test
+    void levels_reached_at_once_are_told_of_together() {
+        World world = worlds.fresh();
+        Workspaces.run(
+                world.workspace(),
+                () -> transaction.executeWithoutResult(status -> {
+                    for (String level : List.of("newbie", "apprentice", "helper", "problem-solver")) {
+                        log.write(Actor.clock(world.workspace()), new LevelReached(world.agentId(World.BRAM), level));
+                    }
+                }));
+        pumped(world);
+        List<JsonNode> wall = wall(world.anna());
+        assertThat(wall).hasSize(1);
+        assertThat(wall.getFirst().at("/level/id").asString()).isEqualTo("problem-solver");
+        assertThat(wall.getFirst().at("/level/passed").size()).isEqualTo(2);
+    }
+
+    @Test
+    void public_praise_stands_there_as_it_reads_now_and_goes_when_it_is_withdrawn() {
+        World world = worlds.fresh();
+        String note = world.olga()
+                .post(
+                        "/api/v1/coaching-notes",
+                        Map.of("agent", World.ANNA, "kind", "praise", "text", "Well done", "public", true))
+                .mustBe(201)
+                .text("/id");
+        world.olga()
+                .post("/api/v1/coaching-notes", Map.of("agent", World.ANNA, "kind", "praise", "text", "Between us"))
+                .mustBe(201);
+        pumped(world);
+        JsonNode entry = wall(world.bram()).getFirst();
+        assertThat(wall(world.bram())).hasSize(1);
+        assertThat(entry.at("/kind").asString()).isEqualTo("praise");
+        assertThat(entry.at("/agent/name").asString()).isEqualTo("Anna");
+        assertThat(entry.at("/by/name").asString()).isEqualTo("Olga Owner");
+        assertThat(entry.at("/praise/text").asString()).isEqualTo("Well done");
+        String id = entry.at("/id").asString();
+        world.bram().put("/api/v1/wall/" + id + "/like", Map.of()).mustBe(200);
+        world.bram()
+                .post("/api/v1/wall/" + id + "/comments", Map.of("text", "Indeed"))
+                .mustBe(201);
+        world.olga()
+                .patch("/api/v1/coaching-notes/" + note, Map.of("text", "Very well done"))
+                .mustBe(200);
+        assertThat(world.bram().get("/api/v1/wall/" + id).mustBe(200).text("/praise/text"))
+                .isEqualTo("Very well done");
+        world.olga().delete("/api/v1/coaching-notes/" + note).mustBe(204);
+        assertThat(wall(world.bram())).isEmpty();
+        pumped(world);
+        world.bram().put("/api/v1/wall/" + id + "/like", Map.of()).mustRefuse(404, "not-found");
+    }
+
+    @Test
+    void a_quest_that_is_undone_leaves_the_wall() {
+        World world = worlds.fresh();
+        UUID anna = world.agentId(World.ANNA);
+        happened(world, new QuestCompleted(anna, "first-week", 0, 50, 25));
+        happened(world, new QuestCompleted(world.agentId(World.BRAM), "first-week", 0, 50, 25));
+        assertThat(wall(world.olga())).hasSize(2);
+        happened(world, new QuestUndone(anna, null, "first-week", 0, -50, -25));
+        assertThat(wall(world.olga()).stream()
+                        .map(entry -> entry.at("/agent/name").asString()))
+                .containsExactly("Bram");
     }
 
     @Test
