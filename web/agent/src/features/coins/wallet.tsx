@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { CoinEntry } from '@/api/types';
 import { badgesQuery } from '@/features/game/game';
 import { questsQuery } from '@/features/quests/quests';
+import { ItemPicture } from '@/features/shop/item-picture';
 import { myOrdersQuery } from '@/features/shop/shop';
 import { Line, Lines, Section } from '@/kit/sheet';
 import { Failed, Waiting } from '@/kit/states';
@@ -28,6 +29,11 @@ export function Wallet({ agent }: { agent: string | null }) {
   const { t, i18n } = useTranslation();
   const query = useInfiniteQuery(ledgerQuery(agent));
   const about = useAbout();
+  const { data: orders = [] } = useQuery(myOrdersQuery);
+  const bought = ({ order: id }: CoinEntry) => {
+    const item = id && orders.find((order) => order.id === id)?.item;
+    return item ? <ItemPicture picture={item.picture} url={item.picture_url} size={32} /> : null;
+  };
   const balance = query.data?.pages[0]?.balance ?? 0;
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const number = new Intl.NumberFormat(i18n.language, { signDisplay: 'exceptZero' });
@@ -51,9 +57,11 @@ export function Wallet({ agent }: { agent: string | null }) {
               <Line
                 key={entry.id}
                 lead={
-                  <span className={classes.icon} data-spent={entry.coins < 0 || undefined}>
-                    <Sign size={17} stroke={1.6} aria-hidden="true" />
-                  </span>
+                  bought(entry) ?? (
+                    <span className={classes.icon} data-spent={entry.coins < 0 || undefined}>
+                      <Sign size={17} stroke={1.6} aria-hidden="true" />
+                    </span>
+                  )
                 }
                 title={what(entry, about(entry), t)}
                 detail={<When at={entry.at} />}

@@ -1,24 +1,25 @@
-import { Button, NumberInput, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Switch } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import type { ShopItem } from '@/api/types';
+import { BadgeWords, type Texts } from '@/features/game/badge-words';
 import { explain } from '@/kit/explain';
 import { Columns, FormEnd, FormError } from '@/kit/form';
-import { ItemPicture } from './item-picture';
-import { NAME_LENGTH_MAX, NUMBER_MAX, PICTURE_NAMES, TEXT_LENGTH_MAX, useSaveItem } from './shop';
+import { ItemFace, type Face } from './item-face';
+import { NUMBER_MAX, TEXT_LENGTH_MAX, usePutPicture, useSaveItem } from './shop';
 import classes from './shop.module.css';
 
 const COST_USUALLY = 20;
 
 /** What it is, what it costs, and how many there are. */
 export function ItemEditor({ item, close }: { item: ShopItem | null; close: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const save = useSaveItem(item);
+  const draw = usePutPicture();
+  const [texts, setTexts] = useState<Texts>(() => item?.texts ?? {});
+  const [face, setFace] = useState<Face>({ picture: item?.picture ?? 'gift', url: item?.picture_url ?? null, file: null });
   const [wish, setWish] = useState({
-    name: item?.name ?? '',
-    text: item?.text ?? '',
-    picture: item?.picture ?? 'gift',
     cost: item?.cost ?? COST_USUALLY,
     stock: item?.stock ?? null,
     per_agent_max: item?.per_agent_max ?? null,
@@ -27,25 +28,33 @@ export function ItemEditor({ item, close }: { item: ShopItem | null; close: () =
   });
   const set = (part: Partial<typeof wish>) => { setWish((before) => ({ ...before, ...part })); };
   const { stock, ...rest } = wish;
+  const written = Object.fromEntries(Object.entries(texts).filter(([, said]) => said.name.trim() || said.text.trim()));
+  const named = item !== null || Object.values(written).some((said) => said.name.trim());
+  const problem = save.error ?? draw.error;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // Somebody may have bought one meanwhile: what is left is sent only when it was changed here.
-    save.mutate({ ...rest, name: rest.name.trim(), ...((!item || stock !== item.stock) && { stock }) }, { onSuccess: close });
+    save.mutate(
+      {
+        ...rest,
+        texts: written,
+        // A drawn one takes the place of an own one; an own one that stays is not sent.
+        ...(!face.url && !face.file && { picture: face.picture }),
+        // Somebody may have bought one meanwhile: what is left is sent only when it was changed here.
+        ...((!item || stock !== item.stock) && { stock }),
+      },
+      {
+        onSuccess: (saved) => {
+          if (face.file) draw.mutate({ item: saved.id, file: face.file }, { onSuccess: close });
+          else close();
+        },
+      },
+    );
   };
   const number = (value: string | number) => (typeof value === 'number' ? value : null);
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
-      <TextInput label={t('common.name')} value={wish.name} maxLength={NAME_LENGTH_MAX} onChange={(e) => { set({ name: e.currentTarget.value }); }} data-autofocus />
-      <Textarea label={t('shop.text')} autosize minRows={2} maxRows={6} value={wish.text} maxLength={TEXT_LENGTH_MAX} onChange={(e) => { set({ text: e.currentTarget.value }); }} />
-      <fieldset className={classes.pick}>
-        <legend className={classes.legend}>{t('shop.picture')}</legend>
-        {PICTURE_NAMES.map((name) => (
-          <label key={name}>
-            <input type="radio" name="picture" aria-label={t(`shop.picture_${name}`)} checked={wish.picture === name} onChange={() => { set({ picture: name }); }} />
-            <ItemPicture picture={name} size={48} />
-          </label>
-        ))}
-      </fieldset>
+      <BadgeWords texts={texts} change={setTexts} hint={(language) => (item && language === i18n.language ? { name: item.name, text: item.text } : undefined)} long={TEXT_LENGTH_MAX} />
+      <ItemFace face={face} change={setFace} />
       <Columns narrow>
         <NumberInput label={t('shop.cost')} min={0} max={NUMBER_MAX} allowDecimal={false} value={wish.cost} onChange={(value) => { if (typeof value === 'number') set({ cost: value }); }} />
         <NumberInput label={t('shop.stock')} placeholder={t('shop.unlimited')} min={0} max={NUMBER_MAX} allowDecimal={false} value={stock ?? ''} onChange={(value) => { set({ stock: number(value) }); }} />
@@ -53,9 +62,9 @@ export function ItemEditor({ item, close }: { item: ShopItem | null; close: () =
       </Columns>
       <Switch label={t('shop.approval')} checked={wish.approval} onChange={(e) => { set({ approval: e.currentTarget.checked }); }} />
       <Switch label={t('shop.active')} checked={wish.active} onChange={(e) => { set({ active: e.currentTarget.checked }); }} />
-      <FormError message={save.error && explain(asProblem(save.error), t)} />
+      <FormError message={problem && explain(asProblem(problem), t)} />
       <FormEnd>
-        <Button type="submit" loading={save.isPending} disabled={!wish.name.trim()}>
+        <Button type="submit" loading={save.isPending || draw.isPending} disabled={!named}>
           {t('common.save')}
         </Button>
       </FormEnd>

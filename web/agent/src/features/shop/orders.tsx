@@ -83,15 +83,18 @@ function Orders() {
 
 function OrderLine({ order, whose = false, acts, change }: { order: ShopOrder; whose?: boolean; acts: ShopOrder['next']; change: (to: Next) => void }) {
   const { t } = useTranslation();
-  const { data: picture = 'gift' } = useQuery({ ...shopQuery, select: (shop) => shop.items.find((item) => item.id === order.item.id)?.picture ?? 'gift' });
   const possible = acts.filter((state): state is Next => state in ACTS);
   return (
     <Line
-      lead={whose && order.agent ? <AgentFace agent={order.agent} size={32} /> : <ItemPicture picture={picture} size={36} />}
+      lead={<ItemPicture picture={order.item.picture} url={order.item.picture_url} size={36} />}
       title={order.item.name}
       detail={
         <>
-          {whose && order.agent && `${order.agent.name} · `}
+          {whose && order.agent && (
+            <>
+              <AgentFace agent={order.agent} size={18} /> {order.agent.name} ·{' '}
+            </>
+          )}
           <When at={order.at} />
         </>
       }

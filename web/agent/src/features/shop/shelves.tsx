@@ -65,7 +65,7 @@ function Shelf({ item, balance, buy, edit, remove }: { item: ShopItem; balance: 
   const missing = item.cost - balance;
   return (
     <li className={classes.item} data-off={!item.active || undefined}>
-      <ItemBanner picture={item.picture} />
+      <ItemBanner picture={item.picture} url={item.picture_url} />
       <div className={classes.about}>
         <h2 className={classes.name}>
           {item.name}
@@ -115,7 +115,7 @@ function Buying({ item, close }: { item: ShopItem; close: () => void }) {
     <Modal opened onClose={close} title={t('shop.buy_of', { name: item.name })} centered>
       <div className={classes.form}>
         <div className={classes.sum}>
-          <ItemPicture picture={item.picture} size={56} />
+          <ItemPicture picture={item.picture} url={item.picture_url} size={56} />
           <div>
             <p className={classes.cost}>
               <Coins n={item.cost} />

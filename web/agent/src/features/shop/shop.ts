@@ -1,12 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { IconBike, IconBook2, IconCake, IconGift, IconHeadphones, IconHeart, IconMug, IconPlant2, IconShirt, IconSun, IconTicket, IconToolsKitchen2, type Icon } from '@tabler/icons-react';
-import { get, ifMatch, patch, post, remove } from '@/api/client';
+import { call, get, ifMatch, patch, post, remove } from '@/api/client';
 import { all } from '@/api/pages';
 import { keys } from '@/api/query-client';
 import type { Page, ShopItem, ShopOrder, ShopShelves } from '@/api/types';
 import { useAct } from '@/kit/act';
 
-export const NAME_LENGTH_MAX = 200;
 export const TEXT_LENGTH_MAX = 1_000;
 export const NOTE_LENGTH_MAX = 500;
 export const NUMBER_MAX = 1_000_000;
@@ -48,10 +47,13 @@ export const ordersQuery = (state: OrderState) =>
     getNextPageParam: (last) => last.next,
   });
 
-export type ItemWish = Partial<Pick<ShopItem, 'name' | 'text' | 'picture' | 'cost' | 'stock' | 'per_agent_max' | 'approval' | 'active'>>;
+export type ItemWish = Partial<Pick<ShopItem, 'texts' | 'picture' | 'cost' | 'stock' | 'per_agent_max' | 'approval' | 'active'>>;
 
 export const useSaveItem = (item: ShopItem | null) =>
   useAct((wish: ItemWish) => (item ? patch<ShopItem>(`/shop/${item.id}`, wish, ifMatch(item.version)) : post<ShopItem>('/shop', wish)), [keys.game], true);
+
+export const usePutPicture = () =>
+  useAct(({ item, file }: { item: string; file: Blob }) => call<ShopItem>('PUT', `/shop/${item}/picture`, { file, headers: { 'Content-Type': file.type } }), [keys.game], true);
 
 export const useRemoveItem = () => useAct((id: string) => remove(`/shop/${id}`), [keys.game]);
 

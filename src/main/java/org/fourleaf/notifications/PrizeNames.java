@@ -47,7 +47,7 @@ class PrizeNames {
             case KUDOS_RECEIVED ->
                 Texts.cut(kudos.message(workspace, UUID.fromString(id)).orElse(""), MESSAGE_LENGTH_MAX);
             case ORDER_PLACED, ORDER_CHANGED ->
-                orders.itemName(workspace, UUID.fromString(id)).orElse("");
+                orders.itemName(workspace, UUID.fromString(id), language).orElse("");
             default -> badges.of(workspace, id, language);
         };
     }

@@ -12,28 +12,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Loads and saves orders and every state they were in. */
 @Component
 class OrderStore {
 
-    private static final RowMapper<ShopOrder> ORDER = Row.as(OrderStore::order);
-
     private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final RowMapper<ShopOrder> orders = Row.as(this::order);
 
-    OrderStore(JdbcClient jdbc) {
+    OrderStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     void insert(UUID workspace, ShopOrder order, @Nullable UUID by) {
         jdbc.sql("""
-                        insert into shop_order (workspace_id, id, item_id, item_name, agent_id, cost, wish, state, at)
-                        values (:w, :id, :item, :name, :agent, :cost, :wish, :state, :at)
+                        insert into shop_order (workspace_id, id, item_id, item_name, item_texts, agent_id, cost, wish, state, at)
+                        values (:w, :id, :item, :name, cast(:texts as jsonb), :agent, :cost, :wish, :state, :at)
                         """)
                 .param("w", workspace)
                 .param("id", order.id())
                 .param("item", order.item())
                 .param("name", order.itemName())
+                .param("texts", json.writeValueAsString(order.itemTexts()))
                 .param("agent", order.agent())
                 .param("cost", order.cost())
                 .param("wish", order.wish())
@@ -80,7 +83,7 @@ class OrderStore {
         return jdbc.sql("select * from shop_order where workspace_id = :w and id = :id")
                 .param("w", workspace)
                 .param("id", id)
-                .query(ORDER)
+                .query(orders)
                 .optional();
     }
 
@@ -107,7 +110,7 @@ class OrderStore {
         }
         return sql.add("order by at desc, id desc limit ?", slice.fetch())
                 .on(jdbc)
-                .query(ORDER)
+                .query(orders)
                 .list();
     }
 
@@ -117,15 +120,16 @@ class OrderStore {
                         "select * from shop_order where workspace_id = :w and agent_id = :agent and state in (1, 2) order by at, id")
                 .param("w", workspace)
                 .param("agent", agent)
-                .query(ORDER)
+                .query(orders)
                 .list();
     }
 
-    private static ShopOrder order(Row row) throws SQLException {
+    private ShopOrder order(Row row) throws SQLException {
         return new ShopOrder(
                 row.uuid("id"),
                 row.uuid("item_id"),
                 row.text("item_name"),
+                json.readValue(row.text("item_texts"), ShopStore.TEXTS),
                 row.uuid("agent_id"),
                 row.number("cost"),
                 row.text("wish"),

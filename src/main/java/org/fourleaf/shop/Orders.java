@@ -2,9 +2,11 @@ package org.fourleaf.shop;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Orders {
 
-    /** What was bought, as it was called then. */
-    record About(UUID id, String name) {}
+    /** What was bought, as it was called then, in the reader's language, and as it looks now. */
+    record About(
+            UUID id, String name, String picture, @Nullable String pictureUrl) {}
 
     /** A state it was in. @param by none for the desk itself */
     record Step(
@@ -52,16 +55,20 @@ public class Orders {
             long version) {}
 
     private final OrderStore store;
+    private final ShopStore items;
+    private final Shop shop;
     private final Agents agents;
 
-    Orders(OrderStore store, Agents agents) {
+    Orders(OrderStore store, ShopStore items, Shop shop, Agents agents) {
         this.store = store;
+        this.items = items;
+        this.shop = shop;
         this.agents = agents;
     }
 
-    /** What an order is of; none when it is gone. */
-    public Optional<String> itemName(UUID workspace, UUID order) {
-        return store.find(workspace, order).map(ShopOrder::itemName);
+    /** What an order is of, in a language; none when it is gone. */
+    public Optional<String> itemName(UUID workspace, UUID order, String language) {
+        return store.find(workspace, order).map(found -> found.itemName(language));
     }
 
     /** @throws Refusal not found, also of who else's it is */
@@ -88,6 +95,7 @@ public class Orders {
         return card(
                 by,
                 order,
+                about(by, List.of(order)),
                 names,
                 steps.stream()
                         .map(step -> new Step(
@@ -112,14 +120,42 @@ public class Orders {
                 slice.page(store.page(by.workspace(), whose, state, slice), order -> Cursor.of(order.at(), order.id()));
         Map<UUID, PersonName> names = agents.names(
                 by, page.items().stream().map(ShopOrder::agent).distinct().toList());
+        Map<UUID, About> about = about(by, page.items());
         return new Page<>(
-                page.items().stream().map(order -> card(by, order, names, null)).toList(), page.next());
+                page.items().stream()
+                        .map(order -> card(by, order, about, names, null))
+                        .toList(),
+                page.next());
     }
 
-    private static Card card(Actor by, ShopOrder order, Map<UUID, PersonName> names, @Nullable List<Step> history) {
+    /** By order. */
+    private Map<UUID, About> about(Actor by, List<ShopOrder> orders) {
+        String language = shop.language(by);
+        Map<UUID, ShopItem> bought = items.byIds(
+                by.workspace(), orders.stream().map(ShopOrder::item).distinct().toList());
+        Map<UUID, About> about = new HashMap<>();
+        for (ShopOrder order : orders) {
+            ShopItem item = bought.get(order.item());
+            about.put(
+                    order.id(),
+                    new About(
+                            order.item(),
+                            order.itemName(language),
+                            item == null ? ShopItem.PICTURES.getFirst() : item.picture(),
+                            item == null ? null : item.pictureUrl()));
+        }
+        return about;
+    }
+
+    private static Card card(
+            Actor by,
+            ShopOrder order,
+            Map<UUID, About> about,
+            Map<UUID, PersonName> names,
+            @Nullable List<Step> history) {
         return new Card(
                 order.id(),
-                new About(order.item(), order.itemName()),
+                Objects.requireNonNull(about.get(order.id())),
                 names.get(order.agent()),
                 order.cost(),
                 order.wish(),

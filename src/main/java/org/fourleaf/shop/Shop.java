@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.fourleaf.coins.Purse;
+import org.fourleaf.people.Agents;
+import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.Refusal;
@@ -23,12 +25,21 @@ public class Shop {
     /** What the reader may do with it. @param buy as far as coins, stock and limits go */
     record Abilities(boolean buy, boolean edit) {}
 
-    /** An item as it is shown. @param bought how many the reader has */
+    /**
+     * An item as it is shown.
+     *
+     * @param name in the reader's language, like {@code text}
+     * @param texts the workspace's words, by language
+     * @param pictureUrl an own picture, in place of the drawn one
+     * @param bought how many the reader has
+     */
     record Card(
             UUID id,
             String name,
             String text,
             String picture,
+            @Nullable String pictureUrl,
+            Map<String, ItemWords> texts,
             int cost,
             @Nullable Integer stock,
             @Nullable Integer perAgentMax,
@@ -46,11 +57,15 @@ public class Shop {
 
     private final ShopStore store;
     private final Purse purse;
+    private final Agents agents;
+    private final WorkspacePlace places;
     private final Log log;
     private final Clock clock;
 
-    Shop(ShopStore store, Purse purse, Log log, Clock clock) {
+    Shop(ShopStore store, Purse purse, Agents agents, WorkspacePlace places, Log log, Clock clock) {
         this.store = store;
+        this.agents = agents;
+        this.places = places;
         this.purse = purse;
         this.log = log;
         this.clock = clock;
@@ -82,19 +97,39 @@ public class Shop {
                 .orElseThrow(() -> Refusal.notFound("item"));
     }
 
+    /** Also of what is gone, to who bought it or hands out rewards. @throws Refusal not found */
+    @Transactional(readOnly = true)
+    void mustHaveSeen(Actor by, UUID id) {
+        boolean had = by.may(Permission.REWARDS_MANAGE)
+                || (by.isAgent() && store.hasOrdered(by.workspace(), by.agentId(), id));
+        if (!had) {
+            readable(by, id);
+        }
+    }
+
+    /** What whoever asks reads. */
+    @Transactional(readOnly = true)
+    String language(Actor by) {
+        return by.isAgent() ? agents.readable(by, by.agentId()).language() : places.language(by.workspace());
+    }
+
     private List<Card> cards(Actor by, List<ShopItem> items) {
         Map<UUID, Integer> bought = by.isAgent() ? store.bought(by.workspace(), by.agentId(), null) : Map.of();
         long balance = by.isAgent() ? purse.balance(by, by.agentId()) : 0;
+        String language = language(by);
         return items.stream()
                 .map(item -> {
+                    ItemWords words = item.words(language);
                     int mine = bought.getOrDefault(item.id(), 0);
                     boolean left = item.stock() == null || item.stock() > 0;
                     boolean fewer = item.perAgentMax() == null || mine < item.perAgentMax();
                     return new Card(
                             item.id(),
-                            item.name(),
-                            item.text(),
+                            words.name(),
+                            words.text(),
                             item.picture(),
+                            item.pictureUrl(),
+                            item.texts(),
                             item.cost(),
                             item.stock(),
                             item.perAgentMax(),

@@ -49,6 +49,7 @@ class ShopBuying {
                 Ids.next(),
                 id,
                 item.name(),
+                item.texts(),
                 agent,
                 item.cost(),
                 wish,

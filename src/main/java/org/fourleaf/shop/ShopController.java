@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
@@ -36,12 +38,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ShopController {
 
-    /** An item, or what of it changes. Unsaid parts of a new one: no text, a gift, unlimited, no approval, for sale. */
+    private static final int LANGUAGES_MAX = 10;
+
+    /** In one language; what is empty is said in another. */
+    record Said(
+            @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String name,
+            @Nullable @Size(max = ShopItem.TEXT_LENGTH_MAX) String text) {}
+
+    /** An item, or what of it changes. A name and text without language are in the caller's. Unsaid parts of a new one: no text, a gift, unlimited, no approval, for sale. */
     record Wanted(
             @Nullable @Size(min = 1, max = Limits.NAME_LENGTH_MAX)
             String name,
 
             @Nullable @Size(max = ShopItem.TEXT_LENGTH_MAX) String text,
+            @Nullable @Size(max = LANGUAGES_MAX) Map<String, @Valid @NotNull Said> texts,
             @Nullable @Size(max = Limits.NAME_LENGTH_MAX) String picture,
             @Nullable @Min(0) @Max(ShopItem.COST_MAX) Integer cost,
             Given<@Min(0) @Max(ShopItem.STOCK_MAX) Integer> stock,
@@ -49,22 +59,38 @@ class ShopController {
             @Nullable Boolean approval,
             @Nullable Boolean active) {
 
-        ShopItem on(ShopItem was) {
+        ShopItem on(ShopItem was, String language) {
             String picked = Objects.requireNonNullElse(picture, was.picture());
             if (!ShopItem.PICTURES.contains(picked)) {
                 throw Refusal.invalid("/picture", "One of " + String.join(", ", ShopItem.PICTURES) + ".");
             }
+            Map<String, ItemWords> words = ItemWords.with(said(was), language, name, text);
+            ItemWords plain = ItemWords.in(words, language, new ItemWords(was.name(), was.text()));
+            if (plain.name().isBlank()) {
+                throw Refusal.malformed("/name", "An item has a name.");
+            }
             return new ShopItem(
                     was.id(),
-                    name == null ? was.name() : Texts.name(name, "/name"),
-                    text == null ? was.text() : Texts.clean(text).strip(),
+                    plain.name(),
+                    plain.text(),
+                    words,
                     picked,
+                    picture == null ? was.face() : null,
                     Objects.requireNonNullElse(cost, was.cost()),
                     stock.or(was.stock()),
                     perAgentMax.or(was.perAgentMax()),
                     Objects.requireNonNullElse(approval, was.approval()),
                     Objects.requireNonNullElse(active, was.active()),
                     was.version());
+        }
+
+        private Map<String, ItemWords> said(ShopItem was) {
+            if (texts == null) {
+                return was.texts();
+            }
+            Map<String, ItemWords> said = new TreeMap<>();
+            texts.forEach((language, words) -> said.put(language, ItemWords.of(words.name, words.text)));
+            return ItemWords.checked(said);
         }
     }
 
@@ -102,15 +128,15 @@ class ShopController {
 
     @PostMapping("/shop")
     ResponseEntity<Shop.Card> add(Actor by, @Valid @RequestBody Wanted wanted) {
-        if (wanted.name == null) {
-            throw Refusal.malformed("/name", "An item has a name.");
-        }
         if (wanted.cost == null) {
             throw Refusal.malformed("/cost", "An item costs so many coins.");
         }
         UUID id = shop.add(
                 by,
-                wanted.on(new ShopItem(Ids.next(), wanted.name, "", "gift", wanted.cost, null, null, false, true, 1)));
+                wanted.on(
+                        new ShopItem(
+                                Ids.next(), "", "", Map.of(), "gift", null, wanted.cost, null, null, false, true, 1),
+                        shop.language(by)));
         return ResponseEntity.created(URI.create("/api/v1/shop/" + id))
                 .eTag(ETags.of(1))
                 .body(shop.card(by, id));
@@ -122,7 +148,8 @@ class ShopController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Wanted wanted) {
-        shop.change(by, id, ETags.expected(ifMatch), wanted::on);
+        String language = shop.language(by);
+        shop.change(by, id, ETags.expected(ifMatch), was -> wanted.on(was, language));
         return answer(shop.card(by, id));
     }
 

@@ -1,13 +1,17 @@
 package org.fourleaf.shop;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something coins buy.
  *
+ * @param name where {@code texts} has none, like {@code text}
+ * @param texts by language
  * @param picture one of {@link #PICTURES}
+ * @param face the hash of an own picture, in place of that one
  * @param stock how many are left; none: as many as anybody wants
  * @param perAgentMax how many one agent may have; none: no limit
  * @param approval whether somebody must say yes to each order
@@ -16,7 +20,9 @@ record ShopItem(
         UUID id,
         String name,
         String text,
+        Map<String, ItemWords> texts,
         String picture,
+        @Nullable String face,
         int cost,
         @Nullable Integer stock,
         @Nullable Integer perAgentMax,
@@ -42,4 +48,23 @@ record ShopItem(
             "heart",
             "bicycle",
             "cake");
+
+    ShopItem {
+        texts = Map.copyOf(texts);
+    }
+
+    ItemWords words(String language) {
+        return ItemWords.in(texts, language, new ItemWords(name, text));
+    }
+
+    /** @param hash none for a drawn one */
+    ShopItem withFace(@Nullable String hash) {
+        return new ShopItem(id, name, text, texts, picture, hash, cost, stock, perAgentMax, approval, active, version);
+    }
+
+    /** Where the own picture is. */
+    @Nullable
+    String pictureUrl() {
+        return face == null ? null : "/api/v1/shop/" + id + "/picture?v=" + face;
+    }
 }

@@ -1,5 +1,6 @@
 package org.fourleaf.shop;
 
+import java.util.Map;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Ids;
@@ -36,7 +37,9 @@ public class ShopStocking {
                         Ids.next(),
                         article.name,
                         article.text,
+                        Map.of(),
                         article.picture,
+                        null,
                         article.cost,
                         article.stock,
                         null,

@@ -2,6 +2,7 @@ package org.fourleaf.shop;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Loads and saves what the shop has. */
 @Component
 class ShopStore {
 
-    private static final RowMapper<ShopItem> ITEM = Row.as(ShopStore::item);
+    static final TypeReference<Map<String, ItemWords>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final RowMapper<ShopItem> items = Row.as(this::item);
 
-    ShopStore(JdbcClient jdbc) {
+    ShopStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** The cheapest first. */
@@ -33,22 +39,46 @@ class ShopStore {
                         """)
                 .param("w", workspace)
                 .param("max", ShopItem.ITEMS_MAX)
-                .query(ITEM)
+                .query(items)
                 .list();
+    }
+
+    /** Removed ones too. */
+    Map<UUID, ShopItem> byIds(UUID workspace, Collection<UUID> ids) {
+        Map<UUID, ShopItem> found = new HashMap<>();
+        jdbc.sql("select * from shop_item where workspace_id = :w and id = any (:ids)")
+                .param("w", workspace)
+                .param("ids", Sql.bind(ids))
+                .query(items)
+                .list()
+                .forEach(item -> found.put(item.id(), item));
+        return found;
+    }
+
+    boolean hasOrdered(UUID workspace, UUID agent, UUID item) {
+        return jdbc.sql("""
+                        select 1 from shop_order where workspace_id = :w and item_id = :item and agent_id = :agent limit 1
+                        """)
+                .param("w", workspace)
+                .param("item", item)
+                .param("agent", agent)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     Optional<ShopItem> find(UUID workspace, UUID id) {
         return jdbc.sql("select * from shop_item where workspace_id = :w and id = :id and removed_at is null")
                 .param("w", workspace)
                 .param("id", id)
-                .query(ITEM)
+                .query(items)
                 .optional();
     }
 
     void insert(UUID workspace, ShopItem item) {
         bound(jdbc.sql("""
-                        insert into shop_item (workspace_id, id, name, text, picture, cost, stock, per_agent_max, approval, active)
-                        values (:w, :id, :name, :text, :picture, :cost, :stock, :perAgent, :approval, :active)
+                        insert into shop_item (workspace_id, id, name, text, texts, picture, face, cost, stock, per_agent_max, approval, active)
+                        values (:w, :id, :name, :text, cast(:texts as jsonb), :picture, :face, :cost, :stock, :perAgent, :approval, :active)
                         """), workspace, item).update();
     }
 
@@ -58,7 +88,7 @@ class ShopStore {
      */
     boolean update(UUID workspace, ShopItem item, boolean stock) {
         return bound(jdbc.sql("""
-                        update shop_item set name = :name, text = :text, picture = :picture, cost = :cost,
+                        update shop_item set name = :name, text = :text, texts = cast(:texts as jsonb), picture = :picture, face = :face, cost = :cost,
                             stock = case when :restock then cast(:stock as int) else stock end, per_agent_max = :perAgent,
                             approval = :approval, active = :active, version = version + 1
                         where workspace_id = :w and id = :id and removed_at is null and version = :version
@@ -69,12 +99,14 @@ class ShopStore {
                 == 1;
     }
 
-    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, UUID workspace, ShopItem item) {
+    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, UUID workspace, ShopItem item) {
         return sql.param("w", workspace)
                 .param("id", item.id())
                 .param("name", item.name())
                 .param("text", item.text())
+                .param("texts", json.writeValueAsString(item.texts()))
                 .param("picture", item.picture())
+                .param("face", item.face())
                 .param("cost", item.cost())
                 .param("stock", item.stock())
                 .param("perAgent", item.perAgentMax())
@@ -100,7 +132,7 @@ class ShopStore {
                         update shop_item set stock = stock - 1
                         where workspace_id = :w and id = :id and active and removed_at is null and (stock is null or stock > 0)
                         returning *
-                        """).param("w", workspace).param("id", id).query(ITEM).optional();
+                        """).param("w", workspace).param("id", id).query(items).optional();
     }
 
     void putBack(UUID workspace, UUID id) {
@@ -125,12 +157,14 @@ class ShopStore {
         return bought;
     }
 
-    private static ShopItem item(Row row) throws SQLException {
+    private ShopItem item(Row row) throws SQLException {
         return new ShopItem(
                 row.uuid("id"),
                 row.text("name"),
                 row.text("text"),
+                json.readValue(row.text("texts"), TEXTS),
                 row.text("picture"),
+                row.textOrNull("face"),
                 row.number("cost"),
                 row.numberOrNull("stock"),
                 row.numberOrNull("per_agent_max"),

@@ -2,6 +2,7 @@ package org.fourleaf.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +245,78 @@ class ShopTest {
         olga.delete("/api/v1/shop/" + mug).mustRefuse(404, "not-found");
         assertThat(world.anna().get("/api/v1/shop-orders").mustBe(200).text("/items/0/item/name"))
                 .isEqualTo("Mug");
+    }
+
+    @Test
+    void everybody_reads_items_in_their_language_and_orders_as_they_were_called_then() {
+        World world = worlds.fresh();
+        Api olga = world.olga();
+        Api anna = world.anna();
+        String mug = item(
+                world,
+                Map.of(
+                        "cost",
+                        0,
+                        "texts",
+                        Map.of(
+                                "en", Map.of("name", "Mug", "text", "Of tin.\nFor tea."),
+                                "lt", Map.of("name", "Puodelis"))));
+        anna.patch("/api/v1/me", Map.of("language", "lt")).mustBe(200);
+        world.bram().patch("/api/v1/me", Map.of("language", "el")).mustBe(200);
+        assertThat(anna.get("/api/v1/shop/" + mug).mustBe(200).text("/name")).isEqualTo("Puodelis");
+        assertThat(anna.get("/api/v1/shop/" + mug).text("/text")).isEqualTo("Of tin.\nFor tea.");
+        assertThat(world.bram().get("/api/v1/shop/" + mug).text("/name")).isEqualTo("Mug");
+        String order = anna.post("/api/v1/shop-orders", Map.of("item", mug))
+                .mustBe(201)
+                .text("/id");
+        olga.patch("/api/v1/shop/" + mug, Map.of("name", "Cup")).mustBe(200);
+        assertThat(olga.get("/api/v1/shop/" + mug).text("/texts/lt/name")).isEqualTo("Puodelis");
+        assertThat(world.bram().get("/api/v1/shop/" + mug).text("/name")).isEqualTo("Cup");
+        assertThat(olga.get("/api/v1/shop-orders/" + order).mustBe(200).text("/item/name"))
+                .isEqualTo("Mug");
+        assertThat(anna.get("/api/v1/shop-orders").mustBe(200).text("/items/0/item/name"))
+                .isEqualTo("Puodelis");
+        olga.patch("/api/v1/shop/" + mug, Map.of("texts", Map.of("xx", Map.of("name", "Mug"))))
+                .mustRefuse(400, "malformed")
+                .mustName("/texts");
+        olga.post("/api/v1/shop", Map.of("cost", 1, "texts", Map.of("en", Map.of("text", "Nameless"))))
+                .mustRefuse(400, "malformed")
+                .mustName("/name");
+    }
+
+    @Test
+    void an_item_may_have_a_picture_of_ones_own_which_its_buyers_keep_seeing() {
+        World world = worlds.fresh();
+        Api olga = world.olga();
+        String mug = item(world, Map.of("name", "Mug", "cost", 0, "picture", "cup"));
+        String path = "/api/v1/shop/" + mug + "/picture";
+        byte[] svg =
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><script>x()</script><circle r='4'/></svg>"
+                        .getBytes(StandardCharsets.UTF_8);
+        world.anna().get(path).mustRefuse(404, "not-found");
+        world.anna().send("PUT", path, svg, "image/svg+xml").mustRefuse(403, "permission-missing");
+        String url = olga.send("PUT", path, svg, "image/svg+xml").mustBe(200).text("/picture_url");
+        Api.Answer got = world.anna().get(url).mustBe(200);
+        assertThat(got.string()).contains("<circle").doesNotContain("script");
+        assertThat(got.header("Content-Security-Policy")).contains("sandbox");
+        olga.send("PUT", path, "no".getBytes(StandardCharsets.UTF_8), "image/png")
+                .mustRefuse(422, "not-a-picture");
+        olga.send("PUT", path, new byte[300 * 1024], "image/png").mustRefuse(413, "too-large");
+        world.anna().post("/api/v1/shop-orders", Map.of("item", mug)).mustBe(201);
+        olga.delete("/api/v1/shop/" + mug).mustBe(204);
+        assertThat(world.anna().get("/api/v1/shop-orders").mustBe(200).text("/items/0/item/picture_url"))
+                .isEqualTo(url);
+        world.anna().get(url).mustBe(200);
+        world.bram().get(url).mustRefuse(404, "not-found");
+        String book = item(world, Map.of("name", "Book", "cost", 0));
+        olga.send("PUT", "/api/v1/shop/" + book + "/picture", svg, "image/svg+xml")
+                .mustBe(200);
+        assertThat(olga.patch("/api/v1/shop/" + book, Map.of("picture", "book"))
+                        .mustBe(200)
+                        .body()
+                        .at("/picture_url")
+                        .isNull())
+                .isTrue();
     }
 
     private static String item(World world, Map<String, Object> item) {
