@@ -306,6 +306,7 @@ export type KudosSetting = Told<Schemas['KudosSetting']>;
 export type ShopShelves = Told<Schemas['ShopShelves']>;
 export type ShopItem = Told<Schemas['ShopCard']>;
 export type ShopOrder = Told<Schemas['OrdersCard']>;
+export type DrawnFace = Told<Schemas['FacesCard']>;
 export type Quest = Told<Schemas['QuestCard']>;
 export type QuestStep = Told<Schemas['QuestCardStep']>;
 export type OwnBoard = Told<Schemas['OwnBoardsMine']>;

@@ -1,28 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { put } from '@/api/client';
+import { all } from '@/api/pages';
+import { keys } from '@/api/query-client';
+import type { DrawnFace } from '@/api/types';
+import { useAct } from '@/kit/act';
+
 const PICTURES = import.meta.glob<string>('./avatars/*.svg', { eager: true, query: '?url', import: 'default' });
 
-const LEVELS = {
-  sprout: 1,
-  cat: 1,
-  bear: 2,
-  owl: 3,
-  fox: 4,
-  penguin: 5,
-  frog: 6,
-  robot: 7,
-  whale: 8,
-  unicorn: 9,
-  dragon: 10,
-  star: 11,
-  king: 12,
-} as const;
+/** What a drawn face looks like. */
+export const pictureOf = (face: DrawnFace['id']) => PICTURES[`./avatars/${face}.svg`] ?? '';
 
-export type AvatarId = keyof typeof LEVELS;
+/** Those my level has opened, and which levels open the others. */
+export const facesQuery = queryOptions({ queryKey: [...keys.game, 'faces'], queryFn: ({ signal }) => all<DrawnFace>('/agents/me/faces', {}, signal) });
 
-/** A drawn face. It may be chosen from a level on. */
-export interface Avatar {
-  id: AvatarId;
-  level: number;
-  url: string;
-}
-
-export const AVATARS: Avatar[] = Object.entries(LEVELS).map(([id, level]) => ({ id: id as AvatarId, level, url: PICTURES[`./avatars/${id}.svg`] ?? '' }));
+export const useChooseFace = () => useAct((face: DrawnFace['id']) => put('/agents/me/avatar/drawn', { face }), [keys.agents, keys.session]);

@@ -113,7 +113,7 @@ export function MyGame() {
       <Modal opened={past} onClose={() => { setPast(false); }} title={t('game.my_history')} size="lg" centered>
         {past && <BadgeHistory agent={ME} />}
       </Modal>
-      <AvatarChoosing opened={face} close={() => { setFace(false); }} place={data.level.place} />
+      <AvatarChoosing opened={face} close={() => { setFace(false); }} />
     </div>
   );
 }

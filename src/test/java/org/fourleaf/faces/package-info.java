@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourleaf.faces;
+
+import org.jspecify.annotations.NullMarked;
