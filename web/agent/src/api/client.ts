@@ -77,6 +77,14 @@ export async function call<T>(method: Method, path: string, options: Options = {
   throw problem;
 }
 
+/** What a resource is now, and its tag; null when it is still what the tag names. */
+export async function getNewer<T>(path: string, query: Query, tag: string | null, signal: AbortSignal) {
+  const response = await send('GET', path, { query, signal, ...(tag && { headers: { 'If-None-Match': tag } }) });
+  if (response.status === 304) return null;
+  if (!response.ok) throw await problemOf(response);
+  return { body: (await response.json()) as T, tag: response.headers.get('ETag') };
+}
+
 export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => call<T>('GET', path, { query, signal });
 export const post = <T>(path: string, body?: unknown, headers?: Record<string, string>) => call<T>('POST', path, { body, headers });
 export const put = <T>(path: string, body?: unknown, headers?: Record<string, string>) => call<T>('PUT', path, { body, ...(headers && { headers }) });

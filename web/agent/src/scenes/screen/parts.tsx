@@ -1,4 +1,4 @@
-import { IconChecklist, IconHeart, IconStar, IconTrophy } from '@tabler/icons-react';
+import { IconChecklist, IconHeart, IconQuote, IconStar, IconTrophy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ScreenShown } from '@/api/types';
 import { daysBetween, today } from '@/features/contests/contests';
@@ -112,6 +112,7 @@ export function Won({ lines }: { lines: NonNullable<ScreenShown['wall']> }) {
             {line.picture ? <BadgePicture picture={line.picture} polarity={line.polarity === 'positive' ? 'positive' : 'neutral'} size={36} /> : <Dot kind={line.kind} />}
             <span className={classes.name}>
               <b>{line.agent?.name ?? (line.kind === 'contest' ? line.places.map((place) => place.team ?? place.agent?.name ?? t('game.a_colleague')).slice(0, 1).join() : t('game.a_colleague'))}</b> {line.what}
+              {line.more > 0 && <small> +{line.more}</small>}
             </span>
             <small><When at={line.at} narrow /></small>
           </li>
@@ -121,7 +122,7 @@ export function Won({ lines }: { lines: NonNullable<ScreenShown['wall']> }) {
   );
 }
 
-const DOTS: Record<string, typeof IconStar> = { contest: IconTrophy, quest: IconChecklist, kudos: IconHeart };
+const DOTS: Record<string, typeof IconStar> = { contest: IconTrophy, quest: IconChecklist, kudos: IconHeart, praise: IconQuote };
 
 function Dot({ kind }: { kind: string }) {
   const Picture = DOTS[kind] ?? IconStar;

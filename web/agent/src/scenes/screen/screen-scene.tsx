@@ -1,22 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { get, post } from '@/api/client';
-import { asProblem } from '@/api/problem';
-import { keys } from '@/api/query-client';
-import type { ScreenShown } from '@/api/types';
+import { watchScreen, type Television } from '@/features/screens/television';
 import { isLanguage, speak } from '@/i18n';
 import { Clover } from '@/kit/clover';
 import { useTitle } from '@/kit/title';
 import { Contests, Leaders, Queues, Won } from './parts';
 import classes from './screen.module.css';
+import { useFit } from './use-fit';
 
-const EVERY_MS = 3_000;
-/** Nobody stands by a television to press a button: it goes on asking, more slowly. */
-const AGAIN_MS = 10_000;
 /** A page that has been open for a day is loaded anew, so that an update reaches it. */
 const RELOAD_MS = 24 * 3_600_000;
-const STALE_MS = 15_000;
+/** Starting the server anew takes less. */
+const STALE_MS = 12_000;
 
 const secretOf = (hash: string) => decodeURIComponent(hash.replace(/^#/, ''));
 
@@ -24,40 +19,23 @@ const secretOf = (hash: string) => decodeURIComponent(hash.replace(/^#/, ''));
 export function ScreenScene() {
   const { t, i18n } = useTranslation();
   const [secret] = useState(() => secretOf(window.location.hash));
-  const opened = useQuery({
-    queryKey: [...keys.screens, 'opened', secret.length > 0],
-    queryFn: async () => {
-      if (secret) {
-        await post('/screen/session', { secret });
-        window.history.replaceState(null, '', window.location.pathname);
-      }
-      return true;
-    },
-    staleTime: Infinity,
-    retry: (_, error) => asProblem(error).offline || asProblem(error).status >= 500,
-    retryDelay: AGAIN_MS,
-  });
-  const { data, error, dataUpdatedAt } = useQuery({
-    queryKey: [...keys.screens, 'shown'],
-    queryFn: ({ signal }) => get<ScreenShown>('/screen', {}, signal),
-    enabled: opened.data === true,
-    refetchInterval: (query) => (query.state.error ? AGAIN_MS : EVERY_MS),
-    refetchIntervalInBackground: true,
-    retry: false,
-    networkMode: 'always',
-  });
+  const [{ shown: data, heardAt, problem }, setTelevision] = useState<Television>({ heardAt: 0 });
+  useEffect(() => {
+    const opened = Date.now();
+    return watchScreen(secret, (television) => {
+      setTelevision(television);
+      // Only while the server answers: a page that can't be loaded stays away for good.
+      if (!television.problem && television.heardAt - opened > RELOAD_MS) window.location.reload();
+    });
+  }, [secret]);
   const now = useClock();
+  const page = useFit(data);
   const language = data?.language;
   useEffect(() => {
     if (isLanguage(language) && language !== i18n.language) void speak(language);
   }, [language, i18n]);
-  useEffect(() => {
-    const timer = setTimeout(() => { window.location.reload(); }, RELOAD_MS);
-    return () => { clearTimeout(timer); };
-  }, []);
   useTitle(data?.name ?? t('screen.title'));
-  const refused = opened.error ?? (data && asProblem(error).status !== 401 ? null : error);
-  if (refused && asProblem(refused).status === 401) {
+  if (problem?.status === 401) {
     return (
       <main className={classes.closed}>
         <Clover size={72} />
@@ -74,15 +52,15 @@ export function ScreenScene() {
       </main>
     );
   }
-  const lost = error !== null && now - dataUpdatedAt > STALE_MS;
+  const lost = problem !== undefined && now - heardAt > STALE_MS;
   const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', timeZone: data.zone });
   const day = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: data.zone });
   return (
-    <main className={classes.page}>
+    <main ref={page} className={classes.page}>
       <header className={classes.head}>
         <Clover size={40} />
         <h1>{data.name}</h1>
-        {lost && <p role="status" className={classes.lost}>{t('screen.lost', { time: time.format(dataUpdatedAt) })}</p>}
+        {lost && <p role="status" className={classes.lost}>{t('screen.lost', { time: time.format(heardAt) })}</p>}
         <p className={classes.day}>{day.format(now)}</p>
         <time className={classes.time}>{time.format(now)}</time>
       </header>

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ScreenShowing {
 
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    private static final int SECONDS_A_MINUTE = 60;
     private static final int LEADERS_SHOWN = 8;
     private static final int CONTESTS_SHOWN = 3;
     private static final int LINES_SHOWN = 6;
@@ -36,7 +37,13 @@ class ScreenShowing {
     /** @param unit of the values @param items the best of today */
     record Board(String metric, String unit, List<Leaders.Leader> items) {}
 
-    /** @param zone where its clock is @param departments what waits and what today brought, if it shows that; parts not chosen are left out */
+    /**
+     * What is to be seen; parts not chosen are left out.
+     *
+     * @param zone where its clock is
+     * @param departments what waits and what today brought, if it shows that
+     * @param version another after a change of its settings or its link
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(
             String name,
@@ -48,7 +55,29 @@ class ScreenShowing {
             @Nullable List<WallboardReading.BoardRow> departments,
             @Nullable Board leaders,
             @Nullable List<ContestPeople.Running> contests,
-            @Nullable List<Wall.Line> wall) {}
+            @Nullable List<Wall.Line> wall,
+            long version) {
+
+        /** The same, whenever it is asked for, as long as nobody could tell by looking at it. */
+        Shown withoutTheMoment() {
+            return new Shown(
+                    name,
+                    workspace,
+                    language,
+                    zone,
+                    Instant.EPOCH,
+                    shows,
+                    departments == null
+                            ? null
+                            : departments.stream()
+                                    .map(ScreenShowing::toTheMinute)
+                                    .toList(),
+                    leaders,
+                    contests,
+                    wall,
+                    version);
+        }
+    }
 
     private final ScreenStore store;
     private final Departments departments;
@@ -78,14 +107,20 @@ class ScreenShowing {
         this.clock = clock;
     }
 
-    /** To a television with a session; none when it has ended. */
-    Optional<Shown> shown(UUID workspace, ScreenSecret session) {
+    /** Which screen a television with a session looks at; none when that has ended. */
+    Optional<UUID> opened(UUID workspace, ScreenSecret session) {
         Instant now = clock.instant();
         return store.bySession(workspace, session.hash(), now, now.minus(SEEN_EVERY))
-                .map(screen -> shown(workspace, screen, now));
+                .map(Screen::id);
     }
 
-    private Shown shown(UUID workspace, Screen screen, Instant now) {
+    /** None when there is no such screen. */
+    Optional<Shown> of(UUID workspace, UUID id) {
+        return store.find(workspace, id).map(screen -> shown(workspace, screen));
+    }
+
+    private Shown shown(UUID workspace, Screen screen) {
+        Instant now = clock.instant();
         Actor by = Actor.system(workspace);
         Set<UUID> about = Set.copyOf(screen.departments());
         boolean counts = screen.has(ScreenPart.QUEUES) || screen.has(ScreenPart.SERVICE);
@@ -104,7 +139,21 @@ class ScreenShowing {
                 screen.has(ScreenPart.CONTESTS) ? contests.running(by, CONTESTS_SHOWN) : null,
                 screen.has(ScreenPart.WALL)
                         ? wall.latest(by, screen.language(), members(by, about), LINES_SHOWN)
-                        : null);
+                        : null,
+                screen.version());
+    }
+
+    private static WallboardReading.BoardRow toTheMinute(WallboardReading.BoardRow row) {
+        Long waits = row.longestWaitSeconds();
+        return new WallboardReading.BoardRow(
+                row.id(),
+                row.name(),
+                row.fresh(),
+                row.open(),
+                waits == null ? null : Long.valueOf(waits / SECONDS_A_MINUTE),
+                row.agentsOnline(),
+                row.agentsPaused(),
+                row.today());
     }
 
     private Board leaders(Actor by, Screen screen, Set<UUID> about) {

@@ -2,9 +2,14 @@ package org.fourleaf.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.fourleaf.Api;
 import org.fourleaf.InFourleaf;
 import org.fourleaf.World;
@@ -109,7 +114,7 @@ class ScreenTest {
         television
                 .post("/api/v1/screen/session", Map.of("secret", secret(link)))
                 .mustBe(204);
-        JsonNode shown = org.awaitility.Awaitility.await()
+        JsonNode shown = Awaitility.await()
                 .until(
                         () -> {
                             pump.drain(world.workspace());
@@ -120,10 +125,70 @@ class ScreenTest {
         assertThat(shown.at("/departments").size()).isEqualTo(1);
         assertThat(shown.at("/leaders/items/0/agent/name").asString()).isEqualTo("Anna");
         world.anna().put("/api/v1/leaderboards/mine", Map.of("shown", false)).mustBe(200);
-        JsonNode without = television.get("/api/v1/screen").body();
-        assertThat(without.at("/leaders/items").size()).isZero();
+        JsonNode without = Awaitility.await()
+                .until(
+                        () -> television.get("/api/v1/screen").mustBe(200).body(),
+                        body -> body.at("/leaders/items").isEmpty());
         assertThat(without.toString()).doesNotContain("Anna");
         assertThat(without.toString()).contains("Bram");
+    }
+
+    @Test
+    void a_television_that_waits_is_answered_when_something_changes_and_told_when_nothing_does() throws Exception {
+        World world = worlds.fresh();
+        Api television = television(world, Map.of("name", "Hall", "shows", List.of("queues")));
+        Api.Answer first = television.get("/api/v1/screen").mustBe(200);
+        String tag = tag(first);
+        Api.Answer same =
+                television.with("If-None-Match", tag).get("/api/v1/screen").mustBe(304);
+        assertThat(same.bytes()).isEmpty();
+        assertThat(tag(same)).isEqualTo(tag);
+        television.with("If-None-Match", "W/" + tag).get("/api/v1/screen").mustBe(304);
+        television.with("If-None-Match", tag).get("/api/v1/screen?wait=1").mustBe(304);
+        television.get("/api/v1/screen?wait=21").mustBe(400).mustName("wait");
+
+        CompletableFuture<Api.Answer> waiting = ask(television, tag);
+        note(world.anna());
+        Api.Answer changed = waiting.get(2, TimeUnit.MINUTES).mustBe(200);
+        assertThat(tag(changed)).isNotEqualTo(tag);
+        assertThat(changed.body()
+                        .at("/departments")
+                        .valueStream()
+                        .mapToLong(
+                                row -> row.at("/new").asLong() + row.at("/open").asLong())
+                        .sum())
+                .isPositive();
+    }
+
+    @Test
+    void televisions_that_look_at_the_same_screen_share_one_reckoning() throws Exception {
+        World world = worlds.fresh();
+        String link = link(world, Map.of("name", "Hall", "shows", List.of("queues")));
+        Api one = opened(world, link);
+        Api other = opened(world, link);
+        String tag = tag(one.get("/api/v1/screen").mustBe(200));
+        List<CompletableFuture<Api.Answer>> waiting = List.of(ask(one, tag), ask(other, tag));
+        note(world.anna());
+        List<String> moments = new ArrayList<>();
+        for (CompletableFuture<Api.Answer> each : waiting) {
+            moments.add(each.get(2, TimeUnit.MINUTES).mustBe(200).text("/at"));
+        }
+        assertThat(moments.getFirst()).isEqualTo(moments.getLast());
+    }
+
+    @Test
+    void a_television_that_waits_is_shut_out_when_its_link_is_renewed() throws Exception {
+        World world = worlds.fresh();
+        Api.Answer made = world.olga()
+                .post("/api/v1/screens", Map.of("name", "Hall", "shows", List.of("queues")))
+                .mustBe(201);
+        Api television = opened(world, made.text("/link"));
+        String tag = tag(television.get("/api/v1/screen").mustBe(200));
+        CompletableFuture<Api.Answer> waiting = ask(television, tag);
+        world.olga()
+                .post("/api/v1/screens/" + made.text("/id") + "/link", Map.of())
+                .mustBe(201);
+        waiting.get(2, TimeUnit.MINUTES).mustRefuse(401, "screen-closed");
     }
 
     @Test
@@ -156,6 +221,31 @@ class ScreenTest {
                 .inBrowser()
                 .post("/api/v1/screen/session", Map.of("secret", "x".repeat(101)))
                 .mustBe(400);
+    }
+
+    private static String link(World world, Map<String, Object> screen) {
+        return world.olga().post("/api/v1/screens", screen).mustBe(201).text("/link");
+    }
+
+    private static Api opened(World world, String link) {
+        Api television = world.stranger().inBrowser();
+        television
+                .post("/api/v1/screen/session", Map.of("secret", secret(link)))
+                .mustBe(204);
+        return television;
+    }
+
+    private static Api television(World world, Map<String, Object> screen) {
+        return opened(world, link(world, screen));
+    }
+
+    private static CompletableFuture<Api.Answer> ask(Api television, String tag) {
+        return CompletableFuture.supplyAsync(
+                () -> television.with("If-None-Match", tag).get("/api/v1/screen?wait=20"));
+    }
+
+    private static String tag(Api.Answer answer) {
+        return Objects.requireNonNull(answer.header("ETag"));
     }
 
     private static String secret(String link) {
