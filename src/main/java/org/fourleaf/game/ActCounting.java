@@ -1,14 +1,10 @@
 package org.fourleaf.game;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.metrics.CountedToo;
@@ -25,14 +21,12 @@ class ActCounting implements LogReader, CountedToo {
 
     static final String NAME = "acts";
 
-    private static final Duration ZONE_REMEMBERED_FOR = Duration.ofMinutes(1);
-
     private final ActDayStore store;
-    private final LoadingCache<UUID, ZoneId> zones;
+    private final WorkspacePlace places;
 
     ActCounting(ActDayStore store, WorkspacePlace places) {
         this.store = store;
-        this.zones = Caffeine.newBuilder().expireAfterWrite(ZONE_REMEMBERED_FOR).build(places::zone);
+        this.places = places;
     }
 
     @Override
@@ -60,7 +54,7 @@ class ActCounting implements LogReader, CountedToo {
     @Override
     public void read(List<Recorded> page, Log log) {
         UUID workspace = page.getFirst().workspace();
-        ZoneId zone = Objects.requireNonNull(zones.get(workspace));
+        ZoneId zone = places.zone(workspace);
         Map<ActDay.Key, ActDay> sums = new LinkedHashMap<>();
         for (Recorded line : page) {
             ActDay act = ActDay.of(line, zone);

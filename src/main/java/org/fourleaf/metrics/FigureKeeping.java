@@ -1,8 +1,5 @@
 package org.fourleaf.metrics;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.fourleaf.people.WorkspacePlace;
@@ -28,8 +24,6 @@ import org.springframework.stereotype.Component;
 class FigureKeeping implements LogReader {
 
     static final String NAME = "figures";
-
-    private static final Duration ZONE_REMEMBERED_FOR = Duration.ofMinutes(1);
 
     /** What counts by itself, wherever its ticket stands. */
     private static final Set<ActivityKind> SIMPLE = EnumSet.of(
@@ -78,7 +72,7 @@ class FigureKeeping implements LogReader {
     private final CaseFolding caseFolding;
     private final RatingFolding ratings;
     private final PresenceFolding presences;
-    private final LoadingCache<UUID, ZoneId> zones;
+    private final WorkspacePlace places;
 
     FigureKeeping(
             FigureStore figures,
@@ -92,7 +86,7 @@ class FigureKeeping implements LogReader {
         this.caseFolding = caseFolding;
         this.ratings = ratings;
         this.presences = presences;
-        this.zones = Caffeine.newBuilder().expireAfterWrite(ZONE_REMEMBERED_FOR).build(places::zone);
+        this.places = places;
     }
 
     @Override
@@ -111,7 +105,8 @@ class FigureKeeping implements LogReader {
     @Override
     public void read(List<Recorded> page, Log log) {
         UUID workspace = page.getFirst().workspace();
-        ZoneId zone = Objects.requireNonNull(zones.get(workspace));
+        // Never remembered: a page counted by days of yesterday's zone would stay wrong.
+        ZoneId zone = places.zone(workspace);
         Tallies tallies = new Tallies();
         List<RatingMark> marks = ratings.marks(page);
         Set<UUID> tickets = new HashSet<>(ratings.ticketsNamed(workspace, marks));

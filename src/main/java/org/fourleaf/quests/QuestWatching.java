@@ -110,6 +110,8 @@ class QuestWatching implements LogReader {
         UUID workspace = lines.getFirst().workspace();
         List<Quest> running =
                 quests.all(workspace).stream().filter(Quest::active).toList();
+        // Once a page: the workspace may have moved to another zone.
+        zones.invalidate(workspace);
         List<Mark> marks = new ArrayList<>();
         if (!running.isEmpty()) {
             Map<UUID, Quest.Audience> told = audience(workspace, lines, running);

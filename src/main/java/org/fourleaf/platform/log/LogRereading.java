@@ -38,10 +38,11 @@ public class LogRereading {
         bell.ringAfterCommit(workspace);
     }
 
-    /** Whether it has read all that was there when the bound was taken ({@link LogWindowQuery#snapshot}). */
+    /** Whether it has read all that was there when the bound was taken ({@link LogWindowQuery#snapshot}); a held one has not. */
     public boolean hasRead(UUID workspace, String reader, String bound) {
         return jdbc.sql("""
                         select exists (select 1 from reader where workspace_id = :w and name = :name and cur is null
+                            and failed_at is distinct from 'infinity'
                             and pg_snapshot_xmax(prev) >= pg_snapshot_xmax(cast(:bound as pg_snapshot)))
                         """)
                 .param("w", workspace)
