@@ -31,6 +31,9 @@ export const useDeactivateAgent = () =>
     true,
   );
 
+/** For good; they have left before. */
+export const useEraseAgent = () => useAct((id: string) => post(`/agents/${id}/erasure`, {}), [...STALE, keys.lists], true);
+
 const FACES = [keys.agents, keys.session];
 
 export const usePutAvatar = (id: string) =>

@@ -5,6 +5,7 @@ export const AUDIT_KINDS = [
   'agent.added',
   'agent.changed',
   'agent.deactivated',
+  'agent.erased',
   'agent.signed_in',
   'agent.sign_in_refused',
   'agent.signed_out',

@@ -69,7 +69,7 @@ function Card({ kudos, withdraw }: { kudos: Kudos; withdraw: () => void }) {
       </span>
       <div>
         <p className={classes.who}>{t('kudos.thanked', { from: from.name, to: to.name })}</p>
-        <p className={classes.words}>{kudos.message}</p>
+        {kudos.message && <p className={classes.words}>{kudos.message}</p>}
         <div className={classes.foot}>
           <When at={kudos.at} />
           {kudos.coins > 0 && <Coins n={kudos.coins} signed />}

@@ -103,7 +103,7 @@ function Sentence({ entry }: { entry: Entry }) {
         <p>
           <Trans t={t} i18nKey={THANKS} values={{ name: entry.by?.name ?? t('game.a_colleague'), what: name }} components={{ b: <strong /> }} shouldUnescape />
         </p>
-        <blockquote className={classes.thanks}>{entry.kudos.message}</blockquote>
+        {entry.kudos.message && <blockquote className={classes.thanks}>{entry.kudos.message}</blockquote>}
         {entry.kudos.ticket && (
           <Link to="/tickets/$code" params={{ code: entry.kudos.ticket.code }} className={classes.when}>
             {entry.kudos.ticket.code} {entry.kudos.ticket.subject}

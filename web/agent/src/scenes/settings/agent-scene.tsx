@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problem';
+import type { Agent } from '@/api/types';
 import { AgentPlaces } from '@/features/agents/agent-places';
 import { AgentPresence } from '@/features/agents/agent-presence';
 import { AgentProfile } from '@/features/agents/agent-profile';
@@ -14,6 +15,7 @@ import classes from '@/features/agents/agents.module.css';
 import { AvatarField } from '@/features/agents/avatar-field';
 import { DeactivateAgent } from '@/features/agents/deactivate-agent';
 import { useChangeAgent } from '@/features/agents/edit-agent';
+import { EraseAgent } from '@/features/agents/erase-agent';
 import { AgentLinks } from '@/features/invitations/agent-links';
 import { AgentRoutingFields } from '@/features/routing/agent-routing';
 import { AgentAccess } from '@/features/security/agent-access';
@@ -35,20 +37,25 @@ export function AgentScene() {
   const manages = useMay('agents_manage');
   const { data, error, refetch } = useQuery(agentsQuery);
   const [leaving, setLeaving] = useState(false);
+  const [erasing, setErasing] = useState(false);
   const change = useChangeAgent();
   const agent = data?.find((one) => one.id === id);
   const own = id === me.id;
   const activate = () => { change.mutate({ id, active: true }, { onError: failed }); };
   const group = agent?.name ?? '';
   const commands: Command[] = [];
-  if (agent && manages && !own) {
+  if (agent && !agent.erased_at && manages && !own) {
     commands.push({ id: 'agent-hand-over', label: t(agent.active ? 'agent.deactivate_of' : 'agent.hand_over_of', { name: agent.name }), group, act: () => { setLeaving(true); } });
-    if (!agent.active) commands.push({ id: 'agent-activate', label: t('agent.activate'), group, act: activate });
+    if (!agent.active) {
+      commands.push({ id: 'agent-activate', label: t('agent.activate'), group, act: activate });
+      commands.push({ id: 'agent-erase', label: t('agent.erase_of', { name: agent.name }), group, act: () => { setErasing(true); } });
+    }
   }
   useCommands(commands);
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={6} height={56} />;
   if (!agent) return <Failed error={new Problem(404, 'not-found', '')} />;
+  if (agent.erased_at) return <Erased agent={agent} at={agent.erased_at} />;
   return (
     <Sheet
       title={agent.name}
@@ -65,6 +72,11 @@ export function AgentScene() {
             <Button variant="default" onClick={() => { setLeaving(true); }}>
               {t(agent.active ? 'agent.deactivate' : 'agent.hand_over')}…
             </Button>
+            {!agent.active && (
+              <Button variant="default" color="red" onClick={() => { setErasing(true); }}>
+                {t('agent.erase')}…
+              </Button>
+            )}
           </div>
         )
       }
@@ -104,6 +116,20 @@ export function AgentScene() {
         </>
       )}
       {leaving && <DeactivateAgent agent={agent} agents={data} close={() => { setLeaving(false); }} />}
+      {erasing && <EraseAgent agent={agent} close={() => { setErasing(false); }} />}
+    </Sheet>
+  );
+}
+
+/** Nothing is left to change; what they did stays to be looked at. */
+function Erased({ agent, at }: { agent: Agent; at: string }) {
+  const { t, i18n } = useTranslation();
+  const date = new Date(at).toLocaleDateString(i18n.language, { dateStyle: 'long' });
+  return (
+    <Sheet title={agent.name} lead={t('agent.erased_lead', { date })}>
+      <Section title={t('agent.work')} lead={t('agent.work_hint')}>
+        <AgentWork agent={agent} />
+      </Section>
     </Sheet>
   );
 }

@@ -9,6 +9,7 @@ import { AgentForm } from '@/features/agents/agent-form';
 import { agentsQuery } from '@/features/agents/agents';
 import { DeactivateAgent } from '@/features/agents/deactivate-agent';
 import { useChangeAgent } from '@/features/agents/edit-agent';
+import { EraseAgent } from '@/features/agents/erase-agent';
 import { useRoleName } from '@/features/agents/role-name';
 import { accessLinksQuery } from '@/features/invitations/invitations';
 import { useSession } from '@/features/session/session';
@@ -28,6 +29,7 @@ export function AgentsScene() {
   const change = useChangeAgent();
   const roleName = useRoleName();
   const [leaving, setLeaving] = useState<Agent | null>(null);
+  const [erasing, setErasing] = useState<Agent | null>(null);
   const close = () => { setAdding(false); };
   return (
     <Sheet
@@ -51,11 +53,11 @@ export function AgentsScene() {
                 {agent.name}
               </Link>
             }
-            detail={agent.email}
+            detail={agent.erased_at ? undefined : agent.email}
             faint={!agent.active}
             facts={
               <>
-                {agent.active ? roleName(agent.role) : t('agent.inactive')}
+                {agent.active ? roleName(agent.role) : t(agent.erased_at ? 'agent.erased' : 'agent.inactive')}
                 {invited.has(agent.id) && ` · ${t('invitation.invited')}`}
                 <br />
                 {agent.departments.slice(0, 3).join(', ')}
@@ -72,12 +74,14 @@ export function AgentsScene() {
                 <Menu.Dropdown>
                   <Menu.Item component={Link} to={`/settings/agents/${agent.id}`}>{t('common.edit')}</Menu.Item>
                   {agent.id !== me.id &&
+                    !agent.erased_at &&
                     (agent.active ? (
                       <Menu.Item onClick={() => { setLeaving(agent); }}>{t('agent.deactivate')}…</Menu.Item>
                     ) : (
                       <>
                         <Menu.Item onClick={() => { change.mutate({ id: agent.id, active: true }, { onError: failed }); }}>{t('agent.activate')}</Menu.Item>
                         <Menu.Item onClick={() => { setLeaving(agent); }}>{t('agent.hand_over')}…</Menu.Item>
+                        <Menu.Item color="red" onClick={() => { setErasing(agent); }}>{t('agent.erase')}…</Menu.Item>
                       </>
                     ))}
                 </Menu.Dropdown>
@@ -90,6 +94,7 @@ export function AgentsScene() {
         <AgentForm done={(made) => void navigate({ to: '/settings/agents/$id', params: { id: made.id } })} />
       </Modal>
       {leaving && <DeactivateAgent agent={leaving} agents={data ?? []} close={() => { setLeaving(null); }} />}
+      {erasing && <EraseAgent agent={erasing} close={() => { setErasing(null); }} />}
     </Sheet>
   );
 }

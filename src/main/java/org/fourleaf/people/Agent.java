@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the user interface
  * @param languages the agent can answer in
  * @param active false once deactivated; nobody is ever deleted
+ * @param erasedAt when who they were was taken away, none of nearly all
  */
 public record Agent(
         UUID id,
@@ -27,6 +28,7 @@ public record Agent(
         List<String> languages,
         List<String> skills,
         boolean active,
+        @Nullable Instant erasedAt,
         Instant createdAt,
         long version) {
 
@@ -59,6 +61,7 @@ public record Agent(
                 languages,
                 skills,
                 false,
+                erasedAt,
                 createdAt,
                 version);
     }
@@ -77,6 +80,7 @@ public record Agent(
                 languages,
                 skills,
                 active,
+                erasedAt,
                 createdAt,
                 version);
     }
@@ -95,6 +99,27 @@ public record Agent(
                 languages,
                 listed,
                 active,
+                erasedAt,
+                createdAt,
+                version);
+    }
+
+    /** Nobody any more: under a neutral word and an address that can't be one. The row stays, and with it all that points to it. */
+    Agent erased(String word, String plainRole, Instant at) {
+        return new Agent(
+                id,
+                "erased-" + id + "@erased.invalid",
+                word,
+                null,
+                plainRole,
+                language,
+                AgentWords.THEMES.getFirst(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                false,
+                at,
                 createdAt,
                 version);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An agent with all that other modules and the moment know of them. @param avatarUrl of their face in small; add {@code &size=large} */
+/** An agent with all that other modules and the moment know of them. @param avatarUrl of their face in small; add {@code &size=large} @param erasedAt none of nearly all */
 record AgentCard(
         UUID id,
         String email,
@@ -20,6 +20,7 @@ record AgentCard(
         @Nullable String timeZone,
         @Nullable String signatureHtml,
         boolean active,
+        @Nullable Instant erasedAt,
         PresenceState presence,
         Instant createdAt,
         long version) {
@@ -43,6 +44,7 @@ record AgentCard(
                 agent.timeZone(),
                 agent.signatureHtml(),
                 agent.active(),
+                agent.erasedAt(),
                 presence,
                 agent.createdAt(),
                 agent.version());

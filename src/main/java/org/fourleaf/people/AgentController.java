@@ -212,6 +212,7 @@ class AgentController {
                 Objects.requireNonNullElse(wanted.languages, List.of()),
                 Objects.requireNonNullElse(wanted.skills, List.of()),
                 true,
+                null,
                 clock.instant(),
                 1);
     }
@@ -232,6 +233,7 @@ class AgentController {
                 change.languages == null ? was.languages() : change.languages,
                 change.skills == null ? was.skills() : change.skills,
                 change.active == null ? was.active() : change.active,
+                was.erasedAt(),
                 was.createdAt(),
                 was.version());
     }

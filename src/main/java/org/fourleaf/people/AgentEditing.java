@@ -25,6 +25,7 @@ public class AgentEditing {
     private final SkillEditing skills;
     private final WorkspaceStore workspaces;
     private final PresenceChanging presence;
+    private final ErasedAddressStore erasures;
     private final List<AgentLeaving> leavings;
     private final Log log;
 
@@ -35,6 +36,7 @@ public class AgentEditing {
             SkillEditing skills,
             WorkspaceStore workspaces,
             PresenceChanging presence,
+            ErasedAddressStore erasures,
             List<AgentLeaving> leavings,
             Log log) {
         this.store = store;
@@ -43,6 +45,7 @@ public class AgentEditing {
         this.skills = skills;
         this.workspaces = workspaces;
         this.presence = presence;
+        this.erasures = erasures;
         this.leavings = leavings;
         this.log = log;
     }
@@ -50,7 +53,7 @@ public class AgentEditing {
     /**
      * Without a password: for imports, which invite nobody.
      *
-     * @throws Refusal conflict when the address is taken
+     * @throws Refusal conflict when the address is taken, or who had it was erased and no person adds them
      */
     public Agent add(Actor by, Agent agent) {
         return add(by, agent, null);
@@ -64,6 +67,12 @@ public class AgentEditing {
             mustBeOwner(by);
         }
         RoleEditing.mustBeWithin(by, role, store, roles);
+        // Only a person says that somebody erased came back: no provider's list, and nothing else of itself.
+        if (by.isAgent()) {
+            erasures.forget(by.workspace(), agent.email());
+        } else if (erasures.isErased(by.workspace(), agent.email())) {
+            throw erased();
+        }
         try {
             store.insert(by.workspace(), agent, role.id());
         } catch (DuplicateKeyException e) {
@@ -114,9 +123,12 @@ public class AgentEditing {
         }
     }
 
-    /** Whether somebody may look after this agent's access. @throws Refusal forbidden */
+    /** Whether somebody may look after this agent's access. @throws Refusal forbidden, or conflict once they are erased */
     public void checkMayEdit(Actor by, Agent agent) {
         by.mustHave(Permission.AGENTS_MANAGE);
+        if (agent.erasedAt() != null) {
+            throw erased();
+        }
         if (agent.isOwner()) {
             mustBeOwner(by);
         }
@@ -215,6 +227,10 @@ public class AgentEditing {
         if (!Objects.equals(was, wanted)) {
             fields.add(name);
         }
+    }
+
+    private static Refusal erased() {
+        return Refusal.conflict("erased", "This agent was erased.");
     }
 
     private static Refusal roleGone() {

@@ -40,14 +40,23 @@ public class AgentImporting {
     private final RoleStore roles;
     private final AgentAccess access;
     private final SkillEditing skills;
+    private final ErasedAddressStore erasures;
     private final Log log;
     private final Clock clock;
 
-    AgentImporting(AgentStore agents, RoleStore roles, AgentAccess access, SkillEditing skills, Log log, Clock clock) {
+    AgentImporting(
+            AgentStore agents,
+            RoleStore roles,
+            AgentAccess access,
+            SkillEditing skills,
+            ErasedAddressStore erasures,
+            Log log,
+            Clock clock) {
         this.agents = agents;
         this.roles = roles;
         this.access = access;
         this.skills = skills;
+        this.erasures = erasures;
         this.log = log;
         this.clock = clock;
     }
@@ -102,7 +111,7 @@ public class AgentImporting {
      * the one who imports, keeps role, address and place: no file takes the desk away from them.
      *
      * @return whether anything changed
-     * @throws Refusal invalid when there is no such role, or another agent has the address
+     * @throws Refusal invalid when there is no such role, another agent has the address, or who had it was erased
      */
     public boolean put(Actor by, Arriving arriving, Reach reach) {
         Optional<Agent> was = agents.find(by.workspace(), arriving.id());
@@ -124,6 +133,9 @@ public class AgentImporting {
         if (arriving.role() != null && !reach.mayGive(role.name())) {
             throw notGivable();
         }
+        if (erasures.isErased(by.workspace(), arriving.email())) {
+            throw erased();
+        }
         boolean active = !Boolean.FALSE.equals(arriving.active());
         Agent agent = new Agent(
                 arriving.id(),
@@ -138,6 +150,7 @@ public class AgentImporting {
                 either(arriving.languages(), List.of()),
                 skills.listed(by, either(arriving.skills(), List.of())),
                 active,
+                null,
                 clock.instant(),
                 1);
         agents.insert(by.workspace(), agent, role.id());
@@ -170,10 +183,14 @@ public class AgentImporting {
                 either(arriving.languages(), was.languages()),
                 arriving.skills() == null ? was.skills() : skills.listed(by, arriving.skills()),
                 kept ? was.active() : either(arriving.active(), was.active()),
+                was.erasedAt(),
                 was.createdAt(),
                 was.version());
         if (now.equals(was)) {
             return false;
+        }
+        if (was.erasedAt() != null) {
+            throw erased();
         }
         agents.update(by.workspace(), now, role.id());
         if (was.active() && !now.active()) {
@@ -191,6 +208,10 @@ public class AgentImporting {
 
     private static Refusal notGivable() {
         return Refusal.invalid("/role", "Whoever runs this import can't give this role.");
+    }
+
+    private static Refusal erased() {
+        return Refusal.invalid("/email", "Who had this address was erased here. If they came back, add them by hand.");
     }
 
     private static <T> T either(@Nullable T given, T otherwise) {

@@ -19,6 +19,7 @@ class AgentNews implements LiveNews {
             ActivityKind.AGENT_ADDED,
             ActivityKind.AGENT_CHANGED,
             ActivityKind.AGENT_DEACTIVATED,
+            ActivityKind.AGENT_ERASED,
             ActivityKind.SKILL_CHANGED);
 
     @Override

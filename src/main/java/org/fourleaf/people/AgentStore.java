@@ -1,6 +1,7 @@
 package org.fourleaf.people;
 
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class AgentStore {
 
     private static final String SELECT = """
             select a.id, a.email, a.name, a.alias, r.name as role, a.language, a.theme, a.time_zone, a.signature_html, a.languages,
-                a.skills, a.deactivated_at is null as active, a.created_at, a.version
+                a.skills, a.deactivated_at is null as active, a.erased_at, a.created_at, a.version
             from agent a join role r on r.workspace_id = a.workspace_id and r.id = a.role_id
             where a.workspace_id = ?
             """;
@@ -86,6 +87,15 @@ class AgentStore {
                 .list();
     }
 
+    /** As it is once nobody else changes it, until the transaction ends. */
+    Optional<Agent> locked(UUID workspace, UUID id) {
+        return Sql.of(SELECT, workspace)
+                .add("and a.id = ? for update of a", id)
+                .on(jdbc)
+                .query(Row.as(AgentStore::agent))
+                .optional();
+    }
+
     void insert(UUID workspace, Agent agent, UUID role) {
         jdbc.sql("""
                         insert into agent (workspace_id, id, email, name, alias, role_id, language, theme, time_zone, signature_html,
@@ -115,6 +125,7 @@ class AgentStore {
                         update agent set email = :email, name = :name, alias = :alias, role_id = :role, language = :language,
                             theme = :theme, time_zone = :zone, signature_html = :signature, languages = :languages, skills = :skills,
                             deactivated_at = case when :active then null else coalesce(deactivated_at, now()) end,
+                            erased_at = :erased,
                             version = version + 1
                         where workspace_id = :w and id = :id and version = :version
                         """)
@@ -132,6 +143,7 @@ class AgentStore {
                         .param("languages", Sql.bind(agent.languages()))
                         .param("skills", Sql.bind(agent.skills()))
                         .param("active", agent.active())
+                        .param("erased", Sql.bind(agent.erasedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 == 1;
     }
@@ -150,6 +162,7 @@ class AgentStore {
                 row.texts("languages"),
                 row.texts("skills"),
                 row.flag("active"),
+                row.instantOrNull("erased_at"),
                 row.instant("created_at"),
                 row.big("version"));
     }

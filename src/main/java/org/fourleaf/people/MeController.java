@@ -71,6 +71,7 @@ class MeController {
                 change.languages == null ? was.languages() : change.languages,
                 was.skills(),
                 was.active(),
+                was.erasedAt(),
                 was.createdAt(),
                 was.version());
     }

@@ -94,6 +94,7 @@ public class WorkspaceOpening {
                 List.of(workspace.language()),
                 List.of(),
                 true,
+                null,
                 clock.instant(),
                 1);
         agents.insert(workspace.id(), agent, Objects.requireNonNull(roleIds.get(BuiltInRole.OWNER)));

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
@@ -99,6 +101,37 @@ class SavedReportStore {
         jdbc.sql("delete from saved_report where workspace_id = :w and id = :id")
                 .param("w", workspace)
                 .param("id", id)
+                .update();
+    }
+
+    /** When each that goes out by mail does so next. */
+    Map<UUID, Instant> scheduled(UUID workspace) {
+        Map<UUID, Instant> scheduled = new HashMap<>();
+        jdbc.sql("select id, next_at from saved_report where workspace_id = :w and next_at is not null for update")
+                .param("w", workspace)
+                .query(Row.as(row -> Map.entry(row.uuid("id"), row.instant("next_at"))))
+                .list()
+                .forEach(one -> scheduled.put(one.getKey(), one.getValue()));
+        return scheduled;
+    }
+
+    void putOff(UUID workspace, UUID id, Instant next) {
+        jdbc.sql("update saved_report set next_at = :next where workspace_id = :w and id = :id")
+                .param("w", workspace)
+                .param("id", id)
+                .param("next", Sql.bind(next))
+                .update();
+    }
+
+    /** Reports that ask for an agent by address ask by id from now on. */
+    void askById(UUID workspace, UUID agent, String address) {
+        jdbc.sql("""
+                        update saved_report set definition = cast(replace(definition::text, :address, :agent) as jsonb)
+                        where workspace_id = :w and strpos(definition::text, :address) > 0
+                        """)
+                .param("w", workspace)
+                .param("address", address)
+                .param("agent", agent.toString())
                 .update();
     }
 

@@ -52,6 +52,15 @@ class IndexTodoStore {
                 .update();
     }
 
+    /** Reads all messages: there is no index by author. */
+    void addTicketsAnsweredBy(UUID workspace, UUID agent) {
+        jdbc.sql("""
+                        insert into search_todo (workspace_id, kind, subject_id, later)
+                        select distinct :w, 1, ticket_id, true from message
+                        where workspace_id = :w and author_kind = 1 and author_id = :agent
+                        """).param("w", workspace).param("agent", agent).update();
+    }
+
     void addEverybodyOf(UUID workspace, Collection<UUID> companies) {
         if (companies.isEmpty()) {
             return;

@@ -124,6 +124,14 @@ class OrderStore {
                 .list();
     }
 
+    /** What was noted about an agent's orders. */
+    void forgetNotes(UUID workspace, UUID agent) {
+        jdbc.sql("""
+                        update shop_order_step s set note = '' from shop_order o
+                        where o.workspace_id = :w and o.agent_id = :agent and s.workspace_id = :w and s.order_id = o.id and s.note <> ''
+                        """).param("w", workspace).param("agent", agent).update();
+    }
+
     private ShopOrder order(Row row) throws SQLException {
         return new ShopOrder(
                 row.uuid("id"),

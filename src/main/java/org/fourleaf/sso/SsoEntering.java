@@ -95,6 +95,7 @@ class SsoEntering {
                             List.of(),
                             List.of(),
                             true,
+                            null,
                             clock.instant(),
                             1));
         } catch (Refusal e) {

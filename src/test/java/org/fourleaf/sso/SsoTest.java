@@ -123,6 +123,23 @@ class SsoTest {
     }
 
     @Test
+    void somebody_erased_comes_in_again_only_once_a_person_added_them() {
+        World here = worlds.fresh();
+        String provider = trusted(here, Map.of("domains", List.of("acme.example"), "role", "agent"));
+        FakeProvider.Person nora = new FakeProvider.Person("n", "nora@acme.example", true, "Nora");
+        assertThat(back(here.stranger().inBrowser(), provider, nora, FakeProvider.Spoiling.NONE))
+                .isEqualTo("/");
+        String path = "/api/v1/agents/" + here.agentId("nora@acme.example");
+        here.olga().delete(path).mustBe(204);
+        here.olga().post(path + "/erasure", Map.of()).mustBe(201);
+        assertThat(back(here.stranger().inBrowser(), provider, nora, FakeProvider.Spoiling.NONE))
+                .isEqualTo("/sign-in?refused=sso-unknown");
+        here.addAgent("Nora", "nora@acme.example");
+        assertThat(back(here.stranger().inBrowser(), provider, nora, FakeProvider.Spoiling.NONE))
+                .isEqualTo("/");
+    }
+
+    @Test
     void people_of_the_named_domains_become_agents_and_no_others() {
         World here = worlds.fresh();
         String provider = trusted(here, Map.of("domains", List.of("Acme.example"), "role", "lead"));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class SecretSeal {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String PRINT = "HmacSHA256";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -56,6 +58,18 @@ public class SecretSeal {
             return new String(secret, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return null;
+        }
+    }
+
+    /** By which something is known again that nobody can read: HMAC-SHA256. @param key the name of the key, one for each purpose */
+    public byte[] print(String key, UUID workspace, String text) {
+        try {
+            Mac mac = Mac.getInstance(PRINT);
+            mac.init(new SecretKeySpec(HexFormat.of().parseHex(folder.secret(key)), PRINT));
+            mac.update(workspace.toString().getBytes(StandardCharsets.US_ASCII));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -113,6 +113,7 @@ public enum ActivityKind {
     AGENT_ADDED(1010, "agent.added"),
     AGENT_CHANGED(1011, "agent.changed"),
     AGENT_DEACTIVATED(1012, "agent.deactivated"),
+    AGENT_ERASED(1260, "agent.erased"),
     SIGNED_IN(1013, "agent.signed_in"),
     SIGN_IN_REFUSED(1014, "agent.sign_in_refused"),
     SIGNED_OUT(1015, "agent.signed_out"),
