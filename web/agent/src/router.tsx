@@ -353,6 +353,12 @@ const answers = createRoute({
   component: lazyRouteComponent(() => import('@/scenes/settings/answers-scene'), 'AnswersScene'),
 });
 
+const workspace = createRoute({
+  getParentRoute: () => settings,
+  path: 'workspace',
+  component: lazyRouteComponent(() => import('@/scenes/settings/workspace-scene'), 'WorkspaceScene'),
+});
+
 const kpiSettings = createRoute({
   getParentRoute: () => settings,
   path: 'kpis',
@@ -452,7 +458,7 @@ const slaLog = createRoute({
 });
 
 
-const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, answers, kpiSettings, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, workload, ratingsSettings, wallSettings]);
+const configuration = settings.addChildren([settingsHome, account, departments, department, businessHours, calendar, agents, agent, skills, roles, signInRules, mailboxes, canned, templates, answers, workspace, kpiSettings, tags, fields, words, rules, rule, timeRules, timeRule, webhooks, tokens, retention, audit, sla, slaLog, workload, ratingsSettings, wallSettings]);
 
 export const router = createRouter({
   routeTree: root.addChildren([setUp, signIn, welcome, forgotten, screen, shell.addChildren([home, inbox.addChildren([ticket]), customers, customer, companies, company, search, ratings, game.addChildren([gameMine, gameBoards, gameBadges, gameQuests, gameKudos, gameShop, gameWallet, gameLevels, gamePoints, gameContests, gameContest, gameWall, gameCoaching, gameFairPlay]), wallboard, reports.addChildren([reportsOverview, board, forecast, kpi, report]), configuration])]),

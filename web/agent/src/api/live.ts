@@ -12,6 +12,7 @@ export interface LiveEvents {
   'offers.changed': Record<string, never>;
   'words.changed': Record<string, never>;
   'agents.changed': Record<string, never>;
+  'workspace.changed': Record<string, never>;
   'kudos.changed': Record<string, never>;
   'shop.changed': Record<string, never>;
   'quests.changed': Record<string, never>;
@@ -23,7 +24,7 @@ export interface LiveEvents {
 
 export type LiveName = keyof LiveEvents;
 
-const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'notification.changed', 'presence.changed', 'offers.changed', 'views.changed', 'words.changed', 'agents.changed', 'kudos.changed', 'shop.changed', 'quests.changed', 'boards.changed', 'contests.changed', 'wall.changed', 'resync'];
+const NAMES: LiveName[] = ['ticket.changed', 'counts.changed', 'draft.changed', 'delivery.changed', 'attention.changed', 'notification.changed', 'presence.changed', 'offers.changed', 'views.changed', 'words.changed', 'agents.changed', 'workspace.changed', 'kudos.changed', 'shop.changed', 'quests.changed', 'boards.changed', 'contests.changed', 'wall.changed', 'resync'];
 const RETRY_MIN_MS = 2_000;
 const RETRY_MAX_MS = 60_000;
 

@@ -21,6 +21,7 @@ export const queryClient = new QueryClient({
 export const keys = {
   session: ['session'],
   setup: ['setup'],
+  workspace: ['workspace'],
   demo: ['demo'],
   counts: ['counts'],
   toSolve: ['counts', 'to-solve'],

@@ -180,6 +180,7 @@ export type FoundHolidays = Told<Schemas['HolidayFound']>;
 export type Due = Told<Schemas['DueComputed']>;
 
 export type Agent = Told<Schemas['AgentCard']>;
+export type Workspace = Told<Schemas['WorkspaceCard']>;
 export type AccessLink = Told<Schemas['AccessLink']>;
 export type Welcome = Told<Schemas['ComingInWelcome']>;
 export type Skill = Told<Schemas['Skill']>;

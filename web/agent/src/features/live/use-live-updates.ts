@@ -113,6 +113,10 @@ export function useLiveUpdates(): boolean {
       'agents.changed': () => {
         for (const queryKey of [keys.agents, keys.skills, keys.session]) void client.invalidateQueries({ queryKey });
       },
+      'workspace.changed': () => {
+        for (const queryKey of [keys.workspace, keys.session, keys.reports]) void client.invalidateQueries({ queryKey });
+        refreshBoards();
+      },
       'kudos.changed': () => { refreshPurses('kudos', 'kudos-allowance', 'kudos-setting'); },
       'shop.changed': () => { refreshPurses('shop', 'orders'); },
       'quests.changed': () => { refreshPurses('quests'); },

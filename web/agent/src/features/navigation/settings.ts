@@ -6,6 +6,7 @@ import {
   IconForms,
   IconGauge,
   IconHistory,
+  IconHome,
   IconHourglass,
   IconHourglassHigh,
   IconKey,
@@ -106,6 +107,7 @@ const GROUPS: { id: string; label: (t: TFunction) => string; entries: Entry[] }[
     id: 'system',
     label: (t) => t('settings.group_system'),
     entries: [
+      { id: 'workspace', to: '/settings/workspace', icon: IconHome, label: (t) => t('settings.workspace'), permission: 'workspace_manage' },
       { id: 'sign-in', to: '/settings/sign-in', icon: IconShieldLock, label: (t) => t('settings.sign_in'), permission: 'workspace_manage' },
       { id: 'wall', to: '/settings/wall', icon: IconDeviceTv, label: (t) => t('settings.wall'), permission: 'workspace_manage' },
       { id: 'kpis', to: '/settings/kpis', icon: IconGauge, label: (t) => t('settings.kpis'), permission: 'workspace_manage' },

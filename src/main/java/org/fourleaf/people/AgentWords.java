@@ -30,6 +30,15 @@ public final class AgentWords {
         }
     }
 
+    /** One of a place, whose offset is the same for all who look: days and quarters of an hour are counted by it. */
+    static String placesTimeZone(String zone, String pointer) {
+        String known = timeZone(zone, pointer);
+        if (!ZoneId.getAvailableZoneIds().contains(known)) {
+            throw Refusal.malformed(pointer, "This must be the time zone of a place, such as Europe/Vilnius.");
+        }
+        return known;
+    }
+
     private static String oneOf(List<String> words, String word, String pointer) {
         if (!words.contains(word)) {
             throw Refusal.malformed(pointer, "This must be one of " + String.join(", ", words) + ".");

@@ -49,6 +49,32 @@ class WorkspaceStore {
                 .optional();
     }
 
+    WorkspaceCard card(UUID id) {
+        return jdbc.sql(
+                        "select id, name, time_zone, language, host, demo, created_at, version from workspace where id = :id")
+                .param("id", id)
+                .query(Row.as(row -> new WorkspaceCard(
+                        row.uuid("id"),
+                        row.text("name"),
+                        row.text("time_zone"),
+                        row.text("language"),
+                        row.textOrNull("host"),
+                        row.flag("demo"),
+                        row.instant("created_at"),
+                        row.big("version"))))
+                .single();
+    }
+
+    void update(WorkspaceCard workspace) {
+        jdbc.sql(
+                        "update workspace set name = :name, time_zone = :zone, language = :language, version = version + 1 where id = :id")
+                .param("id", workspace.id())
+                .param("name", workspace.name())
+                .param("zone", workspace.timeZone())
+                .param("language", workspace.language())
+                .update();
+    }
+
     /** The one of this host, or the default one, which has none. */
     Optional<Workspace> byHost(String host) {
         return jdbc.sql(COLUMNS + """

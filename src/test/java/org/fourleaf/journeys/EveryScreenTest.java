@@ -214,6 +214,7 @@ class EveryScreenTest {
                 new Screen("tags", "/settings/tags"),
                 new Screen("fields", "/settings/fields"),
                 new Screen("words", "/settings/words"),
+                new Screen("workspace", "/settings/workspace"),
                 new Screen("kpi-settings", "/settings/kpis"),
                 new Screen("retention", "/settings/retention"),
                 new Screen("overview", "/reports"),
