@@ -36,12 +36,10 @@ export function EraseAgent({ agent, close }: { agent: Agent; close: () => void }
     >
       <FieldGroup title={t('agent.erase_goes_title')}>{points(t('agent.erase_goes'))}</FieldGroup>
       <FieldGroup title={t('agent.erase_stays_title')}>{points(t('agent.erase_stays'))}</FieldGroup>
-      <p>
-        <Anchor className={classes.export} href={pathOf(`/game/agents/${agent.id}/records`)} download>
-          <IconDownload size={16} aria-hidden="true" />
-          {t('agent.erase_export')}
-        </Anchor>
-      </p>
+      <Anchor className={classes.export} href={pathOf(`/game/agents/${agent.id}/records`)} download>
+        <IconDownload size={16} aria-hidden="true" />
+        {t('agent.erase_export')}
+      </Anchor>
       <TextInput label={t('agent.erase_type', { words: agent.email })} value={typed} autoComplete="off" onChange={(e) => { setTyped(e.currentTarget.value); }} />
       <FormError message={erase.error ? explain(asProblem(erase.error), t) : null} />
     </Confirm>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -88,9 +88,11 @@ function Form({ workspace }: { workspace: Workspace }) {
         act={save}
         mild
       >
-        <p>{t('workspace.move_figures')}</p>
-        <p>{t('workspace.move_days')}</p>
-        <p>{t('workspace.move_rest')}</p>
+        <Stack gap="sm">
+          <p>{t('workspace.move_figures')}</p>
+          <p>{t('workspace.move_days')}</p>
+          <p>{t('workspace.move_rest')}</p>
+        </Stack>
       </Confirm>
     </form>
   );
