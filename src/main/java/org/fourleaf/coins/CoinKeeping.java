@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.fourleaf.points.Rewards;
 import org.fourleaf.platform.Ids;
 import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.Log;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.fourleaf.game.LevelReach;
+import org.fourleaf.levels.LevelReach;
 import org.fourleaf.people.Agents;
 import org.fourleaf.people.AvatarChanging;
 import org.fourleaf.people.WorkspacePlace;

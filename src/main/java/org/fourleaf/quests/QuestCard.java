@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fourleaf.game.BoardSpan;
+import org.fourleaf.boards.BoardSpan;
 import org.fourleaf.game.QualityGate;
 import org.fourleaf.tickets.Channel;
 import org.jspecify.annotations.Nullable;

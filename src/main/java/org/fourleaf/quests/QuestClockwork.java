@@ -8,7 +8,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import org.fourleaf.game.Standings;
+import org.fourleaf.boards.Standings;
 import org.fourleaf.platform.database.WorkspaceList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

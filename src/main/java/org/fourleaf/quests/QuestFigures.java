@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fourleaf.game.BoardSpan;
-import org.fourleaf.game.Standing;
-import org.fourleaf.game.Standings;
+import org.fourleaf.boards.Standing;
+import org.fourleaf.boards.Standings;
+import org.fourleaf.game.Days;
 import org.fourleaf.people.WorkspacePlace;
 import org.fourleaf.platform.Actor;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class QuestFigures {
     /** By agent; who came to nothing is not there. @param day the last that counts */
     Map<UUID, Standing> of(Actor by, Quest quest, QuestMeasure measure, LocalDate day) {
         Map<UUID, Standing> figures = new HashMap<>();
-        BoardSpan.Days days = measure.days(day, earliest(quest, day, places.zone(by.workspace())));
+        Days days = measure.days(day, earliest(quest, day, places.zone(by.workspace())));
         if (days.from().isBefore(days.to())) {
             standings
                     .agents(by, measure.metric(), days.from(), days.to())

@@ -2,10 +2,11 @@ package org.fourleaf.quests;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.fourleaf.game.BoardSpan;
+import org.fourleaf.boards.BoardSpan;
+import org.fourleaf.boards.Standing;
+import org.fourleaf.boards.Standings;
+import org.fourleaf.game.Days;
 import org.fourleaf.game.QualityGate;
-import org.fourleaf.game.Standing;
-import org.fourleaf.game.Standings;
 
 /**
  * A figure that a step asks for: so much or so little of a metric over some days, today the last of them. It stands as long as it is so.
@@ -36,8 +37,8 @@ record QuestMeasure(String metric, QualityGate.Op op, double value, BoardSpan wi
     }
 
     /** Those that count on a day. @param earliest the first that may */
-    BoardSpan.Days days(LocalDate day, LocalDate earliest) {
-        BoardSpan.Days days = window.days(day);
-        return days.from().isBefore(earliest) ? new BoardSpan.Days(earliest, days.to()) : days;
+    Days days(LocalDate day, LocalDate earliest) {
+        Days days = window.days(day);
+        return days.from().isBefore(earliest) ? new Days(earliest, days.to()) : days;
     }
 }

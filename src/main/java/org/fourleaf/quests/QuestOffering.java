@@ -2,7 +2,7 @@ package org.fourleaf.quests;
 
 import java.util.List;
 import java.util.Map;
-import org.fourleaf.game.BoardSpan;
+import org.fourleaf.boards.BoardSpan;
 import org.fourleaf.game.QualityGate;
 import org.fourleaf.platform.Actor;
 import org.springframework.stereotype.Component;

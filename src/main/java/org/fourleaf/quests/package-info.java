@@ -4,7 +4,8 @@
  * falsifies that; publishes {@code quest.completed}, which awards points and coins, {@code quest.undone}, which takes them back, and
  * {@code quest.changed}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "departments", "tickets", "metrics", "game"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "people", "departments", "tickets", "metrics", "game", "points", "boards"})
 @NullMarked
 package org.fourleaf.quests;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.fourleaf.game.Standings;
+import org.fourleaf.boards.Standings;
 import org.fourleaf.platform.database.Workspaces;
 import org.fourleaf.platform.log.LogBell;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.fourleaf.game;
+package org.fourleaf.levels;
 
 import java.util.HashMap;
 import java.util.List;
