@@ -54,11 +54,17 @@ public class LogWindowQuery {
         this.lines = lines(json);
     }
 
-    /** Now, as a bound: what commits later is not in it. */
+    /**
+     * Now, as a bound: what commits later is not in it. PostgreSQL leaves the transaction that asks out of those under way, so that it
+     * would count as over once a later one is: what it writes would be in no window of anybody.
+     */
     public String snapshot() {
-        return Objects.requireNonNull(jdbc.sql("select pg_current_snapshot()::text")
-                .query(String.class)
-                .single());
+        return Objects.requireNonNull(jdbc.sql("""
+                        select concat_ws(':', pg_snapshot_xmin(s), pg_snapshot_xmax(s), (
+                            select coalesce(string_agg(x::text, ',' order by x), '') from (
+                                select pg_snapshot_xip(s) as x union select own where own < pg_snapshot_xmax(s)) as under_way))
+                        from (select pg_current_snapshot() as s, pg_current_xact_id_if_assigned() as own) as now
+                        """).query(String.class).single());
     }
 
     /**

@@ -141,6 +141,29 @@ class LogReadersTest {
     }
 
     @Test
+    void what_a_turn_writes_itself_comes_after_it_though_transactions_that_began_later_have_ended() {
+        LogWindowQuery window = new LogWindowQuery(jdbc, JsonMapper.shared());
+        JdbcClient elsewhere = JdbcClient.create(TestDatabase.owner());
+        Boolean behind = Workspaces.call(
+                by.workspace(),
+                () -> transaction.execute(status -> {
+                    String own = jdbc.sql("select pg_current_xact_id()::text")
+                            .query(String.class)
+                            .single();
+                    elsewhere
+                            .sql("select pg_current_xact_id()::text")
+                            .query(String.class)
+                            .single();
+                    return jdbc.sql("select pg_visible_in_snapshot(cast(:own as xid8), cast(:now as pg_snapshot))")
+                            .param("own", own)
+                            .param("now", window.snapshot())
+                            .query(Boolean.class)
+                            .single();
+                }));
+        assertThat(behind).isFalse();
+    }
+
+    @Test
     void a_reader_that_fails_is_left_behind_by_those_that_moved_with_it() {
         Keeping good = new Keeping("good", jdbc);
         Keeping bad = new Keeping("bad", jdbc);
