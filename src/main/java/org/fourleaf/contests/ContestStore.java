@@ -92,8 +92,9 @@ class ContestStore {
                         case CANCELLED -> "and cancelled_at is not null";
                         case FINALISED -> "and finalised_at is not null";
                         case CLOSED -> "and closed_at is not null and finalised_at is null and cancelled_at is null";
-                        case OPEN -> "and opened_at is not null and closed_at is null and cancelled_at is null";
-                        case PLANNED -> "and opened_at is null and cancelled_at is null";
+                        case OPEN ->
+                            "and opened_at is not null and closed_at is null and finalised_at is null and cancelled_at is null";
+                        case PLANNED -> "and opened_at is null and finalised_at is null and cancelled_at is null";
                     });
         }
         if (after != null) {

@@ -151,7 +151,7 @@ class WallStore {
                                 order by k.at desc limit :likers) as likers,
                             (select count(*) from wall_comment c where c.workspace_id = :w and c.entry_id = e.id and c.hidden_at is null)
                                 as comments
-                        from unnest(:entries) as e(id)
+                        from unnest(cast(:entries as uuid[])) as e(id)
                         cross join lateral (select count(*) as n, coalesce(bool_or(agent_id = cast(:reader as uuid)), false) as mine
                             from wall_like where workspace_id = :w and entry_id = e.id) as l
                         """)
