@@ -13,6 +13,7 @@ class QuestTies implements AgentTies {
     public List<AgentTie> ties() {
         return List.of(
                 AgentTie.kept("quest_progress", "agent_id", "numbers, by an id"),
+                AgentTie.kept("quest_mark", "agent_id", "what counted, by an id; forgotten by age"),
                 AgentTie.kept("quest_done", "agent_id", "what was won, by an id"));
     }
 }
