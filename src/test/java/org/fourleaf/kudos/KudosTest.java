@@ -233,7 +233,11 @@ class KudosTest {
     }
 
     private static JsonNode told(Api agent, String kind) {
-        return agent.get("/api/v1/notifications").mustBe(200).body().at("/items").valueStream()
+        return agent.get("/api/v1/notifications")
+                .mustBe(200)
+                .body()
+                .at("/items")
+                .valueStream()
                 .filter(item -> item.at("/kind").asString().equals(kind))
                 .findFirst()
                 .orElseThrow();
