@@ -53,7 +53,7 @@ export function ScreenScene() {
     );
   }
   const lost = problem !== undefined && now - heardAt > STALE_MS;
-  const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', timeZone: data.zone });
+  const time = new Intl.DateTimeFormat(i18n.language, { hour: 'numeric', minute: '2-digit', timeZone: data.zone });
   const day = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: data.zone });
   return (
     <main ref={page} className={classes.page}>
@@ -66,9 +66,11 @@ export function ScreenScene() {
       </header>
       <div className={classes.parts}>
         {data.departments && <Queues departments={data.departments} queues={data.shows.includes('queues')} service={data.shows.includes('service')} />}
-        {data.leaders && <Leaders leaders={data.leaders} />}
-        {data.contests && data.contests.length > 0 && <Contests contests={data.contests} />}
-        {data.wall && data.wall.length > 0 && <Won lines={data.wall} />}
+        <div className={classes.beside}>
+          {data.leaders && <Leaders leaders={data.leaders} />}
+          {data.contests && data.contests.length > 0 && <Contests contests={data.contests} />}
+          {data.wall && data.wall.length > 0 && <Won lines={data.wall} />}
+        </div>
       </div>
     </main>
   );
