@@ -15,7 +15,7 @@ interface Props {
   change: (texts: Texts) => void;
   hint: (language: string) => { name: string; text: string } | undefined;
   /** Several lines instead of one, of at most so many characters. */
-  long?: number;
+  long?: { label: string; max: number };
 }
 
 /** A name and a line in each language; what stays empty is said as Fourleaf says it, or in another language. */
@@ -36,7 +36,7 @@ export function BadgeWords({ texts, change, hint, long }: Props) {
         <Tabs.Panel key={language} value={language} pt={12}>
           <TextInput label={t('common.name')} value={texts[language]?.name ?? ''} placeholder={hint(language)?.name} maxLength={NAME_LENGTH_MAX} onChange={(e) => { set(language, { name: e.currentTarget.value }); }} />
           {long ? (
-            <Textarea mt={12} label={t('game.text')} autosize minRows={2} maxRows={6} value={texts[language]?.text ?? ''} placeholder={hint(language)?.text} maxLength={long} onChange={(e) => { set(language, { text: e.currentTarget.value }); }} />
+            <Textarea mt={12} label={long.label} autosize minRows={2} maxRows={6} value={texts[language]?.text ?? ''} placeholder={hint(language)?.text} maxLength={long.max} onChange={(e) => { set(language, { text: e.currentTarget.value }); }} />
           ) : (
             <TextInput mt={12} label={t('game.text')} value={texts[language]?.text ?? ''} placeholder={hint(language)?.text} maxLength={TEXT_LENGTH_MAX} onChange={(e) => { set(language, { text: e.currentTarget.value }); }} />
           )}

@@ -55,6 +55,7 @@ export function PointLedger() {
                   <td data-number>{number.format(entry.points)}</td>
                   <td>
                     {ruleName(entry.rule, t)}
+                    {entry.activity === 'quest.undone' && <span className={classes.soft}>{` · ${t('coins.quest_undone')}`}</span>}
                     {entry.reverses && <span className={classes.soft}>{` · ${t('game.taken_back', { reason: activityName(entry.activity, t) })}`}</span>}
                   </td>
                   <td>{entry.ticket ? <TicketLink code={entry.ticket} /> : '–'}</td>

@@ -150,7 +150,7 @@ function Measure({ measure, change }: { measure: MeasureWish; change: (measure: 
       <NativeSelect label={t('game.gate_op')} value={measure.op} onChange={(e) => { change({ ...measure, op: OPS.find((op) => op === e.currentTarget.value) ?? '>=' }); }} data={OPS.map((value) => ({ value, label: SIGNS[value] }))} />
       <NumberInput label={t(metric?.unit === 'seconds' ? 'quest.value_seconds' : metric?.unit === 'percent' ? 'quest.value_percent' : 'quest.value')} min={-VALUE_MAX} max={VALUE_MAX} value={measure.value} onChange={(value) => { if (typeof value === 'number') change({ ...measure, value }); }} />
       <NativeSelect label={t('quest.window')} value={measure.window} onChange={(e) => { change({ ...measure, window: WINDOWS.find((each) => each === e.currentTarget.value) ?? 'week' }); }} data={WINDOWS.map((value) => ({ value, label: t(`quest.window_${value}`) }))} />
-      {measure.metric !== 'points' && <NumberInput label={t('quest.minimum_sample')} min={1} max={SAMPLE_MAX} allowDecimal={false} value={measure.minimum_sample} onChange={(value) => { if (typeof value === 'number') change({ ...measure, minimum_sample: value }); }} />}
+      {measure.metric !== 'points' && <NumberInput label={t('game.minimum_sample')} min={1} max={SAMPLE_MAX} allowDecimal={false} value={measure.minimum_sample} onChange={(value) => { if (typeof value === 'number') change({ ...measure, minimum_sample: value }); }} />}
     </>
   );
 }

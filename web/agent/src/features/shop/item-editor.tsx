@@ -17,7 +17,7 @@ export function ItemEditor({ item, close }: { item: ShopItem | null; close: () =
   const { t, i18n } = useTranslation();
   const save = useSaveItem(item);
   const draw = usePutPicture();
-  const [texts, setTexts] = useState<Texts>(() => item?.texts ?? {});
+  const [texts, setTexts] = useState<Texts>(() => (item && Object.keys(item.texts).length === 0 ? { [i18n.language]: { name: item.name, text: item.text } } : (item?.texts ?? {})));
   const [face, setFace] = useState<Face>({ picture: item?.picture ?? 'gift', url: item?.picture_url ?? null, file: null });
   const [wish, setWish] = useState({
     cost: item?.cost ?? COST_USUALLY,
@@ -53,7 +53,7 @@ export function ItemEditor({ item, close }: { item: ShopItem | null; close: () =
   const number = (value: string | number) => (typeof value === 'number' ? value : null);
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
-      <BadgeWords texts={texts} change={setTexts} hint={(language) => (item && language === i18n.language ? { name: item.name, text: item.text } : undefined)} long={TEXT_LENGTH_MAX} />
+      <BadgeWords texts={texts} change={setTexts} hint={(language) => (item && language === i18n.language ? { name: item.name, text: item.text } : undefined)} long={{ label: t('shop.text'), max: TEXT_LENGTH_MAX }} />
       <ItemFace face={face} change={setFace} />
       <Columns narrow>
         <NumberInput label={t('shop.cost')} min={0} max={NUMBER_MAX} allowDecimal={false} value={wish.cost} onChange={(value) => { if (typeof value === 'number') set({ cost: value }); }} />

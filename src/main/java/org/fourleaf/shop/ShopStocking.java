@@ -37,7 +37,7 @@ public class ShopStocking {
                         Ids.next(),
                         article.name,
                         article.text,
-                        Map.of(),
+                        Map.of(shop.language(by), new ItemWords(article.name, article.text)),
                         article.picture,
                         null,
                         article.cost,
