@@ -55,7 +55,7 @@ export function NoteForm({ done }: { done: () => void }) {
       <NativeSelect label={t('coaching.to_whom')} value={agent} onChange={(e) => { setChosen(e.currentTarget.value); }} error={problem?.of('agent')} data={subjects?.agents.map(({ id, name }) => ({ value: id, label: name })) ?? []} data-autofocus />
       <SegmentedControl value={kind} onChange={(value) => { const found = NOTE_KINDS.find((each) => each === value); if (found) setKind(found); }} data={NOTE_KINDS.map((value) => ({ value, label: t(`coaching.kind_${value}`) }))} aria-label={t('coaching.kind')} />
       <Textarea label={t('coaching.text')} description={t(praise ? 'coaching.praise_hint' : 'coaching.text_hint')} value={text} onChange={(e) => { setText(e.currentTarget.value); }} maxLength={TEXT_LENGTH_MAX} autosize minRows={4} maxRows={14} error={problem?.of('text')} />
-      {praise && <Checkbox label={t('coaching.public')} checked={shared} onChange={(e) => { setShared(e.currentTarget.checked); }} />}
+      {praise && <Checkbox label={t('coaching.public')} description={t('coaching.public_hint')} checked={shared} onChange={(e) => { setShared(e.currentTarget.checked); }} />}
       <Columns>
         <NativeSelect label={t('coaching.about_kpi')} value={kpi} onChange={(e) => { setKpi(e.currentTarget.value); }} error={problem?.of('kpi')} data={[{ value: '', label: t('coaching.none') }, ...KPI_IDS.map((id) => ({ value: id, label: titleOf(id, undefined, t) }))]} />
         <TextInput label={t('coaching.about_ticket')} value={ticket} onChange={(e) => { setTicket(e.currentTarget.value); }} error={problem?.of('ticket')} />
