@@ -234,6 +234,26 @@ class AgentErasureTest {
     @Test
     void nothing_in_the_database_says_who_it_was() {
         String ticket = aWorkingLife();
+        Readers.through(world, pump, "search");
+        await().atMost(WITHIN).until(() -> count("select count(*) from search_todo where workspace_id = :w") == 0);
+        assertThat(saying("Kvapilov"))
+                .as("so that the looking finds something")
+                .contains(
+                        "agent",
+                        "message",
+                        "draft",
+                        "kudos",
+                        "coin_entry",
+                        "coaching_note",
+                        "wall_comment",
+                        "import_key")
+                .contains(
+                        "saved_view",
+                        "saved_report",
+                        "canned_message",
+                        "passkey",
+                        "sign_in_failure",
+                        "search_document");
         eraseWholly();
         Readers.through(world, pump, "figures", "search", "notifications", "audit-chain");
         await().atMost(WITHIN).until(() -> count("select count(*) from search_todo where workspace_id = :w") == 0);
