@@ -2,9 +2,8 @@ package org.fourleaf.people;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fourleaf.platform.database.WordPattern;
 
 /**
  * An agent who is being erased.
@@ -15,8 +14,6 @@ import java.util.stream.Stream;
  */
 public record ErasedAgent(UUID agent, String word, List<String> names, List<String> addresses) {
 
-    private static final Pattern NO_LETTER = Pattern.compile("[\\x00-\\x7f&&[^A-Za-z0-9 ]]");
-
     public ErasedAgent {
         names = List.copyOf(names);
         addresses = List.copyOf(addresses);
@@ -24,9 +21,7 @@ public record ErasedAgent(UUID agent, String word, List<String> names, List<Stri
 
     /** Whatever they were called, as a pattern of PostgreSQL. Never a part of a name, which may be anybody's. */
     String named() {
-        return Stream.concat(addresses.stream(), names.stream())
-                .map(word -> NO_LETTER.matcher(word).replaceAll("\\\\$0"))
-                .collect(Collectors.joining("|", "\\m(", ")\\M"));
+        return WordPattern.of(Stream.concat(addresses.stream(), names.stream()).toList());
     }
 
     /** In the language of the workspace. */

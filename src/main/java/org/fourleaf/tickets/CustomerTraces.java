@@ -7,12 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.fourleaf.customers.CompanyTies;
 import org.fourleaf.customers.CustomerTies;
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.blobs.Blobs;
+import org.fourleaf.platform.database.WordPattern;
 import org.fourleaf.platform.log.Fact;
 import org.fourleaf.platform.log.PastLog;
 import org.fourleaf.tickets.CustomerTraceStore.Touched;
@@ -27,8 +26,6 @@ class CustomerTraces implements CustomerTies, CompanyTies {
 
     private static final int MOVED_AT_ONCE = 500;
     private static final int ERASED_AT_ONCE = 100;
-    private static final Pattern NO_LETTER = Pattern.compile("[\\x00-\\x7f&&[^A-Za-z0-9 ]]");
-    private static final String NEVER = "a^";
 
     private final CustomerTraceStore store;
     private final List<MessageTraces> channels;
@@ -96,11 +93,7 @@ class CustomerTraces implements CustomerTies, CompanyTies {
     private static String named(Erased who, boolean own) {
         List<String> said = new ArrayList<>(who.addresses());
         who.names().stream().limit(own ? Integer.MAX_VALUE : 1).forEach(said::add);
-        return said.isEmpty()
-                ? NEVER
-                : said.stream()
-                        .map(word -> NO_LETTER.matcher(word).replaceAll("\\\\$0"))
-                        .collect(Collectors.joining("|", "\\m(", ")\\M"));
+        return WordPattern.of(said);
     }
 
     private void tell(Actor by, List<Touched> touched, Function<Touched, Fact> fact) {
