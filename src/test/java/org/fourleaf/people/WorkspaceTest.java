@@ -130,6 +130,34 @@ class WorkspaceTest {
     }
 
     @Test
+    void where_activities_are_forgotten_days_counted_so_far_stay_what_they_were() {
+        move("UTC");
+        olga.send(
+                        "POST",
+                        "/api/v1/imports/activities",
+                        "{\"external_id\":\"A-1\",\"at\":\"2026-03-02T23:30:00Z\",\"kind\":\"message.sent\",\"agent\":\"anna@example.com\",\"length\":10}\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                        "application/x-ndjson")
+                .mustBe(202);
+        Readers.through(world, pump, "figures", "acts");
+        owner.sql("insert into log_forgotten (workspace_id, before, lines) values (:w, now() - interval '2 years', 1)")
+                .param("w", world.workspace())
+                .update();
+        int rebuilt = rebuilds();
+        move(EAST);
+        assertThat(rebuilds()).isEqualTo(rebuilt);
+        assertThat(days("figure_day", "sent")).containsExactly("2026-03-02 1");
+    }
+
+    private int rebuilds() {
+        return olga.get("/api/v1/audit?kind=figures.rebuilt")
+                .mustBe(200)
+                .body()
+                .at("/items")
+                .size();
+    }
+
+    @Test
     void over_midnight_either_way_no_day_of_the_game_comes_twice_or_is_left_out() {
         move(WEST);
         int first = today(WEST) - 2;
