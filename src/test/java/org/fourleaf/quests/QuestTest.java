@@ -3,19 +3,26 @@ package org.fourleaf.quests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fourleaf.Api;
 import org.fourleaf.InFourleaf;
 import org.fourleaf.Readers;
 import org.fourleaf.World;
 import org.fourleaf.Worlds;
+import org.fourleaf.platform.Actor;
+import org.fourleaf.platform.database.TestDatabase;
 import org.fourleaf.platform.database.Workspaces;
+import org.fourleaf.platform.log.ActivityKind;
 import org.fourleaf.platform.log.LogPump;
 import org.fourleaf.platform.log.LogRereading;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +35,7 @@ class QuestTest {
     private final LogRereading rereading;
     private final TransactionTemplate transaction;
     private final QuestMeasuring measuring;
+    private final JdbcClient owner = JdbcClient.create(TestDatabase.owner());
 
     QuestTest(
             @Autowired Worlds worlds,
@@ -266,6 +274,46 @@ class QuestTest {
     }
 
     @Test
+    void a_rating_that_is_invalidated_takes_back_that_one_and_no_other() {
+        World world = worlds.fresh();
+        String id = made(world, Map.of("activity", "rating.given", "rating", "reward", "count", 2));
+        UUID ticket = UUID.randomUUID();
+        Instant now = Instant.now();
+        long first = happened(world, ActivityKind.RATING_GIVEN, ticket, now, "{\"rating\": \"reward\"}");
+        happened(world, ActivityKind.RATING_GIVEN, ticket, now, "{\"rating\": \"reward\"}");
+        happened(world, ActivityKind.RATING_GIVEN, ticket, now, "{\"rating\": \"rebuke\"}");
+        read(world);
+        assertThat(quest(world.anna(), id).at("/times").asInt()).isEqualTo(1);
+        happened(
+                world,
+                ActivityKind.RATING_INVALIDATED,
+                ticket,
+                now,
+                "{\"rating\": \"reward\", \"given\": \"" + world.workspace() + ":" + first + "\"}");
+        read(world);
+        assertThat(quest(world.anna(), id).at("/times").asInt()).isZero();
+        assertThat(quest(world.anna(), id).at("/steps/0/done").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_resolved_longer_ago_than_the_window_stands_when_it_is_reopened() {
+        World world = worlds.fresh();
+        String id = made(world, Map.of("activity", "ticket.resolved", "count", 1));
+        owner.sql("update quest set since = null where workspace_id = :w")
+                .param("w", world.workspace())
+                .update();
+        UUID ticket = UUID.randomUUID();
+        Instant now = Instant.now();
+        happened(world, ActivityKind.TICKET_RESOLVED, ticket, now.minus(Duration.ofDays(8)), "{}");
+        happened(world, ActivityKind.TICKET_REOPENED, ticket, now, "{}");
+        read(world);
+        assertThat(quest(world.anna(), id).at("/times").asInt()).isEqualTo(1);
+        happened(world, ActivityKind.TICKET_MERGED, ticket, now, "{}");
+        read(world);
+        assertThat(quest(world.anna(), id).at("/times").asInt()).isZero();
+    }
+
+    @Test
     void coins_that_are_spent_already_stay_spent() {
         World world = worlds.fresh();
         Api anna = world.anna();
@@ -423,6 +471,23 @@ class QuestTest {
                 .post("/api/v1/quests", Map.of("name", "Work", "points", 20, "coins", 10, "steps", steps))
                 .mustBe(201)
                 .text("/id");
+    }
+
+    /** A line of the log about Anna. @return its place */
+    private long happened(World world, ActivityKind kind, UUID ticket, Instant at, String facts) {
+        return owner.sql("""
+                        insert into log (workspace_id, at, kind, by_kind, ticket_id, agent_id, facts)
+                        values (:w, cast(:at as timestamptz), :kind, :by, :ticket, :agent, cast(:facts as jsonb)) returning seq
+                        """)
+                .param("w", world.workspace())
+                .param("at", at.toString())
+                .param("kind", kind.code())
+                .param("by", Actor.Kind.SYSTEM.code())
+                .param("ticket", ticket)
+                .param("agent", world.agentId(World.ANNA))
+                .param("facts", facts)
+                .query(Long.class)
+                .single();
     }
 
     private static void reply(Api agent, String code) {
