@@ -46,7 +46,7 @@ export function SettingsLayout() {
           ))}
         </div>
       </nav>
-      <div className={classes.content}>
+      <div className={classes.content} role="region" aria-label={here?.label ?? t('nav.settings')} tabIndex={0}>
         <Outlet />
       </div>
     </div>
