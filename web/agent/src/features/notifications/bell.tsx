@@ -27,6 +27,7 @@ const PRIZES: Partial<Record<Notification['kind'], '/game/kudos' | '/game/quests
   contest_won: '/game/contests',
   wall_commented: '/game/wall',
   quest_completed: '/game/quests',
+  quest_undone: '/game/quests',
   order_placed: '/game/shop',
   order_changed: '/game/shop',
 };

@@ -35,6 +35,8 @@ export function saying({ kind, by, count, department, from_agent: from, prize }:
       return t('notification.kudos_received', { name, words: prize?.name ?? '' });
     case 'quest_completed':
       return t('notification.quest_completed', { name: prize?.name ?? '' });
+    case 'quest_undone':
+      return t('notification.quest_undone', { name: prize?.name ?? '' });
     case 'order_placed':
       return t('notification.order_placed', { name, item: prize?.name ?? '' });
     case 'order_changed':

@@ -38,7 +38,7 @@ final class NoticeWords {
             case TEAM_OVERLOADED -> "/settings/workload";
             case BADGE_WON, BADGE_LOST, LEVEL_REACHED -> "/game";
             case KUDOS_RECEIVED -> "/game/kudos";
-            case QUEST_COMPLETED -> "/game/quests";
+            case QUEST_COMPLETED, QUEST_UNDONE -> "/game/quests";
             case ORDER_PLACED, ORDER_CHANGED -> "/game/shop";
             case CONTEST_OPENED, CONTEST_WON -> "/game/contests";
             case WALL_COMMENTED -> "/game/wall";
@@ -67,6 +67,7 @@ final class NoticeWords {
                     case LEVEL_REACHED -> "Pasiekėte naują lygį";
                     case KUDOS_RECEIVED -> "Kolega jums padėkojo";
                     case QUEST_COMPLETED -> "Įvykdėte užduotį";
+                    case QUEST_UNDONE -> "Jūsų įvykdyta užduotis nebegalioja";
                     case ORDER_PLACED -> "Apdovanojimų parduotuvėje laukia užsakymas";
                     case ORDER_CHANGED -> "Jūsų užsakymas pajudėjo";
                     case CONTEST_OPENED -> "Prasidėjo konkursas, kuriame dalyvaujate";
@@ -95,6 +96,7 @@ final class NoticeWords {
                     case LEVEL_REACHED -> "Φτάσατε σε νέο επίπεδο";
                     case KUDOS_RECEIVED -> "Ένας συνάδελφος σας ευχαρίστησε";
                     case QUEST_COMPLETED -> "Ολοκληρώσατε μια αποστολή";
+                    case QUEST_UNDONE -> "Μια αποστολή που ολοκληρώσατε δεν ισχύει πια";
                     case ORDER_PLACED -> "Μια παραγγελία περιμένει στο κατάστημα ανταμοιβών";
                     case ORDER_CHANGED -> "Νέα για την παραγγελία σας";
                     case CONTEST_OPENED -> "Άρχισε ένας διαγωνισμός όπου συμμετέχετε";
@@ -123,6 +125,7 @@ final class NoticeWords {
                     case LEVEL_REACHED -> "您达到了新等级";
                     case KUDOS_RECEIVED -> "同事向您致谢";
                     case QUEST_COMPLETED -> "您完成了一项任务";
+                    case QUEST_UNDONE -> "您完成的一项任务不再算数";
                     case ORDER_PLACED -> "奖励商店有订单等待处理";
                     case ORDER_CHANGED -> "您的订单有新进展";
                     case CONTEST_OPENED -> "您参加的竞赛已开始";
@@ -151,6 +154,7 @@ final class NoticeWords {
                     case LEVEL_REACHED -> "You reached a new level";
                     case KUDOS_RECEIVED -> "A colleague thanked you";
                     case QUEST_COMPLETED -> "You completed a quest";
+                    case QUEST_UNDONE -> "A quest you completed no longer counts";
                     case ORDER_PLACED -> "An order waits in the reward shop";
                     case ORDER_CHANGED -> "News of your order";
                     case CONTEST_OPENED -> "A contest you take part in has begun";

@@ -42,6 +42,8 @@ public enum NotificationKind {
     KUDOS_RECEIVED(20),
     /** I completed a quest. */
     QUEST_COMPLETED(21),
+    /** A quest I had completed no longer counts. */
+    QUEST_UNDONE(24),
     /** Somebody bought something that I may approve or hand out. */
     ORDER_PLACED(22),
     /** Somebody approved, handed out, refused or refunded what I bought. */

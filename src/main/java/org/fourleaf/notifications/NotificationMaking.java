@@ -23,6 +23,7 @@ import org.fourleaf.platform.Permission;
 import org.fourleaf.platform.log.LogReader;
 import org.fourleaf.platform.log.Recorded;
 import org.fourleaf.quests.QuestCompleted;
+import org.fourleaf.quests.QuestUndone;
 import org.fourleaf.ratings.RatingGiven;
 import org.fourleaf.routing.DepartmentOverloaded;
 import org.fourleaf.rules.RuleBroke;
@@ -219,6 +220,10 @@ class NotificationMaking implements LogReader {
 
     void on(QuestCompleted completed, Recorded line) {
         prize(line, completed.agent(), NotificationKind.QUEST_COMPLETED, completed.quest());
+    }
+
+    void on(QuestUndone undone, Recorded line) {
+        prize(line, undone.agent(), NotificationKind.QUEST_UNDONE, undone.quest());
     }
 
     /** Whoever may approve it or hand it out. */

@@ -43,7 +43,7 @@ class PrizeNames {
             case LEVEL_REACHED -> levels.of(workspace, id, language);
             case CONTEST_OPENED, CONTEST_WON -> contests.name(workspace, UUID.fromString(id));
             case WALL_COMMENTED, COACHED, COACHING_ANSWERED, GOAL_SET, PRAISED -> "";
-            case QUEST_COMPLETED -> quests.name(workspace, id, language);
+            case QUEST_COMPLETED, QUEST_UNDONE -> quests.name(workspace, id, language);
             case KUDOS_RECEIVED ->
                 Texts.cut(kudos.message(workspace, UUID.fromString(id)).orElse(""), MESSAGE_LENGTH_MAX);
             case ORDER_PLACED, ORDER_CHANGED ->
