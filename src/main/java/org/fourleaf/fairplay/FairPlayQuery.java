@@ -40,8 +40,9 @@ class FairPlayQuery {
 
     List<Tally> tallies(UUID workspace, TimeSlice time, Collection<UUID> agents, FlagKind kind) {
         return bound("""
-                        with cases as (%s), acts as (select agent_id, count(*) as n from log l where %s and l.kind = %d group by agent_id)
-                        select a.agent_id, a.n as of, (select count(*) from cases c where c.agent_id = a.agent_id) as cases from acts a
+                        with acts as (select agent_id, count(*) as n from log l where %2$s and l.kind = %3$d group by agent_id),
+                            found as (select agent_id, count(*) as n from (%1$s) as cases group by agent_id)
+                        select a.agent_id, a.n as of, coalesce(f.n, 0) as cases from acts a left join found f using (agent_id)
                         """.formatted(cases(kind), BOUND, actOf(kind).code()), workspace, time, agents)
                 .query(Row.as(row -> new Tally(row.uuid("agent_id"), row.big("cases"), row.big("of"))))
                 .list();
