@@ -15,7 +15,8 @@ public final class StatementCounting implements AutoCloseable {
 
     private static final String SAID_BEFORE = "Executing prepared SQL statement [";
 
-    private record Executed(String thread, String sql) {}
+    /** @param thread by number: virtual ones have no names */
+    private record Executed(long thread, String sql) {}
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
     private final Level before = logger.getLevel();
@@ -26,8 +27,8 @@ public final class StatementCounting implements AutoCloseable {
         protected void append(ILoggingEvent event) {
             String said = event.getFormattedMessage();
             if (said.startsWith(SAID_BEFORE)) {
-                executed.add(
-                        new Executed(event.getThreadName(), said.substring(SAID_BEFORE.length(), said.length() - 1)));
+                executed.add(new Executed(
+                        Thread.currentThread().threadId(), said.substring(SAID_BEFORE.length(), said.length() - 1)));
             }
         }
     };
@@ -51,12 +52,12 @@ public final class StatementCounting implements AutoCloseable {
     }
 
     public List<String> ofThisThread() {
-        return of(List.copyOf(executed), Thread.currentThread().getName());
+        return of(List.copyOf(executed), Thread.currentThread().threadId());
     }
 
-    private static List<String> of(List<Executed> all, String thread) {
+    private static List<String> of(List<Executed> all, long thread) {
         return all.stream()
-                .filter(one -> one.thread.equals(thread))
+                .filter(one -> one.thread == thread)
                 .map(one -> one.sql.strip().replaceAll("\\s+", " "))
                 .toList();
     }

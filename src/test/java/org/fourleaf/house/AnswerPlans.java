@@ -90,7 +90,7 @@ final class AnswerPlans {
         }
     }
 
-    /** Workers of the background may run on a thread of the same name: what they write is no answer's. */
+    /** An answer may write too, such as when a session was last used. */
     private static boolean isReading(String statement) {
         return (statement.startsWith("select") || statement.startsWith("with")) && !statement.contains("insert into");
     }

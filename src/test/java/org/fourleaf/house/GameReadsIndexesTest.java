@@ -199,7 +199,7 @@ class GameReadsIndexesTest {
     @Test
     void the_wall_and_what_is_said_there() {
         plans.assertIndexed("/api/v1/wall", "select e.* from wall_entry");
-        plans.assertIndexed("/api/v1/wall/" + entry + "/comments", "select");
+        plans.assertIndexed("/api/v1/wall/" + entry + "/comments", "select * from wall_comment");
     }
 
     @Test
@@ -212,13 +212,13 @@ class GameReadsIndexesTest {
         plans.assertIndexed("/api/v1/shop-orders", "select * from shop_order");
         plans.assertIndexed("/api/v1/shop-orders?state=waiting", "select * from shop_order");
         plans.assertIndexed("/api/v1/shop-orders?agent=me", "select * from shop_order");
-        plans.assertIndexed("/api/v1/shop", "select");
+        plans.assertIndexed("/api/v1/shop", "select * from shop_item");
     }
 
     @Test
     void coaching_and_fair_play() {
         plans.assertIndexed("/api/v1/coaching-notes", "select * from (");
         plans.assertIndexed("/api/v1/coaching-notes?agent=" + World.ANNA, "select * from (");
-        plans.assertIndexed("/api/v1/fair-play", "with cases");
+        plans.assertIndexed("/api/v1/fair-play", "with acts");
     }
 }
