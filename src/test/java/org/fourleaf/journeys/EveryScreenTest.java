@@ -167,6 +167,8 @@ class EveryScreenTest {
         String agent = olga.get("/api/v1/agents?limit=2").mustBe(200).text("/items/1/id");
         String company = olga.get("/api/v1/companies?limit=1").mustBe(200).text("/items/0/id");
         String calendar = olga.get("/api/v1/business-hours").mustBe(200).text("/items/0/id");
+        String television =
+                olga.post("/api/v1/screens", Map.of("name", "Hall")).mustBe(201).text("/link");
         return List.of(
                 new Screen("inbox", "/tickets"),
                 new Screen("ticket", "/tickets/" + ticket),
@@ -269,7 +271,8 @@ class EveryScreenTest {
                         "invalidate-rating",
                         "/ratings?kind=rating",
                         page -> page.getByLabel("Invalidate").first().click()),
-                new Screen("audit", "/settings/audit"));
+                new Screen("audit", "/settings/audit"),
+                new Screen("television", television.substring(television.indexOf("/screen"))));
     }
 
     private static void click(Page page, String button) {
