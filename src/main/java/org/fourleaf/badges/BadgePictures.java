@@ -2,6 +2,7 @@ package org.fourleaf.badges;
 
 import org.fourleaf.platform.Actor;
 import org.fourleaf.platform.Permission;
+import org.fourleaf.platform.html.SafePicture;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -22,7 +23,7 @@ class BadgePictures {
     /** No transaction is open while the picture is drawn anew. @throws Refusal forbidden, not found, or invalid when it is no picture */
     void put(Actor by, String badge, byte[] file) {
         by.mustHave(Permission.WORKSPACE_MANAGE);
-        BadgeImage image = BadgeImage.of(file);
+        SafePicture image = SafePicture.of(file);
         transaction.executeWithoutResult(status -> {
             editing.change(by, badge, null, was -> was.withFace(image.hash()));
             store.put(by.workspace(), badge, image);

@@ -2,14 +2,11 @@ package org.fourleaf.shop;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.UUID;
 import org.fourleaf.platform.Actor;
-import org.fourleaf.platform.Refusal;
 import org.fourleaf.platform.html.SafePicture;
+import org.fourleaf.platform.web.PictureFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/shop/{item}/picture")
 class ShopPictureController {
 
-    private static final Duration FOR_EVER = Duration.ofDays(365);
-
     private final Shop shop;
     private final ShopPictures pictures;
 
@@ -38,27 +33,13 @@ class ShopPictureController {
     @GetMapping
     ResponseEntity<byte[]> get(Actor by, @PathVariable UUID item, @RequestParam @Nullable String v) {
         SafePicture found = pictures.readable(by, item);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.type()))
-                .cacheControl(
-                        found.hash().equals(v)
-                                ? CacheControl.maxAge(FOR_EVER).cachePrivate().immutable()
-                                : CacheControl.noCache().cachePrivate())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(found.content());
+        return PictureFile.shown(found, v);
     }
 
     /** The body is the picture: an SVG of plain shapes, or a PNG. */
     @PutMapping
     Shop.Card put(Actor by, @PathVariable UUID item, InputStream body) throws IOException {
-        byte[] file = body.readNBytes(SafePicture.FILE_BYTES_MAX + 1);
-        if (file.length > SafePicture.FILE_BYTES_MAX) {
-            throw Refusal.of(
-                    Refusal.Kind.TOO_LARGE,
-                    "too-large",
-                    "An item's picture may have " + SafePicture.FILE_BYTES_MAX / 1024 + " KB.");
-        }
-        pictures.put(by, item, file);
+        pictures.put(by, item, PictureFile.read(body, "An item's"));
         return shop.card(by, item);
     }
 
